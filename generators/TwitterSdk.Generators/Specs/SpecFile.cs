@@ -1,0 +1,24 @@
+namespace TwitterSdk.Generators.Specs;
+
+/// <summary>One spec file: a chapter of a vendor's API, or types, groups and errors that chapters share.</summary>
+/// <param name="Path">Where the file lies, with forward slashes.</param>
+/// <param name="Scope">Product and group, for instance <c>Twitter.V1</c>; the product alone for what all groups share.</param>
+/// <param name="Chapter">The chapter's name, for instance <c>Statuses</c>; null in a file without a client.</param>
+internal sealed record SpecFile(
+    string Path,
+    Scope Scope,
+    string? Chapter,
+    string? Doc,
+    string? DocsUrl,
+    EquatableArray<EndpointSpec> Endpoints,
+    EquatableArray<TypeSpec> Types,
+    EquatableArray<GroupSpec> Groups,
+    ErrorsSpec? Errors);
+
+/// <summary>Where names live. <c>Twitter.V1</c> has the product <c>Twitter</c> and the group <c>V1</c>.</summary>
+/// <param name="Product">Null for a stand-alone client (<c>Group.Chapter</c>).</param>
+/// <param name="Group">Null for what all groups of a product share.</param>
+internal sealed record Scope(string? Product, string? Group);
+
+/// <summary>Parameters that many endpoints share.</summary>
+internal sealed record GroupSpec(string Name, EquatableArray<ParameterSpec> Parameters, TextRange Range);

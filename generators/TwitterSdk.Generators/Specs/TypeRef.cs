@@ -1,0 +1,64 @@
+namespace TwitterSdk.Generators.Specs;
+
+internal enum TypeKind
+{
+    String,
+    Int,
+    Long,
+    Double,
+    Bool,
+    Date,
+    Time,
+    Bytes,
+    Json,
+    Named,
+    List,
+    Map,
+
+    /// <summary>A fixed value that is always sent; <see cref="TypeRef.Constant"/> holds it.</summary>
+    Const,
+}
+
+internal enum TimeForm
+{
+    Iso,
+    IsoMilliseconds,
+    Ruby,
+    Unix,
+    UnixMilliseconds,
+    Minute,
+}
+
+internal enum ListStyle
+{
+    Comma,
+    Repeated,
+    Json,
+}
+
+/// <summary>The type of a parameter, field or answer, as the text of a spec says it.</summary>
+/// <param name="Name">For <see cref="TypeKind.Named"/>: the type's name.</param>
+/// <param name="Element">For lists and maps.</param>
+/// <param name="Nullable">May be absent or null.</param>
+/// <param name="AsString">A number or time that travels as a JSON string.</param>
+/// <param name="Shared">Text that repeats between objects.</param>
+/// <param name="Min">Least value, length or count; null for none.</param>
+/// <param name="Max">Greatest value, length or count; null for none.</param>
+/// <param name="Default">What the vendor assumes; documentation only.</param>
+/// <param name="By">For a sibling union: the dotted wire name of the member that decides.</param>
+/// <param name="Range">Where the text of the type stands; where <paramref name="Name"/> stands for a named type.</param>
+internal sealed record TypeRef(
+    TypeKind Kind,
+    string? Name,
+    TypeRef? Element,
+    bool Nullable,
+    bool AsString,
+    bool Shared,
+    TimeForm Time,
+    ListStyle ListStyle,
+    double? Min,
+    double? Max,
+    string? Default,
+    string? Constant,
+    string? By,
+    TextRange Range);

@@ -1,0 +1,64 @@
+namespace TwitterSdk.Generators.Specs;
+
+/// <summary>A named type.</summary>
+internal abstract record TypeSpec(string Name, string? Doc, TextRange Range);
+
+internal sealed record RecordSpec(string Name, string? Doc, EquatableArray<FieldSpec> Fields, TextRange Range)
+    : TypeSpec(Name, Doc, Range);
+
+/// <param name="WireName">The name that is written.</param>
+/// <param name="Aliases">Other names that are read.</param>
+/// <param name="TextTwin">The name under which the same value also travels as text; null where there is none.</param>
+internal sealed record FieldSpec(
+    string WireName,
+    EquatableArray<string> Aliases,
+    string? TextTwin,
+    string Name,
+    TypeRef Type,
+    string? Doc,
+    TextRange Range);
+
+internal sealed record EnumSpec(string Name, string? Doc, bool Closed, EquatableArray<EnumValueSpec> Values, TextRange Range)
+    : TypeSpec(Name, Doc, Range);
+
+internal sealed record EnumValueSpec(string WireValue, string Name, string? Doc, TextRange Range);
+
+internal enum IdKind
+{
+    Snowflake,
+    Long,
+    String,
+}
+
+internal sealed record IdSpec(string Name, string? Doc, IdKind Kind, TextRange Range)
+    : TypeSpec(Name, Doc, Range);
+
+internal enum UnionKind
+{
+    /// <summary>The first member that is present decides.</summary>
+    Key,
+
+    /// <summary>The value of one member decides.</summary>
+    Value,
+
+    /// <summary>A member of the object around it decides.</summary>
+    Sibling,
+}
+
+/// <param name="Discriminator">For <see cref="UnionKind.Value"/>: the wire name of the member that decides.</param>
+internal sealed record UnionSpec(
+    string Name,
+    string? Doc,
+    UnionKind Kind,
+    string? Discriminator,
+    EquatableArray<UnionCaseSpec> Cases,
+    TextRange Range)
+    : TypeSpec(Name, Doc, Range);
+
+/// <param name="Tag">The key, or the value, that chooses this case.</param>
+/// <param name="Type">A record or wrapper of the same file.</param>
+internal sealed record UnionCaseSpec(string Tag, string Type, TextRange Range);
+
+/// <summary>A record around another type, so that it can be a case of a union.</summary>
+internal sealed record WrapperSpec(string Name, string? Doc, string Wrapped, TextRange Range)
+    : TypeSpec(Name, Doc, Range);

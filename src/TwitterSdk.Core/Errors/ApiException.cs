@@ -1,0 +1,42 @@
+using System.Net;
+using TwitterSdk.Core.RateLimits;
+
+namespace TwitterSdk.Core.Errors;
+
+/// <summary>A call that the vendor refused. Each vendor's exceptions derive from it.</summary>
+public class ApiException : Exception
+{
+    /// <param name="failure">What is known of the call.</param>
+    /// <param name="kind">What the runtime acts on.</param>
+    /// <param name="cure">The next step; null when none is known.</param>
+    public ApiException(ApiFailure failure, ApiErrorKind kind = ApiErrorKind.Other, string? cure = null)
+        : base(Describe(failure, cure))
+    {
+        Failure = failure;
+        Kind = kind;
+        Cure = cure;
+    }
+
+    /// <summary>All that is known of the call.</summary>
+    public ApiFailure Failure { get; }
+
+    /// <summary>What the runtime acts on.</summary>
+    public ApiErrorKind Kind { get; }
+
+    /// <summary>The next step; null when none is known.</summary>
+    public string? Cure { get; }
+
+    /// <summary>The vendor's first code; null when it told none.</summary>
+    public int? Code => Failure.Errors is [var first, ..] ? first.Code : null;
+
+    /// <summary>The HTTP status.</summary>
+    public HttpStatusCode Status => Failure.Status;
+
+    /// <summary>The vendor's id of the request; null when unknown.</summary>
+    public string? RequestId => Failure.RequestId;
+
+    /// <summary>The window that the headers told of; null when they did not.</summary>
+    public RateLimitWindow? RateLimit => Failure.RateLimit;
+
+    private static string Describe(ApiFailure failure, string? cure) => throw new NotSupportedException();
+}

@@ -1,0 +1,35 @@
+using System.Net;
+using TwitterSdk.Core.RateLimits;
+
+namespace TwitterSdk.Core.Errors;
+
+/// <summary>All that is known of a refused call; exceptions are made of it.</summary>
+public sealed class ApiFailure
+{
+    /// <summary>The endpoint's name.</summary>
+    public required string Endpoint { get; init; }
+
+    /// <summary>Verb and address without its query.</summary>
+    public required string Request { get; init; }
+
+    /// <summary>The HTTP status.</summary>
+    public required HttpStatusCode Status { get; init; }
+
+    /// <summary>The errors in the body, in their order; empty when it has none that can be read.</summary>
+    public required IReadOnlyList<ApiError> Errors { get; init; }
+
+    /// <summary>The headers, names without regard to case.</summary>
+    public required IReadOnlyDictionary<string, string> Headers { get; init; }
+
+    /// <summary>The body as it came, decompressed.</summary>
+    public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>The window that the headers tell of; null when they do not.</summary>
+    public RateLimitWindow? RateLimit { get; init; }
+
+    /// <summary>When the vendor allows another try; null when it does not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The vendor's id of the request; null when the headers do not tell.</summary>
+    public string? RequestId { get; init; }
+}
