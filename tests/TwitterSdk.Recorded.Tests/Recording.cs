@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.Json;
+
+namespace TwitterSdk.Recorded.Tests;
+
+/// <summary>One recorded exchange with the live API.</summary>
+internal sealed record Recording(
+    string Name,
+    string Api,
+    string Method,
+    Uri Uri,
+    string? RequestType,
+    byte[] RequestBody,
+    bool AnyParameters,
+    int Status,
+    IReadOnlyList<KeyValuePair<string, string>> ResponseHeaders,
+    byte[] ResponseBody)
+{
+    private const string Variable = "TWITTERSDK_RECORDINGS";
+
+    /// <summary>The recordings of a folder; the test is skipped, and says so, where there are none.</summary>
+    public static IReadOnlyList<Recording> Load(string folder, string api)
+    {
+        List<Recording> found =
+        [
+            .. Directory.EnumerateFiles(FolderOrSkip(folder), "*.json")
+                .Order(StringComparer.Ordinal)
+                .Select(Read)
+                .Where(recording => recording.Api == api),
+        ];
+        if (found.Count == 0)
+            Assert.Ignore($"There is no recording of {api} in {folder}.");
+        return found;
+    }
+
+    public static string FolderOrSkip(string folder)
+    {
+        string? root = Environment.GetEnvironmentVariable(Variable);
+        if (string.IsNullOrEmpty(root) || !Directory.Exists(Path.Combine(root, folder)))
+            Assert.Ignore($"{Variable} does not name a folder with recordings; there is nothing to compare with.");
+        return Path.Combine(root!, folder);
+    }
+
+    public override string ToString() => Name;
+
+    private static Recording Read(string path)
+    {
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
+        JsonElement root = document.RootElement, request = root.GetProperty("request"), response = root.GetProperty("response");
+        return new Recording(
+            Path.GetFileNameWithoutExtension(path),
+            root.GetProperty("api").GetString()!,
+            request.GetProperty("method").GetString()!,
+            new Uri(request.GetProperty("uri").GetString()!),
+            Headers(request).FirstOrDefault(header => header.Key.Equals("content-type", StringComparison.OrdinalIgnoreCase)).Value,
+            Body(request),
+            request.TryGetProperty("any_params", out JsonElement any) && any.GetBoolean(),
+            response.GetProperty("status").GetInt32(),
+            Headers(response),
+            Body(response));
+    }
+
+    private static byte[] Body(JsonElement message)
+    {
+        if (message.TryGetProperty("body_base64", out JsonElement base64) && base64.ValueKind == JsonValueKind.String)
+            return base64.GetBytesFromBase64();
+        if (!message.TryGetProperty("body", out JsonElement body))
+            return [];
+        return body.ValueKind switch
+        {
+            JsonValueKind.String => Encoding.UTF8.GetBytes(body.GetString()!),
+            JsonValueKind.Null or JsonValueKind.Undefined => [],
+            _ => Encoding.UTF8.GetBytes(body.GetRawText()),
+        };
+    }
+
+    private static List<KeyValuePair<string, string>> Headers(JsonElement message) =>
+        message.TryGetProperty("headers", out JsonElement headers)
+            ? [.. headers.EnumerateObject().SelectMany(header => Values(header.Value).Select(value => KeyValuePair.Create(header.Name, value)))]
+            : [];
+
+    private static IEnumerable<string> Values(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(item => item.ToString()) : [value.ToString()];
+}
