@@ -33,6 +33,15 @@ internal static class EndpointInvoker
         return endpoint.Spec.Returns.Kind == ReturnKind.None ? null : task.GetType().GetProperty("Result")!.GetValue(task);
     }
 
+    /// <summary>Calls the generated method that walks all pages.</summary>
+    public static object Enumerate(object chapter, CatalogEndpoint endpoint, IReadOnlyDictionary<string, WireValue> values)
+    {
+        string name = SpecNames.EnumerateMethod(endpoint.Spec.Name);
+        MethodInfo method = chapter.GetType().GetMethods().Where(method => method.Name == name).MaxBy(method => method.GetParameters().Length)
+            ?? throw new InvalidOperationException($"{chapter.GetType()} has no method {name} for {endpoint}.");
+        return method.Invoke(chapter, Arguments(method, endpoint, values, null, CancellationToken.None))!;
+    }
+
     /// <summary>The generated method with the most parameters: the one that takes the request record where there is one.</summary>
     public static MethodInfo Method(object chapter, CatalogEndpoint endpoint)
     {

@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Options;
+using TwitterSdk.Core.Http;
+
+namespace TwitterSdk.Configuration;
+
+/// <summary>Says at start what is missing or wrong, by the name of the key.</summary>
+internal sealed class TwitterClientOptionsValidator : IValidateOptions<TwitterClientOptions>
+{
+    public ValidateOptionsResult Validate(string? name, TwitterClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var result = new ValidateOptionsResultBuilder();
+        string section = string.IsNullOrEmpty(name) ? TwitterClientOptions.SectionName : $"{TwitterClientOptions.SectionName}:{name}";
+
+        CheckCredentials(result, section, options);
+        if (!BaseAddress.TryParse(options.BaseAddress, out _, out string? problem))
+            result.AddError($"{section}:BaseAddress: {problem}", nameof(options.BaseAddress));
+        Positive(nameof(options.Timeout), options.Timeout);
+        if (options.MaxResponseBytes < 1024)
+            result.AddError($"{section}:MaxResponseBytes is {options.MaxResponseBytes}; answers need at least 1024.", nameof(options.MaxResponseBytes));
+        if (options.Retry.MaxRetries < 0)
+            result.AddError($"{section}:Retry:MaxRetries is {options.Retry.MaxRetries}; 0 means never.", nameof(options.Retry));
+        Positive("Retry:BaseDelay", options.Retry.BaseDelay);
+        Positive("Retry:MaxDelay", options.Retry.MaxDelay);
+        if (options.RateLimits.MaxWait < TimeSpan.Zero)
+            result.AddError($"{section}:RateLimits:MaxWait is negative; 0 means never to wait.", nameof(options.RateLimits));
+        if (options.RateLimits.Policy == Core.RateLimits.RateLimitPolicy.HandOver && options.RateLimits.HandOver is null)
+            result.AddError($"{section}:RateLimits:Policy is HandOver, but RateLimits.HandOver, which names the other credentials, is not set in code.", nameof(options.RateLimits));
+        if (options.Headers.ContainsKey("Authorization"))
+            result.AddError($"{section}:Headers must not have Authorization; that header is made from the credentials.", nameof(options.Headers));
+        return result.Build();
+
+        void Positive(string key, TimeSpan value)
+        {
+            if (value <= TimeSpan.Zero)
+                result.AddError($"{section}:{key} is {value}; it must be longer than nothing.", key);
+        }
+    }
+
+    private static void CheckCredentials(ValidateOptionsResultBuilder result, string section, TwitterClientOptions options)
+    {
+        if (options.Credentials is not null)
+            return;
+
+        bool key = !string.IsNullOrEmpty(options.ConsumerKey), secret = !string.IsNullOrEmpty(options.ConsumerSecret);
+        bool token = !string.IsNullOrEmpty(options.AccessToken), tokenSecret = !string.IsNullOrEmpty(options.AccessTokenSecret);
+        if (key != secret)
+            Missing(key ? "ConsumerSecret" : "ConsumerKey", key ? "ConsumerKey" : "ConsumerSecret");
+        if (token != tokenSecret)
+            Missing(token ? "AccessTokenSecret" : "AccessToken", token ? "AccessToken" : "AccessTokenSecret");
+        if ((token || tokenSecret) && !key && !secret)
+            Missing("ConsumerKey", "AccessToken");
+        if (!key && !secret && string.IsNullOrEmpty(options.BearerToken) && !options.AllowMissingCredentials)
+        {
+            result.AddError(
+                $"{section}:ConsumerKey is missing, and so is {section}:BearerToken. Give the app's key and secret, a bearer token, "
+                + "Credentials in code, or set AllowMissingCredentials.",
+                nameof(options.ConsumerKey));
+        }
+
+        void Missing(string missing, string present) =>
+            result.AddError($"{section}:{missing} is missing although {section}:{present} is set; they only work together.", missing);
+    }
+}

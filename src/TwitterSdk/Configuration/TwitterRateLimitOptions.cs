@@ -1,0 +1,13 @@
+using TwitterSdk.Core.RateLimits;
+
+namespace TwitterSdk.Configuration;
+
+/// <summary>What happens when a rate-limit window is used up.</summary>
+public sealed class TwitterRateLimitOptions
+{
+    /// <summary>Wait for the next window (the default), throw, or go on with other credentials.</summary>
+    public RateLimitPolicy Policy { get; set; } = RateLimitPolicy.Wait;
+
+    /// <summary>The longest wait; a window that starts later throws. 16 minutes unless set: one whole window.</summary>
+    public TimeSpan MaxWait { get; set; } = TimeSpan.FromMinutes(16);
+}

@@ -1,0 +1,106 @@
+using System.Collections;
+using System.Reflection;
+using System.Text;
+using System.Text.Json.Nodes;
+using TwitterSdk.Generators.Specs;
+using TwitterSdk.Testing;
+using TwitterSdk.Testing.Specs;
+
+namespace TwitterSdk.Specs.Tests;
+
+/// <summary>Walks every paged endpoint of the specs over three pages, in the way that its style says.</summary>
+internal sealed class EveryPagingTests
+{
+    private static readonly SampleParameters s_parameters = new(SpecCatalog.Twitter);
+    private static readonly SampleJson s_samples = new(SpecCatalog.Twitter);
+
+    private static IEnumerable<TestCaseData> PagedEndpoints() =>
+        SpecCatalog.Twitter.Endpoints.Where(endpoint => endpoint.Spec.Paging is not null).Select(endpoint => new TestCaseData(endpoint).SetArgDisplayNames(endpoint.Name));
+
+    [TestCaseSource(nameof(PagedEndpoints))]
+    public async Task Enumerating_walks_all_pages_and_then_ends(CatalogEndpoint endpoint)
+    {
+        int page = 0;
+        await using StubServer server = await StubServer.StartAsync((_, context) => context.Response.Body.WriteAsync(Page(endpoint, page++)).AsTask());
+        ITwitterClient client = TwitterClient.Create(
+            new Core.Auth.CombinedCredentials(TwitterCredentials.User("key", "secret", "token", "token-secret"), TwitterCredentials.App("bearer")),
+            options => options.BaseAddress = server.Address + "/{host}");
+
+        object chapter = EndpointInvoker.Chapter(client, endpoint);
+        int items = 0;
+        await foreach (object? item in Enumerate(chapter, endpoint, s_parameters.Least(endpoint)))
+        {
+            Assert.That(item, Is.Not.Null);
+            items++;
+        }
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(items, Is.EqualTo(3 * 2), "three pages of two items");
+            string send = endpoint.Spec.Paging!.Send ?? "max_id";
+            List<RecordedRequest> later = [.. server.Requests.Skip(1)];
+            Assert.That(later, Is.Not.Empty);
+            Assert.That(later.Select(request => request.Query + "&" + request.BodyText), Has.All.Contains(send));
+        }
+    }
+
+    /// <summary>Three pages with items, then one without; each says truthfully whether there is more.</summary>
+    private static byte[] Page(CatalogEndpoint endpoint, int page)
+    {
+        PagingSpec paging = endpoint.Spec.Paging!;
+        TypeRef returns = endpoint.Spec.Returns.Type!;
+        JsonNode body = s_samples.Of(returns, endpoint.File)!;
+        bool hasItems = page < 3, hasNext = page < 2;
+
+        if (!hasItems)
+            Replace(ref body, paging.Items, new JsonArray());
+        if (paging.Next is { } next)
+            Set(body, next, hasNext ? Kind(body, next) == System.Text.Json.JsonValueKind.String ? $"page{page}" : 100 - page : null);
+        if (paging.Next is { } number && !hasNext && body[number] is null && paging.Style == PagingStyle.Cursor)
+            Set(body, number, 0);
+        if (paging.Stop is { } stop)
+            Set(body, stop, hasNext);
+        return Encoding.UTF8.GetBytes(body.ToJsonString());
+    }
+
+    private static System.Text.Json.JsonValueKind Kind(JsonNode body, string path) =>
+        path.Split('.').Aggregate((JsonNode?)body, (node, name) => node?[name])?.GetValueKind() ?? System.Text.Json.JsonValueKind.Null;
+
+    private static void Replace(ref JsonNode body, string? path, JsonNode value)
+    {
+        if (path is null)
+            body = value;
+        else
+            Set(body, path, value);
+    }
+
+    private static void Set(JsonNode body, string path, JsonNode? value)
+    {
+        string[] names = path.Split('.');
+        JsonNode at = names[..^1].Aggregate(body, (node, name) => node[name]!);
+        at[names[^1]] = value;
+        if (names.Length == 1 && body[names[0] + "_str"] is not null)
+            body[names[0] + "_str"] = value?.ToString();
+    }
+
+    private static async IAsyncEnumerable<object?> Enumerate(object chapter, CatalogEndpoint endpoint, Dictionary<string, WireValue> values)
+    {
+        object pages = EndpointInvoker.Enumerate(chapter, endpoint, values);
+        Type items = pages.GetType().GetInterfaces().Single(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>));
+        MethodInfo collect = typeof(EveryPagingTests).GetMethod(nameof(CollectAsync), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(items.GetGenericArguments());
+        foreach (object? item in (IEnumerable)await (Task<IEnumerable>)collect.Invoke(null, [pages])!)
+            yield return item;
+    }
+
+    private static async Task<IEnumerable> CollectAsync<T>(IAsyncEnumerable<T> items)
+    {
+        List<T> list = [];
+        await foreach (T item in items)
+        {
+            list.Add(item);
+            Assert.That(list, Has.Count.LessThan(100), "the walk ends");
+        }
+
+        return list;
+    }
+}

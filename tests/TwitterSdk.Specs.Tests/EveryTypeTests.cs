@@ -1,0 +1,127 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json.Nodes;
+using TwitterSdk.Core.Json;
+using TwitterSdk.Generators.Specs;
+using TwitterSdk.Testing.Specs;
+
+namespace TwitterSdk.Specs.Tests;
+
+/// <summary>Reads and writes every record of the specs.</summary>
+public sealed class EveryTypeTests
+{
+    private static readonly MethodInfo s_check = typeof(EveryTypeTests).GetMethod(nameof(CheckAs), BindingFlags.Static | BindingFlags.NonPublic)!;
+
+    private delegate void Check<T>(byte[] sample, RecordSpec? record)
+        where T : IJsonModel<T>;
+
+    private static IEnumerable<TestCaseData> Types() =>
+        from entry in SpecCatalog.Twitter.Types
+        where entry.Type is RecordSpec or WrapperSpec or UnionSpec { Kind: not UnionKind.Sibling }
+        let name = $"{(entry.File.Scope.Group is { } group ? group + "." : "")}{entry.Type.Name}"
+        select new TestCaseData(name).SetArgDisplayNames(name);
+
+    [TestCaseSource(nameof(Types))]
+    public void Reading_writing_and_reading_again_gives_an_equal_value(string name) => Run(name, nameof(RoundTrip));
+
+    [TestCaseSource(nameof(Types))]
+    public void Unknown_members_are_kept_and_written_back(string name) => Run(name, nameof(KeepsUnknown));
+
+    [TestCaseSource(nameof(Types))]
+    public void Members_of_the_wrong_kind_are_counted_and_skipped(string name) => Run(name, nameof(SkipsWrongKinds));
+
+    [TestCaseSource(nameof(Types))]
+    public void A_document_cut_off_anywhere_throws_a_typed_exception(string name) => Run(name, nameof(RefusesTruncation));
+
+    [Test]
+    public void Every_record_of_the_specs_has_its_class() =>
+        Assert.That(SpecCatalog.Twitter.Types.Count(entry => entry.Type is RecordSpec), Is.GreaterThan(100));
+
+    private static void RoundTrip<T>(byte[] sample, RecordSpec? record)
+        where T : IJsonModel<T>
+    {
+        var context = new JsonReadContext();
+        T first = JsonModel.Parse<T>(sample, context);
+        byte[] written = JsonModel.ToUtf8(first);
+        T second = JsonModel.Parse<T>(written);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(context.Mismatches, Is.Zero, "the sample fits its type");
+            Assert.That(second, Is.EqualTo(first));
+            Assert.That(JsonNode.DeepEquals(JsonNode.Parse(written), JsonNode.Parse(sample)), Is.True, $"written {Encoding.UTF8.GetString(written)}\nread {Encoding.UTF8.GetString(sample)}");
+        }
+    }
+
+    private static void KeepsUnknown<T>(byte[] sample, RecordSpec? record)
+        where T : IJsonModel<T>
+    {
+        JsonObject json = JsonNode.Parse(sample)!.AsObject();
+        json["never heard of"] = new JsonObject { ["deep"] = new JsonArray(1, null, "é") };
+        json["another_one"] = 12.50m;
+
+        JsonNode written = JsonNode.Parse(JsonModel.ToJson(JsonModel.Parse<T>(json.ToJsonString())))!;
+
+        Assert.That(JsonNode.DeepEquals(written, json), Is.True, written.ToJsonString());
+    }
+
+    private static void SkipsWrongKinds<T>(byte[] sample, RecordSpec? record)
+        where T : IJsonModel<T>
+    {
+        if (record is null)
+            return;
+
+        var json = new JsonObject();
+        foreach (FieldSpec field in record.Fields.Where(field => field.Type.Kind != TypeKind.Json && field.Type.By is null))
+        {
+            // A list in the place of an object or text, an object in the place of a list.
+            json[field.WireName] = Wrong(field);
+            if (field.TextTwin is { } twin)
+                json[twin] = Wrong(field);
+        }
+
+        List<JsonMismatch> reported = [];
+        var context = new JsonReadContext { OnMismatch = reported.Add };
+        T read = JsonModel.Parse<T>(json.ToJsonString(), context);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(context.Mismatches, Is.EqualTo(json.Count));
+            Assert.That(reported.Select(mismatch => mismatch.Path), Is.EquivalentTo(json.Select(member => $"$.{member.Key}")));
+            Assert.That(JsonModel.ToJson(read), Is.EqualTo(JsonModel.ToJson(JsonModel<T>.Empty)), "members keep their defaults");
+        }
+
+        static JsonNode Wrong(FieldSpec field) => field.Type.Kind is TypeKind.List ? new JsonObject() : new JsonArray();
+    }
+
+    private static void RefusesTruncation<T>(byte[] sample, RecordSpec? record)
+        where T : IJsonModel<T>
+    {
+        for (int length = 0; length < sample.Length; length++)
+        {
+            byte[] cut = sample[..length];
+            Assert.That(() => JsonModel.Parse<T>(cut), Throws.TypeOf<JsonReadException>(), $"cut at {length} of {sample.Length}");
+        }
+    }
+
+    private static void Run(string name, string check)
+    {
+        (SpecFile file, TypeSpec spec) = SpecCatalog.Twitter.Types.Single(entry => name == $"{(entry.File.Scope.Group is { } group ? group + "." : "")}{entry.Type.Name}");
+        Type type = typeof(TwitterClient).Assembly.GetType($"TwitterSdk.{name}") ?? throw new InvalidOperationException($"The generator made no TwitterSdk.{name}.");
+        byte[] sample = Encoding.UTF8.GetBytes(new SampleJson(SpecCatalog.Twitter).Of(spec, file).ToJsonString());
+        s_check.MakeGenericMethod(type).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [check, sample, spec as RecordSpec], null);
+    }
+
+    private static void CheckAs<T>(string check, byte[] sample, RecordSpec? record)
+        where T : IJsonModel<T>
+    {
+        Check<T> chosen = check switch
+        {
+            nameof(RoundTrip) => RoundTrip<T>,
+            nameof(KeepsUnknown) => KeepsUnknown<T>,
+            nameof(SkipsWrongKinds) => SkipsWrongKinds<T>,
+            _ => RefusesTruncation<T>,
+        };
+        chosen(sample, record);
+    }
+}
