@@ -1,6 +1,10 @@
+using System.Diagnostics;
+using TwitterSdk.Core.Http;
+
 namespace TwitterSdk.Core.Auth;
 
 /// <summary>Who is calling. Never shows its secrets in <see cref="object.ToString"/>.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
 public abstract class ApiCredentials
 {
     /// <summary>Tells the credentials' rate-limit windows apart; no secret.</summary>
@@ -8,4 +12,52 @@ public abstract class ApiCredentials
 
     /// <summary>The schemes that these credentials can serve.</summary>
     public abstract IReadOnlyList<AuthScheme> Schemes { get; }
+
+    /// <summary>The id of those credentials that serve a scheme; other than <see cref="Id"/> only where several are combined.</summary>
+    /// <param name="scheme">One of <see cref="Schemes"/>, or <see cref="AuthScheme.None"/>.</param>
+    public virtual string IdFor(AuthScheme scheme) => Id;
+
+    /// <summary>Puts into a request what proves who is calling. Called anew for each try.</summary>
+    /// <param name="authorization">The request, and what is needed to sign it.</param>
+    /// <param name="cancellationToken">Stops waiting for a token.</param>
+    /// <exception cref="AuthException">The scheme cannot be served, or a token could not be obtained.</exception>
+    public abstract ValueTask AuthorizeAsync(ApiAuthorization authorization, CancellationToken cancellationToken);
+
+    /// <summary>Is told that the vendor answered 401; asked at most once in a call.</summary>
+    /// <param name="authorization">The authorization that was refused.</param>
+    /// <param name="response">The answer; only its headers may be read.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>True when another try may succeed, because the next one will be authorized differently.</returns>
+    public virtual ValueTask<bool> RejectedAsync(ApiAuthorization authorization, HttpResponseMessage response, CancellationToken cancellationToken) => new(false);
+
+    /// <summary>The first scheme that an endpoint accepts and these credentials serve.</summary>
+    /// <exception cref="AuthException">There is none.</exception>
+    internal AuthScheme Choose(ApiEndpoint endpoint)
+    {
+        if (endpoint.Auth.Count == 0)
+            return AuthScheme.None;
+        for (var i = 0; i < endpoint.Auth.Count; i++)
+        {
+            var scheme = endpoint.Auth[i].Scheme;
+            if (scheme == AuthScheme.None || Serves(scheme))
+                return scheme;
+        }
+
+        throw AuthException.NoScheme(endpoint, this);
+    }
+
+    /// <summary>Kind and id, no secret.</summary>
+    public override string ToString() => $"{GetType().Name} {Id}";
+
+    private protected bool Serves(AuthScheme scheme)
+    {
+        var schemes = Schemes;
+        for (var i = 0; i < schemes.Count; i++)
+        {
+            if (schemes[i] == scheme)
+                return true;
+        }
+
+        return false;
+    }
 }

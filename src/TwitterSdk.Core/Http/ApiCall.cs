@@ -10,10 +10,24 @@ namespace TwitterSdk.Core.Http;
 /// </remarks>
 public sealed class ApiCall
 {
-    internal ApiCall(ApiEndpoint endpoint) => Endpoint = endpoint;
+    internal ApiCall(ApiEndpoint endpoint, bool checkParameters = true) => Endpoint = endpoint;
 
     /// <summary>What is called.</summary>
     public ApiEndpoint Endpoint { get; }
+
+    // ---- for the pipeline ----
+
+    /// <summary>False when a content cannot be read a second time, so that a failed call cannot be sent again.</summary>
+    internal bool CanSendAgain => throw new NotSupportedException();
+
+    /// <summary>Makes a request, anew for each try: address, the call's and the options' headers and parameters, and the body; no <c>Authorization</c>.</summary>
+    internal HttpRequestMessage CreateRequest(BaseAddress baseAddress, ApiCallOptions options) => throw new NotSupportedException();
+
+    /// <summary>The address with the query.</summary>
+    internal Uri CreateUri(BaseAddress baseAddress, ApiCallOptions options) => throw new NotSupportedException();
+
+    /// <summary>Gives the pooled buffers back; after the last try, whatever came of it. Further calls do nothing.</summary>
+    internal void Release() => throw new NotSupportedException();
 
     // ---- parameters ----
 

@@ -1,0 +1,131 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace TwitterSdk.Core.Http;
+
+/// <summary>Where the vendor's hosts are: <c>https://{host}.x.com</c>, or for all hosts at one place <c>http://127.0.0.1:5000/{host}</c>.</summary>
+/// <remarks>
+/// <c>{host}</c> stands for <see cref="ApiEndpoint.Host"/>, at most once, in the host or in the path; without it all hosts share one
+/// address. Scheme and host are lower case and a default port is dropped, as request signatures need it.
+/// </remarks>
+public sealed class BaseAddress : IEquatable<BaseAddress>
+{
+    private const string Placeholder = "{host}";
+
+    // Stands for {host} while the template is parsed as an address; a legal label that nobody would choose.
+    private const string Stand = "host-placeholder-7f3a";
+
+    private static readonly UriCreationOptions s_verbatim = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
+    private readonly string _before;
+    private readonly string? _after;
+
+    /// <param name="template">An absolute http or https address, without query or fragment.</param>
+    /// <exception cref="ArgumentException">It is no such address; the message says why.</exception>
+    public BaseAddress(string template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        if (!TrySplit(template, out var before, out var after, out var problem))
+            throw new ArgumentException(problem, nameof(template));
+        _before = before;
+        _after = after;
+    }
+
+    private BaseAddress(string before, string? after) => (_before, _after) = (before, after);
+
+    /// <summary>Parses a template, and says what is wrong with it otherwise.</summary>
+    /// <param name="template">As in the constructor.</param>
+    /// <param name="address">The address.</param>
+    /// <param name="problem">What is wrong, and what would be right.</param>
+    public static bool TryParse(string? template, [NotNullWhen(true)] out BaseAddress? address, [NotNullWhen(false)] out string? problem)
+    {
+        address = null;
+        if (template is null)
+        {
+            problem = "A base address is missing: 'https://{host}.example.com' is one.";
+            return false;
+        }
+
+        if (!TrySplit(template, out var before, out var after, out problem))
+            return false;
+        address = new BaseAddress(before, after);
+        return true;
+    }
+
+    /// <summary>The address of a path on a host.</summary>
+    /// <param name="host">The host's first label: <c>api</c>.</param>
+    /// <param name="path">The path and query, already percent-encoded, with or without a leading slash.</param>
+    public Uri Resolve(string host, string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return ToUri(string.Concat(Prefix(host), "/", path.AsSpan().TrimStart('/')));
+    }
+
+    /// <summary>Scheme, host and base path for a host, without a slash at the end.</summary>
+    internal string Prefix(string host)
+    {
+        if (_after is null)
+            return _before;
+        CheckHost(host);
+        return string.Concat(_before, host.ToLowerInvariant(), _after);
+    }
+
+    /// <summary>An address that is sent exactly as it is written: what is signed must be what is sent.</summary>
+    internal static Uri ToUri(string address) => new(address, s_verbatim);
+
+    /// <inheritdoc/>
+    public bool Equals(BaseAddress? other) => other is not null && _before == other._before && _after == other._after;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as BaseAddress);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_before, _after);
+
+    /// <summary>The template.</summary>
+    public override string ToString() => _after is null ? _before : string.Concat(_before, Placeholder, _after);
+
+    private static bool TrySplit(string template, out string before, out string? after, [NotNullWhen(false)] out string? problem)
+    {
+        before = "";
+        after = null;
+        problem = null;
+        var stood = template.Replace(Placeholder, Stand, StringComparison.OrdinalIgnoreCase);
+        if (!Uri.TryCreate(stood, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+            problem = $"'{template}' is not an absolute http or https address: write it like 'https://{Placeholder}.example.com'.";
+        else if (uri.UserInfo.Length > 0)
+            problem = "A base address must not carry a user name or password: give them as credentials.";
+        else if (uri.Query.Length > 0 || uri.Fragment.Length > 0)
+            problem = $"'{template}' has a query or a fragment: a base address ends with its path.";
+        if (problem is not null)
+            return false;
+
+        // The components, not the text as given: lower case, no default port, no non-ASCII host.
+        var normal = uri!.HostNameType == UriHostNameType.Dns
+            ? $"{uri.Scheme}://{uri.IdnHost.ToLowerInvariant()}{(uri.IsDefaultPort ? "" : FormattableString.Invariant($":{uri.Port}"))}"
+            : uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+        normal += uri.AbsolutePath.TrimEnd('/');
+        switch (normal.Split(Stand))
+        {
+            case [var whole]:
+                before = whole;
+                return true;
+            case [var first, var second]:
+                before = first;
+                after = second;
+                return true;
+            default:
+                problem = $"'{template}' has {Placeholder} more than once: once is enough.";
+                return false;
+        }
+    }
+
+    private static void CheckHost(string host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        var legal = host.Length > 0 && host[0] != '.' && host[^1] != '.';
+        foreach (var c in host)
+            legal &= char.IsAsciiLetterOrDigit(c) || c is '-' or '.';
+        if (!legal)
+            throw new ArgumentException($"'{host}' is no host label: only letters, digits, '-' and '.' between labels are.", nameof(host));
+    }
+}
