@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Text;
 using TwitterSdk.Core.RateLimits;
 
 namespace TwitterSdk.Core.Errors;
@@ -38,5 +40,29 @@ public class ApiException : Exception
     /// <summary>The window that the headers told of; null when they did not.</summary>
     public RateLimitWindow? RateLimit => Failure.RateLimit;
 
-    private static string Describe(ApiFailure failure, string? cure) => throw new NotSupportedException();
+    private static string Describe(ApiFailure failure, string? cure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{failure.Endpoint}: HTTP {(int)failure.Status}");
+        foreach (ApiError error in failure.Errors)
+        {
+            text.Append("; ");
+            if (error.Code is { } code)
+                text.Append(CultureInfo.InvariantCulture, $"code {code}: ");
+            else if (error.TextCode is { } textCode)
+                text.Append(CultureInfo.InvariantCulture, $"{textCode}: ");
+            text.Append(error.Message ?? "no message");
+            if (error.Parameter is { } parameter)
+                text.Append(CultureInfo.InvariantCulture, $" (parameter '{parameter}')");
+        }
+
+        if (text[^1] is not ('.' or '!' or '?'))
+            text.Append('.');
+        if (cure is not null)
+            text.Append(' ').Append(cure);
+        if (failure.RequestId is { } id)
+            text.Append(CultureInfo.InvariantCulture, $" (request {id})");
+        return text.ToString();
+    }
 }

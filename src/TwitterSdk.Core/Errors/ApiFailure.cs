@@ -32,4 +32,15 @@ public sealed class ApiFailure
 
     /// <summary>The vendor's id of the request; null when the headers do not tell.</summary>
     public string? RequestId { get; init; }
+
+    /// <summary>What a status alone says; vendors' codes say more.</summary>
+    public static ApiErrorKind KindOf(HttpStatusCode status) => (int)status switch
+    {
+        401 => ApiErrorKind.Auth,
+        403 => ApiErrorKind.Access,
+        404 or 410 => ApiErrorKind.NotFound,
+        420 or 429 => ApiErrorKind.RateLimit,
+        >= 500 => ApiErrorKind.Server,
+        _ => ApiErrorKind.Other,
+    };
 }

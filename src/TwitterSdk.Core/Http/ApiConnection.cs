@@ -6,54 +6,143 @@ namespace TwitterSdk.Core.Http;
 /// <summary>What a client sends through: the pipeline, the credentials and the options of calls. Immutable, thread-safe, cheap to derive.</summary>
 public sealed class ApiConnection
 {
+    private readonly ApiPipeline _pipeline;
+
+    /// <summary>Makes a pipeline; connections that are derived from this one share it.</summary>
+    /// <param name="options">What the pipeline is made of.</param>
+    /// <param name="credentials">Who is calling.</param>
+    public ApiConnection(ApiConnectionOptions options, ApiCredentials credentials)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(credentials);
+        _pipeline = new ApiPipeline(options);
+        Credentials = credentials;
+        Options = ApiCallOptions.Default;
+    }
+
+    private ApiConnection(ApiPipeline pipeline, ApiCredentials credentials, ApiCallOptions options)
+    {
+        _pipeline = pipeline;
+        Credentials = credentials;
+        Options = options;
+    }
+
     /// <summary>The credentials that calls are made with.</summary>
-    public ApiCredentials Credentials => throw new NotSupportedException();
+    public ApiCredentials Credentials { get; }
 
     /// <summary>The options that calls are made with.</summary>
-    public ApiCallOptions Options => throw new NotSupportedException();
+    public ApiCallOptions Options { get; }
+
+    /// <summary>The way to the vendor's token endpoints, for sign-in flows.</summary>
+    public AuthTransport AuthTransport => _pipeline.AuthTransport;
+
+    /// <summary>The clock of the pipeline.</summary>
+    public TimeProvider Clock => _pipeline.Options.Clock;
 
     /// <summary>The same pipeline with other credentials.</summary>
-    public ApiConnection With(ApiCredentials credentials) => throw new NotSupportedException();
+    public ApiConnection With(ApiCredentials credentials)
+    {
+        ArgumentNullException.ThrowIfNull(credentials);
+        return new ApiConnection(_pipeline, credentials, Options);
+    }
 
     /// <summary>The same pipeline with other options.</summary>
-    public ApiConnection With(ApiCallOptions options) => throw new NotSupportedException();
+    public ApiConnection With(ApiCallOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new ApiConnection(_pipeline, Credentials, options);
+    }
+
+    /// <summary>Makes one call, and gives status, headers, rate limit and raw body beside its result.</summary>
+    /// <param name="call">The call, made through the connection that it is given.</param>
+    public async Task<ApiResponse<T>> CaptureAsync<T>(Func<ApiConnection, Task<T>> call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        ApiResponse? last = null;
+        Action<ApiResponse>? before = Options.OnResponse;
+        T value = await call(With(Options with
+        {
+            OnResponse = response =>
+            {
+                last = response;
+                before?.Invoke(response);
+            },
+        })).ConfigureAwait(false);
+        if (last is null)
+            throw new InvalidOperationException("The captured code made no call through the connection that it was given.");
+        return ApiResponse<T>.From(last, value);
+    }
+
+    /// <summary>Starts a call to any path; for endpoints that no spec describes.</summary>
+    /// <param name="host">The first label of the host.</param>
+    /// <param name="prefix">What comes before the segments of the path, for instance a version; empty for nothing.</param>
+    /// <param name="suffix">What follows the path, for instance <c>.json</c>; empty for nothing.</param>
+    public ApiPath Path(string host, string prefix, string suffix) => new(this, host, prefix, suffix);
+
+    /// <summary>The same connection to another place; it shares nothing but the credentials and call options.</summary>
+    /// <param name="baseAddress">Where the hosts are.</param>
+    public ApiConnection At(BaseAddress baseAddress)
+    {
+        ArgumentNullException.ThrowIfNull(baseAddress);
+        return new ApiConnection(new ApiPipeline(_pipeline.Options with { BaseAddress = baseAddress }), Credentials, Options);
+    }
 
     // ---- for generated methods ----
 
     /// <summary>Starts a call.</summary>
-    public ApiCall Begin(ApiEndpoint endpoint) => throw new NotSupportedException();
+    public ApiCall Begin(ApiEndpoint endpoint)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        return new ApiCall(endpoint, _pipeline.Options.CheckParameters && Options.CheckParameters);
+    }
 
     /// <summary>Sends, and reads a model.</summary>
     public Task<T> SendAsync<T>(ApiCall call, CancellationToken cancellationToken)
-        where T : IJsonModel<T> => throw new NotSupportedException();
+        where T : IJsonModel<T> => _pipeline.SendAsync<ModelReader<T>, T>(this, call, default, cancellationToken);
 
     /// <summary>Sends, and reads a list of models, ids or enums.</summary>
     public Task<IReadOnlyList<T>> SendListAsync<T>(ApiCall call, CancellationToken cancellationToken)
-        where T : IJsonModel<T> => throw new NotSupportedException();
+        where T : IJsonModel<T> => _pipeline.SendAsync<ListReader<T>, IReadOnlyList<T>>(this, call, default, cancellationToken);
 
     /// <summary>Sends, and reads whatever <paramref name="read"/> reads.</summary>
-    public Task<T> SendAsync<T>(ApiCall call, JsonRead<T> read, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<T> SendAsync<T>(ApiCall call, JsonRead<T> read, CancellationToken cancellationToken) =>
+        _pipeline.SendAsync<DelegateReader<T>, T>(this, call, new DelegateReader<T>(read), cancellationToken);
 
     /// <summary>Sends, and expects nothing but success.</summary>
-    public Task SendAsync(ApiCall call, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task SendAsync(ApiCall call, CancellationToken cancellationToken) =>
+        _pipeline.SendAsync<NothingReader, bool>(this, call, default, cancellationToken);
 
     /// <summary>Sends, and reads text.</summary>
-    public Task<string> SendTextAsync(ApiCall call, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<string> SendTextAsync(ApiCall call, CancellationToken cancellationToken) =>
+        _pipeline.SendAsync<TextReader, string>(this, call, default, cancellationToken);
 
     /// <summary>Sends, and reads bytes.</summary>
-    public Task<byte[]> SendBytesAsync(ApiCall call, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<byte[]> SendBytesAsync(ApiCall call, CancellationToken cancellationToken) =>
+        _pipeline.SendAsync<BytesReader, byte[]>(this, call, default, cancellationToken);
 
     /// <summary>Sends, and reads form-encoded text as if its pairs were members of a JSON object.</summary>
     public Task<T> SendFormAsync<T>(ApiCall call, CancellationToken cancellationToken)
-        where T : IJsonModel<T> => throw new NotSupportedException();
+        where T : IJsonModel<T> => _pipeline.SendAsync<FormReader<T>, T>(this, call, default, cancellationToken);
 
     /// <summary>Sends, and gives the address that the vendor redirects to; the redirect is not followed.</summary>
-    public Task<Uri> SendRedirectAsync(ApiCall call, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Uri> SendRedirectAsync(ApiCall call, CancellationToken cancellationToken) =>
+        _pipeline.SendAsync<RedirectReader, Uri>(this, call, default, cancellationToken);
 
     /// <summary>Opens a stream that stays open until it is disposed, the caller cancels or the vendor ends it.</summary>
     public Task<ApiStream<T>> OpenStreamAsync<T>(ApiCall call, CancellationToken cancellationToken)
-        where T : IJsonModel<T> => throw new NotSupportedException();
+        where T : IJsonModel<T> => _pipeline.OpenStreamAsync<T>(this, call, cancellationToken);
 
     /// <summary>Sends nothing: the address of a page to open in a browser.</summary>
-    public Uri GetPage(ApiCall call) => throw new NotSupportedException();
+    public Uri GetPage(ApiCall call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        try
+        {
+            return call.CreateUri(_pipeline.Options.BaseAddress, Options);
+        }
+        finally
+        {
+            call.Release();
+        }
+    }
 }

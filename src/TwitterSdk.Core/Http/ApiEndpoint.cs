@@ -32,4 +32,7 @@ public sealed class ApiEndpoint
 
     /// <summary>For a stream: the longest silence that is still healthy.</summary>
     public TimeSpan? KeepAlive { get; init; }
+
+    /// <summary>True for an endpoint that was made for a single call, of a path that no spec describes.</summary>
+    internal bool IsDynamic { get; init; }
 }

@@ -37,4 +37,17 @@ public sealed class ApiResponse<T> : ApiResponse
 {
     /// <summary>The model.</summary>
     public required T Value { get; init; }
+
+    internal static ApiResponse<T> From(ApiResponse response, T value) => new()
+    {
+        Value = value,
+        Endpoint = response.Endpoint,
+        Status = response.Status,
+        Headers = response.Headers,
+        RateLimit = response.RateLimit,
+        RequestId = response.RequestId,
+        Body = response.Body,
+        Attempts = response.Attempts,
+        Mismatches = response.Mismatches,
+    };
 }

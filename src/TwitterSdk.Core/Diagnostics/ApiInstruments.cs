@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using TwitterSdk.Core.Http;
+
+namespace TwitterSdk.Core.Diagnostics;
+
+/// <summary>What traces and metrics see of calls: names, statuses and durations, never addresses with parameters, headers or bodies.</summary>
+internal sealed class ApiInstruments
+{
+    // One set for each name: making a meter anew for each client would leak them.
+    private static readonly ConcurrentDictionary<string, ApiInstruments> s_byName = new(StringComparer.Ordinal);
+
+    private readonly ActivitySource _activities;
+    private readonly Histogram<double> _duration;
+    private readonly Counter<long> _retries;
+    private readonly Histogram<double> _waits;
+    private readonly Counter<long> _mismatches;
+
+    private ApiInstruments(string name)
+    {
+        _activities = new ActivitySource(name);
+        var meter = new Meter(name);
+        _duration = meter.CreateHistogram<double>("api.client.call.duration", "s", "Duration of calls, waits and retries included.");
+        _retries = meter.CreateCounter<long>("api.client.call.retries", "{retry}", "Tries after the first.");
+        _waits = meter.CreateHistogram<double>("api.client.rate_limit.wait", "s", "Waits for a rate-limit window.");
+        _mismatches = meter.CreateCounter<long>("api.client.json.mismatches", "{value}", "Values that were not of the kind that a model expects.");
+    }
+
+    public bool MeasuresDuration => _duration.Enabled;
+
+    public static ApiInstruments For(string name) => s_byName.GetOrAdd(name, static key => new ApiInstruments(key));
+
+    public Activity? Start(ApiEndpoint endpoint)
+    {
+        if (!_activities.HasListeners())
+            return null;
+        Activity? activity = _activities.StartActivity(endpoint.Name, ActivityKind.Client);
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.SetTag("http.request.method", endpoint.Method.Method);
+            activity.SetTag("url.template", endpoint.Path);
+        }
+
+        return activity;
+    }
+
+    public static void Finish(Activity? activity, int attempts, int? status, Exception? failure)
+    {
+        if (activity is null)
+            return;
+        if (attempts > 1)
+            activity.SetTag("http.request.resend_count", attempts - 1);
+        if (status is { } code)
+            activity.SetTag("http.response.status_code", code);
+        if (failure is not null)
+        {
+            activity.SetTag("error.type", failure.GetType().FullName);
+            activity.SetStatus(ActivityStatusCode.Error);
+        }
+
+        activity.Dispose();
+    }
+
+    public void Called(ApiEndpoint endpoint, TimeSpan duration, string outcome) =>
+        _duration.Record(duration.TotalSeconds, new("api.endpoint", endpoint.Name), new("api.outcome", outcome));
+
+    public void Retried(ApiEndpoint endpoint) => _retries.Add(1, new KeyValuePair<string, object?>("api.endpoint", endpoint.Name));
+
+    public void Waited(ApiEndpoint endpoint, TimeSpan wait) => _waits.Record(wait.TotalSeconds, new KeyValuePair<string, object?>("api.endpoint", endpoint.Name));
+
+    public void Mismatched(ApiEndpoint endpoint, long count) => _mismatches.Add(count, new KeyValuePair<string, object?>("api.endpoint", endpoint.Name));
+}

@@ -1,0 +1,24 @@
+using System.Net;
+
+namespace TwitterSdk.Core.Errors;
+
+/// <summary>An answer that says success, but whose body cannot be read: broken JSON, nothing at all, or more than the limit.</summary>
+public sealed class ApiDecodeException : Exception
+{
+    /// <param name="endpoint">The endpoint's name.</param>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="message">What is wrong with the body.</param>
+    /// <param name="innerException">The reader's own exception.</param>
+    public ApiDecodeException(string endpoint, HttpStatusCode status, string message, Exception? innerException = null)
+        : base($"{endpoint}: HTTP {(int)status}, but the answer cannot be read: {message}", innerException)
+    {
+        Endpoint = endpoint;
+        Status = status;
+    }
+
+    /// <summary>The endpoint's name.</summary>
+    public string Endpoint { get; }
+
+    /// <summary>The HTTP status.</summary>
+    public HttpStatusCode Status { get; }
+}

@@ -1,0 +1,14 @@
+namespace TwitterSdk.Core.RateLimits;
+
+/// <summary>What happens when a rate-limit window is used up.</summary>
+public enum RateLimitPolicy
+{
+    /// <summary>Wait for the next window.</summary>
+    Wait,
+
+    /// <summary>Throw.</summary>
+    Throw,
+
+    /// <summary>Go on with other credentials; wait when there are none.</summary>
+    HandOver,
+}
