@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using TwitterSdk.Core.Json;
 
@@ -8,96 +12,228 @@ namespace TwitterSdk.Core.Http;
 /// Generated methods fill it and hand it to <see cref="ApiConnection"/>, which owns it from then on, also when sending fails.
 /// Null values are left out. Checks throw <see cref="ApiArgumentException"/> unless the client's options turn them off.
 /// </remarks>
-public sealed class ApiCall
+public sealed partial class ApiCall
 {
-    internal ApiCall(ApiEndpoint endpoint, bool checkParameters = true) => Endpoint = endpoint;
+    private readonly bool _checkParameters;
+    private ParameterBuffer _parameters;
+    private List<KeyValuePair<string, string>>? _headers;
+    private List<MultipartPart>? _parts;
+    private JsonBodyWriter? _json;
+    private ApiContent? _raw;
+
+    internal ApiCall(ApiEndpoint endpoint, bool checkParameters = true)
+    {
+        Endpoint = endpoint;
+        _checkParameters = checkParameters;
+    }
 
     /// <summary>What is called.</summary>
     public ApiEndpoint Endpoint { get; }
 
-    // ---- for the pipeline ----
-
-    /// <summary>False when a content cannot be read a second time, so that a failed call cannot be sent again.</summary>
-    internal bool CanSendAgain => throw new NotSupportedException();
-
-    /// <summary>Makes a request, anew for each try: address, the call's and the options' headers and parameters, and the body; no <c>Authorization</c>.</summary>
-    internal HttpRequestMessage CreateRequest(BaseAddress baseAddress, ApiCallOptions options) => throw new NotSupportedException();
-
-    /// <summary>The address with the query.</summary>
-    internal Uri CreateUri(BaseAddress baseAddress, ApiCallOptions options) => throw new NotSupportedException();
-
-    /// <summary>Gives the pooled buffers back; after the last try, whatever came of it. Further calls do nothing.</summary>
-    internal void Release() => throw new NotSupportedException();
-
-    // ---- parameters ----
-
     /// <summary>Adds text.</summary>
-    public void Add(ParameterLocation location, ReadOnlySpan<byte> name, string? value) => throw new NotSupportedException();
+    public void Add(ParameterLocation location, ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is null)
+            return;
+        if (IsEncoded(location))
+        {
+            _parameters.Open(name);
+            _parameters.Append(value);
+            Close(location, name);
+        }
+        else
+        {
+            AddUnencoded(location, name, value);
+        }
+    }
 
     /// <summary>Adds a number.</summary>
-    public void Add(ParameterLocation location, ReadOnlySpan<byte> name, int? value) => throw new NotSupportedException();
+    public void Add(ParameterLocation location, ReadOnlySpan<byte> name, int? value)
+    {
+        if (value is { } number)
+            AddFormatted(location, name, number);
+    }
 
     /// <summary>Adds a number.</summary>
-    public void Add(ParameterLocation location, ReadOnlySpan<byte> name, long? value) => throw new NotSupportedException();
+    public void Add(ParameterLocation location, ReadOnlySpan<byte> name, long? value)
+    {
+        if (value is { } number)
+            AddFormatted(location, name, number);
+    }
 
-    /// <summary>Adds a number, with a point and without an exponent.</summary>
-    public void Add(ParameterLocation location, ReadOnlySpan<byte> name, double? value) => throw new NotSupportedException();
+    /// <summary>Adds a number: the shortest digits that read back as the same, with a point where it has a fraction, never with an exponent.</summary>
+    public void Add(ParameterLocation location, ReadOnlySpan<byte> name, double? value)
+    {
+        if (value is not { } number)
+            return;
+        Span<byte> text = stackalloc byte[WireText.MaxLength];
+        AddUtf8(location, name, text[..FormatDouble(name, number, text)]);
+    }
 
     /// <summary>Adds <c>true</c> or <c>false</c>.</summary>
-    public void Add(ParameterLocation location, ReadOnlySpan<byte> name, bool? value) => throw new NotSupportedException();
+    public void Add(ParameterLocation location, ReadOnlySpan<byte> name, bool? value)
+    {
+        if (value is { } yes)
+            AddUtf8(location, name, yes ? "true"u8 : "false"u8);
+    }
 
     /// <summary>Adds a moment.</summary>
-    public void Add(ParameterLocation location, ReadOnlySpan<byte> name, DateTimeOffset? value, TimeFormat format) => throw new NotSupportedException();
+    public void Add(ParameterLocation location, ReadOnlySpan<byte> name, DateTimeOffset? value, TimeFormat format)
+    {
+        if (value is not { } moment)
+            return;
+        Span<byte> text = stackalloc byte[WireText.MaxLength];
+        AddUtf8(location, name, text[..WireText.Format(moment, format, text)]);
+    }
 
     /// <summary>Adds a calendar day.</summary>
-    public void Add(ParameterLocation location, ReadOnlySpan<byte> name, DateOnly? value) => throw new NotSupportedException();
+    public void Add(ParameterLocation location, ReadOnlySpan<byte> name, DateOnly? value)
+    {
+        if (value is not { } day)
+            return;
+        Span<byte> text = stackalloc byte[16];
+        day.TryFormat(text, out var length, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        AddUtf8(location, name, text[..length]);
+    }
 
     /// <summary>Adds JSON as text.</summary>
-    public void Add(ParameterLocation location, ReadOnlySpan<byte> name, JsonRaw? value) => throw new NotSupportedException();
+    public void Add(ParameterLocation location, ReadOnlySpan<byte> name, JsonRaw? value)
+    {
+        if (value is not null)
+            AddUtf8(location, name, value.Utf8.Span);
+    }
 
     /// <summary>Adds an id or enum.</summary>
     public void Add<T>(ParameterLocation location, ReadOnlySpan<byte> name, T? value)
-        where T : struct, IWireValue => throw new NotSupportedException();
-
-    /// <summary>Adds a list of ids, enums or numbers; nothing for null or an empty list.</summary>
-    public void AddList<T>(ParameterLocation location, ReadOnlySpan<byte> name, IReadOnlyList<T>? values, ListFormat format = ListFormat.Comma)
-        where T : struct, IUtf8SpanFormattable => throw new NotSupportedException();
-
-    /// <summary>Adds a list of texts; nothing for null or an empty list.</summary>
-    public void AddList(ParameterLocation location, ReadOnlySpan<byte> name, IReadOnlyList<string>? values, ListFormat format = ListFormat.Comma) => throw new NotSupportedException();
+        where T : struct, IWireValue
+    {
+        if (value is { } given)
+            AddFormatted(location, name, given);
+    }
 
     /// <summary>Adds a part of a multipart body.</summary>
-    public void Add(ReadOnlySpan<byte> name, ApiContent? content) => throw new NotSupportedException();
+    public void Add(ReadOnlySpan<byte> name, ApiContent? content)
+    {
+        if (content is null)
+            return;
+        CheckMediaType(Encoding.UTF8.GetString(name), content);
+        (_parts ??= []).Add(new MultipartPart(Encoding.UTF8.GetString(name), content));
+    }
 
     /// <summary>The writer of the JSON body; the caller writes one whole value to it. Not signed by OAuth 1.0a.</summary>
-    public Utf8JsonWriter JsonBody() => throw new NotSupportedException();
+    public Utf8JsonWriter JsonBody() => (_json ??= JsonBodyWriter.Rent()).Json;
 
     /// <summary>Sends bytes as they are.</summary>
-    public void RawBody(ApiContent content) => throw new NotSupportedException();
+    public void RawBody(ApiContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        CheckMediaType("body", content);
+        _raw = content;
+    }
 
-    // ---- checks ----
+    private static bool IsEncoded(ParameterLocation location) =>
+        location is ParameterLocation.Query or ParameterLocation.Form or ParameterLocation.Path;
 
-    /// <summary>Exactly one of the alternatives must be given.</summary>
-    /// <param name="alternatives">As in the spec: <c>list_id | slug + owner_id</c>; for the message.</param>
-    /// <param name="given">For each alternative, whether all of its parameters are given.</param>
-    public void RequireOne(string alternatives, params ReadOnlySpan<bool> given) => throw new NotSupportedException();
+    private void AddFormatted<T>(ParameterLocation location, ReadOnlySpan<byte> name, T value)
+        where T : IUtf8SpanFormattable
+    {
+        Span<byte> text = stackalloc byte[256];
+        if (value.TryFormat(text, out var length, default, CultureInfo.InvariantCulture))
+        {
+            AddUtf8(location, name, text[..length]);
+            return;
+        }
 
-    /// <summary>At most one of the alternatives may be given.</summary>
-    public void RequireAtMostOne(string alternatives, params ReadOnlySpan<bool> given) => throw new NotSupportedException();
+        var large = FormatLarge(value, out length);
+        AddUtf8(location, name, large.AsSpan(0, length));
+        ArrayPool<byte>.Shared.Return(large);
+    }
 
-    /// <summary>At least one of the alternatives must be given.</summary>
-    public void RequireAtLeastOne(string alternatives, params ReadOnlySpan<bool> given) => throw new NotSupportedException();
+    private void AddUtf8(ParameterLocation location, ReadOnlySpan<byte> name, ReadOnlySpan<byte> utf8)
+    {
+        if (IsEncoded(location))
+        {
+            _parameters.Open(name);
+            _parameters.Append(utf8);
+            Close(location, name);
+        }
+        else
+        {
+            AddUnencoded(location, name, Encoding.UTF8.GetString(utf8));
+        }
+    }
 
-    /// <summary>A value must lie within its documented range.</summary>
-    /// <param name="name">The wire name.</param>
-    /// <param name="value">The value; null is fine.</param>
-    /// <param name="min">The least; null for none.</param>
-    /// <param name="max">The greatest; null for none.</param>
-    public void CheckRange(string name, double? value, double? min, double? max) => throw new NotSupportedException();
+    private void Close(ParameterLocation location, ReadOnlySpan<byte> name)
+    {
+        _parameters.Close(location);
+        if (location == ParameterLocation.Path)
+            CheckSegment(name, _parameters.Ranges[^1].Value(_parameters.Bytes));
+    }
 
-    /// <summary>A text must have its documented length, in code points.</summary>
-    public void CheckLength(string name, string? value, int? min, int? max) => throw new NotSupportedException();
+    private void AddUnencoded(ParameterLocation location, ReadOnlySpan<byte> name, string value)
+    {
+        var key = Encoding.UTF8.GetString(name);
+        if (location == ParameterLocation.Multipart)
+        {
+            (_parts ??= []).Add(new MultipartPart(key, new TextContent(Encoding.UTF8.GetBytes(value))));
+            return;
+        }
 
-    /// <summary>A list must have its documented count.</summary>
-    public void CheckCount<T>(string name, IReadOnlyList<T>? values, int? min, int? max) => throw new NotSupportedException();
+        CheckHeader(key, value);
+        (_headers ??= []).Add(KeyValuePair.Create(key, value));
+    }
+
+    private int FormatDouble(ReadOnlySpan<byte> name, double value, Span<byte> destination)
+    {
+        if (double.IsFinite(value))
+            return WireText.Format(value, destination);
+        var key = Encoding.UTF8.GetString(name);
+        throw Refuse(key, $"{Endpoint.Name}: {key} is not a finite number. Give a number, or leave it out.");
+    }
+
+    private void CheckSegment(ReadOnlySpan<byte> name, ReadOnlySpan<byte> encoded)
+    {
+        // Dots alone would be taken for steps through the path, by servers and by everything between.
+        if (!encoded.IsEmpty && !encoded.SequenceEqual("."u8) && !encoded.SequenceEqual(".."u8))
+            return;
+        var key = Encoding.UTF8.GetString(name);
+        throw Refuse(key, encoded.IsEmpty
+            ? $"{Endpoint.Name}: {key} is part of the path and is empty. Give a value."
+            : $"{Endpoint.Name}: {key} is part of the path and cannot be '.' or '..'. Give another value.");
+    }
+
+    private void CheckHeader(string name, string value)
+    {
+        if (!value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            return;
+        throw Refuse(name, $"{Endpoint.Name}: {name} travels as a header, which holds printable ASCII only. Encode the value or leave the other characters out.");
+    }
+
+    private void CheckMediaType(string name, ApiContent content)
+    {
+        if (content.MediaType is not { } mediaType || MediaTypeHeaderValue.TryParse(mediaType, out _))
+            return;
+        throw Refuse(name, $"{Endpoint.Name}: the media type of {name} is none; 'image/png' is one.");
+    }
+
+    /// <summary>The call ends here: its buffers go back before the exception leaves.</summary>
+    private ApiArgumentException Refuse(string parameter, string message)
+    {
+        Release();
+        return new ApiArgumentException(Endpoint.Name, parameter, message);
+    }
+
+    private static byte[] FormatLarge<T>(T value, out int length)
+        where T : IUtf8SpanFormattable
+    {
+        var size = 1024;
+        while (true)
+        {
+            var buffer = ArrayPool<byte>.Shared.Rent(size);
+            if (value.TryFormat(buffer, out length, default, CultureInfo.InvariantCulture))
+                return buffer;
+            ArrayPool<byte>.Shared.Return(buffer);
+            size = checked(buffer.Length * 2);
+        }
+    }
 }
