@@ -46,7 +46,7 @@ public ref partial struct JsonCursor
     /// <summary>Text that is probably one of <paramref name="known"/>: then that instance, else through the bounded table.</summary>
     /// <param name="known">The texts that are expected.</param>
     /// <param name="values">The text for each index of <paramref name="known"/>.</param>
-    public string ReadKnownString(JsonMembers known, ReadOnlySpan<string> values)
+    public string ReadKnownString(JsonMembers known, scoped ReadOnlySpan<string> values)
     {
         ArgumentNullException.ThrowIfNull(known);
         if (Current != '"')
