@@ -1,0 +1,124 @@
+using TwitterSdk.Core.Json;
+
+namespace TwitterSdk.Core.Tests.Json;
+
+/// <summary>Members are found in every order and spelling.</summary>
+public sealed class JsonMemberTests
+{
+    private static readonly JsonMembers s_members = new("id\tid_str\ntext\nuser\nretweet_count\trepost_count\nlang\nprofile_background_image_url_https"u8);
+
+    [TestCase("{}", "")]
+    [TestCase("""{"id":1,"id_str":"1","text":"","user":{},"retweet_count":1,"lang":"en","profile_background_image_url_https":""}""", "0 0 1 2 3 4 5")]
+    [TestCase("""{ "id" : 1 , "id_str" : "1" , "text" :"" }""", "0 0 1")]
+    [TestCase("""{"id":1,"text":"","lang":""}""", "0 1 4")]
+    [TestCase("""{"id_str":1,"id":1}""", "0 0")]
+    [TestCase("""{"lang":"","retweet_count":0,"user":{},"text":"","id":1}""", "4 3 2 1 0")]
+    [TestCase("""{"repost_count":1,"text":1}""", "3 1")]
+    [TestCase("""{"x":1,"id":1,"y":{"id":2},"text":"","z":[]}""", "6 0 6 1 6")]
+    [TestCase("""{"text":1,"text":2,"text":3}""", "1 1 1")]
+    [TestCase("""{"te\u0078t":1,"\u0069d":2,"l\u0061ng":3}""", "1 0 4")]
+    [TestCase("""{"tex":1,"textt":2,"":3,"TEXT":4,"profile_background_image_url_httpz":5}""", "6 6 6 6 6")]
+    [TestCase("""{"Zoë":1,"id":2}""", "6 0")]
+    public void The_member_is_found_whatever_its_place(string json, string expected)
+    {
+        var found = JsonSamples.Read(json, static (ref JsonCursor cursor) =>
+        {
+            var indexes = new List<int>();
+            cursor.EnterObject();
+            int member = -1;
+            while (cursor.NextMember(s_members, ref member))
+            {
+                indexes.Add(member);
+                cursor.Skip();
+            }
+
+            return string.Join(' ', indexes);
+        });
+        Assert.That(found.Value, Is.EqualTo(expected));
+    }
+
+    [FsCheck.NUnit.Property(MaxTest = 500)]
+    public void Names_in_any_order_are_found(byte[] choices)
+    {
+        string[] names = ["id", "id_str", "text", "user", "retweet_count", "repost_count", "lang", "profile_background_image_url_https", "unknown", "i"];
+        int[] indexes = [0, 0, 1, 2, 3, 3, 4, 5, 6, 6];
+        string json = "{" + string.Join(",", choices.Select(choice => $"\"{names[choice % 10]}\":{{\"id\":1}}")) + "}";
+        var found = JsonSamples.Read(json, static (ref JsonCursor cursor) =>
+        {
+            var all = new List<int>();
+            cursor.EnterObject();
+            int member = -1;
+            while (cursor.NextMember(s_members, ref member))
+            {
+                all.Add(member);
+                // The object inside uses the same members, which must not disturb the guesses outside.
+                int inner = -1;
+                cursor.EnterObject();
+                while (cursor.NextMember(s_members, ref inner))
+                    cursor.Skip();
+            }
+
+            return all;
+        });
+        Assert.That(found.Value, Is.EqualTo(choices.Select(choice => indexes[choice % 10])));
+    }
+
+    [Test]
+    public void A_type_without_members_finds_none()
+    {
+        var members = new JsonMembers(""u8);
+        int member = -1;
+        var cursor = new JsonCursor("{\"a\":1}"u8);
+        cursor.EnterObject();
+        bool found = cursor.NextMember(members, ref member);
+        Assert.That((members.Count, found, member), Is.EqualTo((0, true, 0)));
+    }
+
+    [Test]
+    public void A_name_that_comes_twice_is_refused() =>
+        Assert.That(() => new JsonMembers("a\nb\ta"u8), Throws.ArgumentException.With.Message.Contains("'a'"));
+
+    [TestCase("""{"x":1,"lang":1,"id":2}""", 4)]
+    [TestCase("""{"x":1}""", -1)]
+    [TestCase("[]", -1)]
+    [TestCase("null", -1)]
+    public void Peeking_finds_the_first_known_member_and_stays(string json, int expected)
+    {
+        var cursor = new JsonCursor(JsonSamples.Utf8(json));
+        int found = cursor.PeekMember(s_members);
+        var raw = cursor.ReadRaw();
+        Assert.That((found, raw.ToString()), Is.EqualTo((expected, json)));
+    }
+
+    [TestCase("""{"x":{"type":"no"},"type":"video"}""", "video")]
+    [TestCase("""{"ty\u0070e":"vid\u0065o"}""", "video")]
+    [TestCase("""{"type":7}""", "7")]
+    [TestCase("""{"type":null}""", null)]
+    [TestCase("""{"type":{}}""", null)]
+    [TestCase("{}", null)]
+    [TestCase("[]", null)]
+    public void Peeking_reads_the_text_of_a_member_and_stays(string json, string? expected)
+    {
+        var context = new JsonReadContext();
+        var cursor = new JsonCursor(JsonSamples.Utf8(json), context);
+        string? found = cursor.PeekText("type"u8);
+        var raw = cursor.ReadRaw();
+        Assert.That((found, raw.ToString(), context.Mismatches), Is.EqualTo((expected, json, 0L)));
+    }
+
+    [Test]
+    public void A_marked_value_can_be_read_later()
+    {
+        var context = new JsonReadContext();
+        var cursor = new JsonCursor("{\"a\": {\"name\":\"late\"} ,\"b\":1}"u8, context);
+        cursor.EnterObject();
+        cursor.NextMember(out _);
+        var mark = cursor.Mark();
+        cursor.NextMember(out string second);
+        cursor.Skip();
+        cursor.NextMember(out _);
+        cursor.End();
+        var late = cursor.At(mark);
+        Assert.That((second, GadgetOwner.Read(ref late).Name), Is.EqualTo(("b", "late")));
+    }
+}
