@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -6,45 +7,71 @@ namespace TwitterSdk.Core.Json;
 /// <summary>Any JSON value, kept as the UTF-8 that came. Equal when the bytes are.</summary>
 public sealed class JsonRaw : IEquatable<JsonRaw>
 {
+    private readonly byte[] _utf8;
+
     /// <param name="utf8">One JSON value; it is checked and copied.</param>
     /// <exception cref="JsonReadException">It is not one JSON value.</exception>
-    public JsonRaw(ReadOnlySpan<byte> utf8) => throw new NotSupportedException();
+    public JsonRaw(ReadOnlySpan<byte> utf8)
+    {
+        var json = new JsonCursor(utf8);
+        var mark = json.Mark();
+        json.End();
+        _utf8 = utf8[mark.Start..mark.End].ToArray();
+    }
+
+    // The value is already checked, and the array is ours.
+    internal JsonRaw(byte[] utf8) => _utf8 = utf8;
 
     /// <summary>The UTF-8 of the value.</summary>
-    public ReadOnlyMemory<byte> Utf8 => throw new NotSupportedException();
+    public ReadOnlyMemory<byte> Utf8 => _utf8;
 
     /// <summary>Parses JSON text.</summary>
-    public static JsonRaw Parse(string json) => throw new NotSupportedException();
+    /// <exception cref="JsonReadException">It is not one JSON value.</exception>
+    public static JsonRaw Parse(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return new JsonRaw(Encoding.UTF8.GetBytes(json).AsSpan());
+    }
 
     /// <summary>Makes JSON of a value of the caller's own type.</summary>
-    public static JsonRaw From<T>(T value, JsonTypeInfo<T> type) => throw new NotSupportedException();
+    public static JsonRaw From<T>(T value, JsonTypeInfo<T> type) => new(JsonSerializer.SerializeToUtf8Bytes(value, type));
 
     /// <summary>Makes JSON of a model.</summary>
     public static JsonRaw From<T>(T model)
-        where T : IJsonModel<T> => throw new NotSupportedException();
+        where T : IJsonModel<T> => new(JsonModel.ToUtf8(model));
 
     /// <summary>Reads the value into a type of the caller's own.</summary>
-    public T? As<T>(JsonTypeInfo<T> type) => throw new NotSupportedException();
+    /// <exception cref="JsonException">The value does not fit the type.</exception>
+    public T? As<T>(JsonTypeInfo<T> type) => JsonSerializer.Deserialize(_utf8, type);
 
     /// <summary>Reads the value as a model.</summary>
     public T As<T>()
-        where T : IJsonModel<T> => throw new NotSupportedException();
+        where T : IJsonModel<T> => JsonCursor.Read<T>(_utf8);
 
     /// <summary>The value as an element to walk through.</summary>
-    public JsonElement ToElement() => throw new NotSupportedException();
+    public JsonElement ToElement() => JsonElement.Parse(_utf8, new JsonDocumentOptions { MaxDepth = JsonCursor.MaxDepth });
 
     /// <summary>Writes the value.</summary>
-    public void Write(Utf8JsonWriter json) => throw new NotSupportedException();
+    public void Write(Utf8JsonWriter json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        json.WriteRawValue(_utf8, skipInputValidation: true);
+    }
 
     /// <summary>The JSON text.</summary>
-    public override string ToString() => throw new NotSupportedException();
+    public override string ToString() => Encoding.UTF8.GetString(_utf8);
 
     /// <inheritdoc/>
-    public bool Equals(JsonRaw? other) => throw new NotSupportedException();
+    public bool Equals(JsonRaw? other) => other is not null && _utf8.AsSpan().SequenceEqual(other._utf8);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as JsonRaw);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => throw new NotSupportedException();
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.AddBytes(_utf8);
+        return hash.ToHashCode();
+    }
 }

@@ -1,0 +1,141 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace TwitterSdk.Core.Json;
+
+public ref partial struct JsonCursor
+{
+    /// <summary>Goes into the object under the cursor. When it is no object: reports, skips it, and returns false.</summary>
+    public bool EnterObject()
+    {
+        if (Current != '{')
+        {
+            SkipMismatch("an object");
+            return false;
+        }
+
+        Deepen();
+        _position++;
+        return true;
+    }
+
+    /// <summary>
+    /// Goes to the next member's value. <paramref name="member"/> comes in as the last index (-1 at first) and leaves as the
+    /// member's index in <paramref name="members"/>, or <see cref="JsonMembers.Count"/> for an unknown one.
+    /// False at the end of the object, which is then left.
+    /// </summary>
+    public bool NextMember(JsonMembers members, ref int member)
+    {
+        if (!NextName())
+            return false;
+        int entry = members.Expected(member);
+        for (int tries = 0; tries < JsonMembers.Tries; tries++, entry++)
+        {
+            int length = members.Match(entry, _utf8, _position);
+            if (length == 0)
+                continue;
+            _position += length;
+            SkipWhiteSpace();
+            member = members.IndexOf(entry);
+            return true;
+        }
+
+        var name = ReadName(out bool escaped);
+        member = members.Find(escaped ? Encoding.UTF8.GetBytes(JsonText.Unescape(name)) : name);
+        return true;
+    }
+
+    /// <summary>Goes to the next member's value and hands out its unescaped name; for maps and look-ahead.</summary>
+    public bool NextMember(out string name)
+    {
+        name = "";
+        if (!NextName())
+            return false;
+        var raw = ReadName(out bool escaped);
+        name = SharedStrings.Get(raw, escaped);
+        return true;
+    }
+
+    /// <summary>Without moving: which of <paramref name="members"/> comes first in the object under the cursor; -1 for none or no object.</summary>
+    public readonly int PeekMember(JsonMembers members)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        if (Current != '{')
+            return -1;
+        var json = this;
+        json.EnterObject();
+        int member = -1;
+        while (json.NextMember(members, ref member))
+        {
+            if (member < members.Count)
+                return member;
+            json.Skip();
+        }
+
+        return -1;
+    }
+
+    /// <summary>Without moving: the text of the member <paramref name="name"/> of the object under the cursor; null when there is none.</summary>
+    public readonly string? PeekText(ReadOnlySpan<byte> name)
+    {
+        if (Current != '{')
+            return null;
+        var json = this;
+        json.EnterObject();
+        while (json.NextName())
+        {
+            var raw = json.ReadName(out bool escaped);
+            if (name.SequenceEqual(escaped ? Encoding.UTF8.GetBytes(JsonText.Unescape(raw)) : raw))
+                return json.TryReadText(out string? text) ? text : null;
+            json.Skip();
+        }
+
+        return null;
+    }
+
+    // Goes to the opening quote of the next name; false at the end of the object, which is then left.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool NextName()
+    {
+        bool first = JustEntered('{');
+        SkipWhiteSpace();
+        if (!first)
+        {
+            if (Current == '}')
+                return Leave();
+            if (Current != ',')
+                throw Broken("a comma or the end of the object");
+            _position++;
+            SkipWhiteSpace();
+        }
+        else if (Current == '}')
+        {
+            return Leave();
+        }
+
+        return Current == '"' ? true : throw Broken("the name of a member");
+    }
+
+    // Moves from the opening quote of a name to the value behind it.
+    private ReadOnlySpan<byte> ReadName(out bool escaped)
+    {
+        int start = _position + 1;
+        int end = JsonGrammar.EndOfText(_utf8, start, out escaped, out _);
+        _position = end + 1;
+        SkipWhiteSpace();
+        if (Current != ':')
+            throw Broken("a colon");
+        _position++;
+        SkipWhiteSpace();
+        return _utf8[start..end];
+    }
+
+    private bool Leave()
+    {
+        _depth--;
+        _position++;
+        return false;
+    }
+
+    private readonly bool JustEntered(char bracket) => (uint)(_position - 1) < (uint)_utf8.Length && _utf8[_position - 1] == bracket;
+}
