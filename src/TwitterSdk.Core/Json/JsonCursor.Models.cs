@@ -29,7 +29,7 @@ public ref partial struct JsonCursor
     {
         int start = _position;
         Skip();
-        return new JsonRaw(_utf8[start.._position].ToArray());
+        return JsonRaw.Checked(_utf8[start.._position].ToArray());
     }
 
     /// <summary>Any value, kept as it is; null for JSON null.</summary>

@@ -19,8 +19,7 @@ public sealed class JsonRaw : IEquatable<JsonRaw>
         _utf8 = utf8[mark.Start..mark.End].ToArray();
     }
 
-    // The value is already checked, and the array is ours.
-    internal JsonRaw(byte[] utf8) => _utf8 = utf8;
+    private JsonRaw(byte[] utf8, bool _) => _utf8 = utf8;
 
     /// <summary>The UTF-8 of the value.</summary>
     public ReadOnlyMemory<byte> Utf8 => _utf8;
@@ -30,15 +29,18 @@ public sealed class JsonRaw : IEquatable<JsonRaw>
     public static JsonRaw Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return new JsonRaw(Encoding.UTF8.GetBytes(json).AsSpan());
+        return new JsonRaw(Encoding.UTF8.GetBytes(json));
     }
 
     /// <summary>Makes JSON of a value of the caller's own type.</summary>
-    public static JsonRaw From<T>(T value, JsonTypeInfo<T> type) => new(JsonSerializer.SerializeToUtf8Bytes(value, type));
+    public static JsonRaw From<T>(T value, JsonTypeInfo<T> type) => Checked(JsonSerializer.SerializeToUtf8Bytes(value, type));
 
     /// <summary>Makes JSON of a model.</summary>
     public static JsonRaw From<T>(T model)
-        where T : IJsonModel<T> => new(JsonModel.ToUtf8(model));
+        where T : IJsonModel<T> => Checked(JsonModel.ToUtf8(model));
+
+    // For a value that is known to be JSON, in an array that nobody else has.
+    internal static JsonRaw Checked(byte[] utf8) => new(utf8, true);
 
     /// <summary>Reads the value into a type of the caller's own.</summary>
     /// <exception cref="JsonException">The value does not fit the type.</exception>
