@@ -20,7 +20,20 @@ internal sealed record EndpointSpec(
     bool Safe,
     int? KeepAliveSeconds,
     string? Cost,
-    TextRange Range);
+    TextRange Range)
+{
+    /// <summary>The groups of parameters that it uses, in order.</summary>
+    public EquatableArray<GroupUse> Uses { get; init; }
+
+    /// <summary>The <c>{name}</c>s of the path, in order.</summary>
+    public EquatableArray<PlaceholderSpec> Placeholders { get; init; }
+}
+
+/// <summary>A group of parameters by name, as an endpoint names it.</summary>
+internal sealed record GroupUse(string Name, TextRange Range);
+
+/// <summary>A <c>{name}</c> of a path. The range includes the braces.</summary>
+internal sealed record PlaceholderSpec(string Name, TextRange Range);
 
 internal enum AuthScheme
 {
@@ -33,11 +46,11 @@ internal enum AuthScheme
 }
 
 /// <summary>A scheme that an endpoint accepts, with the scopes that it needs.</summary>
-internal sealed record AuthSpec(AuthScheme Scheme, EquatableArray<string> Scopes);
+internal sealed record AuthSpec(AuthScheme Scheme, EquatableArray<string> Scopes, TextRange Range);
 
 /// <summary><c>user 900/15m</c>: so many calls in so many seconds, counted per user or per app.</summary>
 /// <param name="Bucket">The name of a window that several endpoints share; null for the endpoint's own.</param>
-internal sealed record LimitSpec(AuthScheme Scheme, int Calls, int Seconds, string? Bucket);
+internal sealed record LimitSpec(AuthScheme Scheme, int Calls, int Seconds, string? Bucket, TextRange Range);
 
 internal enum ParameterLocation
 {
@@ -57,7 +70,11 @@ internal sealed record ParameterSpec(
     string Name,
     TypeRef Type,
     string? Doc,
-    TextRange Range);
+    TextRange Range)
+{
+    /// <summary>The group that it comes from; its range is then where the endpoint names the group.</summary>
+    public string? Group { get; init; }
+}
 
 internal enum ChoiceRule
 {
@@ -67,7 +84,11 @@ internal enum ChoiceRule
 }
 
 /// <summary><c>list_id | slug + owner_id</c>: alternatives, each a set of parameters by wire name that belong together.</summary>
-internal sealed record ChoiceSpec(ChoiceRule Rule, EquatableArray<EquatableArray<string>> Alternatives, TextRange Range);
+internal sealed record ChoiceSpec(ChoiceRule Rule, EquatableArray<EquatableArray<string>> Alternatives, TextRange Range)
+{
+    /// <summary>Where each name of each alternative stands.</summary>
+    public EquatableArray<EquatableArray<TextRange>> NameRanges { get; init; }
+}
 
 internal enum ReturnKind
 {
@@ -101,7 +122,14 @@ internal enum PagingStyle
 /// <param name="Next">The member of the answer that holds the continuation; null where the style computes it.</param>
 /// <param name="Size">The parameter with the page's size, where the style needs it.</param>
 /// <param name="Stop">The member of the answer that says whether there is more; null where the style knows.</param>
-internal sealed record PagingSpec(PagingStyle Style, string? Items, string? Send, string? Next, string? Size, string? Stop, TextRange Range);
+internal sealed record PagingSpec(PagingStyle Style, string? Items, string? Send, string? Next, string? Size, string? Stop, TextRange Range)
+{
+    /// <summary>Where each name stands; the whole paging's range where the style supplies the name.</summary>
+    public PagingRanges Ranges { get; init; }
+}
+
+/// <summary>Where the names of a <see cref="PagingSpec"/> stand.</summary>
+internal readonly record struct PagingRanges(TextRange Items, TextRange Send, TextRange Next, TextRange Size, TextRange Stop);
 
 /// <param name="Retired">True when the endpoint is gone, false when it is only deprecated.</param>
 internal sealed record LifecycleSpec(bool Retired, int? Year, string? Advice);

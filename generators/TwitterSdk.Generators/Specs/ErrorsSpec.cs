@@ -22,4 +22,10 @@ internal sealed record ErrorSpec(
     string? Kind,
     string? Doc,
     string? Cure,
-    TextRange Range);
+    TextRange Range)
+{
+    public TextRange NameRange { get; init; }
+
+    /// <summary>Where <see cref="Base"/>, or else <see cref="Status"/>, stands.</summary>
+    public TextRange BaseRange { get; init; }
+}

@@ -13,12 +13,22 @@ internal sealed record SpecFile(
     EquatableArray<EndpointSpec> Endpoints,
     EquatableArray<TypeSpec> Types,
     EquatableArray<GroupSpec> Groups,
-    ErrorsSpec? Errors);
+    ErrorsSpec? Errors)
+{
+    /// <summary>Where <c>client</c> or <c>scope</c> stands.</summary>
+    public TextRange Range { get; init; }
+}
 
 /// <summary>Where names live. <c>Twitter.V1</c> has the product <c>Twitter</c> and the group <c>V1</c>.</summary>
 /// <param name="Product">Null for a stand-alone client (<c>Group.Chapter</c>).</param>
 /// <param name="Group">Null for what all groups of a product share.</param>
-internal sealed record Scope(string? Product, string? Group);
+internal sealed record Scope(string? Product, string? Group)
+{
+    /// <summary>True for the same scope and for the one around it: names that live there are seen from here.</summary>
+    public bool Sees(Scope other) => other == this || (other.Group is null && other.Product == (Product ?? Group));
+
+    public override string ToString() => Product is null ? Group ?? "" : Group is null ? Product : Product + "." + Group;
+}
 
 /// <summary>Parameters that many endpoints share.</summary>
 internal sealed record GroupSpec(string Name, EquatableArray<ParameterSpec> Parameters, TextRange Range);

@@ -1,5 +1,43 @@
 namespace TwitterSdk.Generators.Specs;
 
+/// <summary>The type of a parameter, field or answer, as the text of a spec says it.</summary>
+/// <param name="Name">For <see cref="TypeKind.Named"/>: the type's name.</param>
+/// <param name="Element">For lists and maps.</param>
+/// <param name="Nullable">May be absent or null.</param>
+/// <param name="AsString">A number or time that travels as a JSON string.</param>
+/// <param name="Shared">Text that repeats between objects.</param>
+/// <param name="Min">Least value, length or count; null for none.</param>
+/// <param name="Max">Greatest value, length or count; null for none.</param>
+/// <param name="Default">What the vendor assumes; documentation only.</param>
+/// <param name="By">For a sibling union: the dotted wire name of the member that decides.</param>
+/// <param name="Range">Where the text of the type stands; where <paramref name="Name"/> stands for a named type.</param>
+internal sealed record TypeRef(
+    TypeKind Kind,
+    string? Name,
+    TypeRef? Element,
+    bool Nullable,
+    bool AsString,
+    bool Shared,
+    TimeForm Time,
+    ListStyle ListStyle,
+    double? Min,
+    double? Max,
+    string? Default,
+    string? Constant,
+    string? By,
+    TextRange Range)
+{
+    /// <summary>A type with nothing behind it.</summary>
+    public static TypeRef Plain(TypeKind kind, TextRange range) =>
+        new(kind, null, null, false, false, false, TimeForm.Iso, ListStyle.Comma, null, null, null, null, null, range);
+
+    /// <summary>What the lists around it hold; itself when it is no list.</summary>
+    public TypeRef Leaf => Kind == TypeKind.List ? Element!.Leaf : this;
+
+    /// <summary>The same type, with all of it standing at one place.</summary>
+    public TypeRef At(TextRange range) => this with { Element = Element?.At(range), Range = range };
+}
+
 internal enum TypeKind
 {
     String,
@@ -35,30 +73,3 @@ internal enum ListStyle
     Repeated,
     Json,
 }
-
-/// <summary>The type of a parameter, field or answer, as the text of a spec says it.</summary>
-/// <param name="Name">For <see cref="TypeKind.Named"/>: the type's name.</param>
-/// <param name="Element">For lists and maps.</param>
-/// <param name="Nullable">May be absent or null.</param>
-/// <param name="AsString">A number or time that travels as a JSON string.</param>
-/// <param name="Shared">Text that repeats between objects.</param>
-/// <param name="Min">Least value, length or count; null for none.</param>
-/// <param name="Max">Greatest value, length or count; null for none.</param>
-/// <param name="Default">What the vendor assumes; documentation only.</param>
-/// <param name="By">For a sibling union: the dotted wire name of the member that decides.</param>
-/// <param name="Range">Where the text of the type stands; where <paramref name="Name"/> stands for a named type.</param>
-internal sealed record TypeRef(
-    TypeKind Kind,
-    string? Name,
-    TypeRef? Element,
-    bool Nullable,
-    bool AsString,
-    bool Shared,
-    TimeForm Time,
-    ListStyle ListStyle,
-    double? Min,
-    double? Max,
-    string? Default,
-    string? Constant,
-    string? By,
-    TextRange Range);

@@ -57,8 +57,12 @@ internal sealed record UnionSpec(
 
 /// <param name="Tag">The key, or the value, that chooses this case.</param>
 /// <param name="Type">A record or wrapper of the same file.</param>
+/// <param name="Range">Where the type's name stands.</param>
 internal sealed record UnionCaseSpec(string Tag, string Type, TextRange Range);
 
 /// <summary>A record around another type, so that it can be a case of a union.</summary>
 internal sealed record WrapperSpec(string Name, string? Doc, string Wrapped, TextRange Range)
-    : TypeSpec(Name, Doc, Range);
+    : TypeSpec(Name, Doc, Range)
+{
+    public TextRange WrappedRange { get; init; }
+}

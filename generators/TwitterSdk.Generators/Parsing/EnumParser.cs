@@ -1,0 +1,79 @@
+using System.Collections.Generic;
+using TwitterSdk.Generators.Json;
+using TwitterSdk.Generators.Specs;
+using TwitterSdk.Generators.Specs.Problems;
+
+namespace TwitterSdk.Generators.Parsing;
+
+/// <summary><c>["retweets", "replies"]</c>, or <c>{ "enum": { "retweets": "doc" }, "closed": true }</c>.</summary>
+internal static class EnumParser
+{
+    private static readonly string[] s_known = ["doc", "enum", "closed"];
+    private static readonly string[] s_knownOfValue = ["doc", "name"];
+
+    public static EnumSpec ParseList(TextSlice name, JsonArray values, ProblemList problems) =>
+        Finish(name, null, false, ParseValues(name, values, problems), problems);
+
+    public static EnumSpec ParseObject(TextSlice name, JsonObject json, ProblemList problems)
+    {
+        var members = new MemberReader(json, "an enum", problems, s_known);
+        JsonNode? node = members.Node("enum");
+        List<EnumValueSpec> values = node is JsonArray array
+            ? ParseValues(name, array, problems)
+            : ParseDocumented(members, problems);
+        return Finish(name, members.Words("doc"), members.Flag("closed"), values, problems);
+    }
+
+    private static EnumSpec Finish(TextSlice name, string? doc, bool closed, List<EnumValueSpec> values, ProblemList problems)
+    {
+        if (values.Count == 0)
+            problems.Add(SyntaxRules.Empty, name.Range, "Enum '" + name.Text + "'", "value");
+        return new EnumSpec(name.Text, doc, closed, new(values.ToArray()), name.Range);
+    }
+
+    private static List<EnumValueSpec> ParseValues(TextSlice name, JsonArray array, ProblemList problems)
+    {
+        var values = new List<EnumValueSpec>();
+        foreach (JsonNode item in array.Items)
+        {
+            if (item is JsonText text)
+                Add(values, text, null, null, problems);
+            else
+                problems.Add(SyntaxRules.WrongKind, item.Range, "A value of enum '" + name.Text + "'", "text", item.Kind);
+        }
+
+        return values;
+    }
+
+    private static List<EnumValueSpec> ParseDocumented(MemberReader members, ProblemList problems)
+    {
+        var values = new List<EnumValueSpec>();
+        foreach (JsonMember member in members.Members("enum"))
+        {
+            if (member.Value is JsonObject json)
+            {
+                var value = new MemberReader(json, "an enum value", problems, s_knownOfValue);
+                Add(values, member.Name, value.Words("doc"), TypedMember.ParseName(value), problems);
+            }
+            else if (member.Value is JsonText doc)
+            {
+                Add(values, member.Name, doc.Value.Trim(), null, problems);
+            }
+            else
+            {
+                problems.Add(SyntaxRules.WrongKind, member.Value.Range, "What '" + member.Name.Value + "' means", "text", member.Value.Kind);
+            }
+        }
+
+        return values;
+    }
+
+    private static void Add(List<EnumValueSpec> values, JsonText text, string? doc, string? name, ProblemList problems)
+    {
+        name ??= SpecNames.Member(text.Value);
+        if (name.Length == 0)
+            problems.Add(SyntaxRules.NoName, text.Range, text.Value, "{ \"" + text.Value + "\": { \"name\": \"Word\" } }");
+        else
+            values.Add(new EnumValueSpec(text.Value, name, doc is { Length: > 0 } ? doc : null, new TextSlice(text).Range));
+    }
+}

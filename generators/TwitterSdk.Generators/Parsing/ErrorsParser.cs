@@ -1,0 +1,89 @@
+using System.Collections.Generic;
+using System.Globalization;
+using TwitterSdk.Generators.Json;
+using TwitterSdk.Generators.Specs;
+using TwitterSdk.Generators.Specs.Problems;
+
+namespace TwitterSdk.Generators.Parsing;
+
+/// <summary>The vendor's errors.</summary>
+internal static class ErrorsParser
+{
+    private static readonly string[] s_known = ["root", "doc", "statuses", "codes"];
+    private static readonly string[] s_knownOfStatus = ["name", "kind", "doc", "cure"];
+    private static readonly string[] s_knownOfCode = ["name", "status", "base", "kind", "doc", "cure"];
+    private static readonly string[] s_kinds =
+        ["other", "rate_limit", "usage_cap", "auth", "access", "duplicate", "not_found", "account", "server"];
+
+    public static ErrorsSpec? Parse(MemberReader file)
+    {
+        if (file.Object("errors") is not { } json)
+            return null;
+        var errors = new MemberReader(json, "'errors'", file.Problems, s_known);
+        TextSlice? root = errors.Slice("root");
+        if (root is null && !errors.Has("root"))
+            errors.ReportMissing("'errors'", json.Range, "root", "\"Twitter\"");
+        else if (root is { } name && !SpecNames.IsName(name.Text))
+            file.Problems.Add(SyntaxRules.BadName, name.Range, name.Text, "an error");
+
+        return new ErrorsSpec(
+            root?.Text ?? "Unknown",
+            errors.Words("doc"),
+            ParseAll(errors, "statuses", s_knownOfStatus),
+            ParseAll(errors, "codes", s_knownOfCode),
+            root?.Range ?? json.Range);
+    }
+
+    private static EquatableArray<ErrorSpec> ParseAll(MemberReader errors, string member, string[] known)
+    {
+        var all = new List<ErrorSpec>();
+        foreach (JsonMember error in errors.Members(member))
+        {
+            if (ParseOne(error, member == "statuses", known, errors.Problems) is { } parsed)
+                all.Add(parsed);
+        }
+
+        return new(all.ToArray());
+    }
+
+    private static ErrorSpec? ParseOne(JsonMember member, bool isStatus, string[] known, ProblemList problems)
+    {
+        TextSlice key = new(member.Name);
+        bool isNumber = int.TryParse(key.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int code);
+        if (!isNumber || (isStatus && code is < 300 or > 599))
+            problems.Add(SyntaxRules.BadErrorCode, key.Range, key.Text, isStatus ? "an HTTP status of an error (300 to 599)" : "a number");
+        if (member.Value is not JsonObject json)
+        {
+            problems.Add(SyntaxRules.WrongKind, member.Value.Range, "Error '" + key.Text + "'", "an object", member.Value.Kind);
+            return null;
+        }
+
+        var error = new MemberReader(json, "an error", problems, known);
+        if (error.Slice("name") is not { } name)
+        {
+            if (!error.Has("name"))
+                error.ReportMissing("Error '" + key.Text + "'", key.Range, "name", "\"DuplicatedStatus\"");
+            return null;
+        }
+
+        if (!SpecNames.IsName(name.Text))
+            problems.Add(SyntaxRules.BadName, name.Range, name.Text, "an error");
+        TextSlice? parent = error.Slice("base");
+        return new ErrorSpec(code, name.Text, error.Number("status"), parent?.Text, ParseKind(error), error.Words("doc"), error.Words("cure"), key.Range)
+        {
+            NameRange = name.Range,
+            BaseRange = parent?.Range ?? error.Node("status")?.Range ?? key.Range,
+        };
+    }
+
+    private static string? ParseKind(MemberReader error)
+    {
+        if (error.Slice("kind") is not { } kind)
+            return null;
+        if (System.Array.IndexOf(s_kinds, kind.Text) >= 0)
+            return kind.Text;
+        string hint = Suggestion.For(kind.Text, s_kinds, " Write one of " + string.Join(", ", s_kinds) + ".");
+        error.Problems.Add(SyntaxRules.BadErrorKind, kind.Range, kind.Text, hint);
+        return null;
+    }
+}

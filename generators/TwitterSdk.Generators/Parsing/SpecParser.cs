@@ -1,0 +1,55 @@
+using System.Linq;
+using TwitterSdk.Generators.Json;
+using TwitterSdk.Generators.Specs;
+using TwitterSdk.Generators.Specs.Problems;
+
+namespace TwitterSdk.Generators.Parsing;
+
+/// <summary>Text to model, one file at a time. Never throws for what a text says.</summary>
+internal static class SpecParser
+{
+    private static readonly string[] s_known =
+        ["$schema", "client", "scope", "doc", "docs", "host", "auth", "endpoints", "types", "groups", "errors"];
+
+    public static ParsedSpec Parse(string path, string text)
+    {
+        path = path.Replace('\\', '/');
+        var problems = new ProblemList(path);
+        SpecFile? file = Parse(path, JsonReader.Read(text, problems), problems);
+        return new ParsedSpec(file, problems.ToEquatable());
+    }
+
+    private static SpecFile? Parse(string path, JsonNode? root, ProblemList problems)
+    {
+        if (root is null)
+            return null;
+        if (root is not JsonObject json)
+        {
+            problems.Add(SyntaxRules.WrongKind, root.Range, "A spec", "an object", root.Kind);
+            return null;
+        }
+
+        var file = new MemberReader(json, "a spec", problems, s_known);
+        if (ScopeParser.Parse(file, json) is not var (scope, chapter, range))
+            return null;
+
+        if (chapter is null && json.Find("endpoints") is { } endpoints)
+            problems.Add(SyntaxRules.NoClient, endpoints.Name.Range);
+        EquatableArray<EndpointSpec> parsed = chapter is null
+            ? EquatableArray<EndpointSpec>.Empty
+            : new(file.Members("endpoints").Select(new EndpointParser(file).Parse).OfType<EndpointSpec>());
+        return new SpecFile(
+            path,
+            scope,
+            chapter,
+            file.Words("doc"),
+            file.Words("docs"),
+            parsed,
+            new(file.Members("types").Select(member => TypeParser.Parse(member, problems)).OfType<TypeSpec>()),
+            new(file.Members("groups").Select(member => GroupParser.Parse(member, problems)).OfType<GroupSpec>()),
+            ErrorsParser.Parse(file))
+        {
+            Range = range,
+        };
+    }
+}
