@@ -1,0 +1,63 @@
+using TwitterSdk.Generators.Emit;
+using TwitterSdk.Generators.Specs;
+
+namespace TwitterSdk.Generators.Binding;
+
+/// <summary>Turns dotted wire names into C# member accesses.</summary>
+internal sealed class MemberPaths(SpecIndex index)
+{
+    /// <summary>The member that a path leads to; null when there is none, which has a diagnostic of its own.</summary>
+    /// <param name="root">The expression that the path starts at.</param>
+    /// <param name="type">The type of that expression.</param>
+    /// <param name="scope">Where the type's name is looked up.</param>
+    /// <param name="wirePath">Wire names with points between.</param>
+    public (string Expression, FieldSpec Field, bool Nullable, Scope Scope)? Find(string root, TypeRef type, Scope scope, string wirePath)
+    {
+        string expression = root;
+        bool nullable = type.Nullable;
+        FieldSpec? field = null;
+        foreach (string name in wirePath.Split('.'))
+        {
+            if (type.Kind != TypeKind.Named || index.Find(scope, type.Name!) is not (RecordSpec record, Scope found))
+                return null;
+            field = Field(record, name);
+            if (field is null)
+                return null;
+            expression += (nullable ? "?." : ".") + field.Name;
+            nullable |= field.Type.Nullable;
+            type = field.Type;
+            scope = found;
+        }
+
+        return field is null ? null : (expression, field, nullable, scope);
+    }
+
+    /// <summary>The expression for the text of a member of a record, for a reader's own use.</summary>
+    public string? Text(RecordSpec record, Scope scope, string wirePath)
+    {
+        string first = wirePath.Split('.')[0];
+        if (Field(record, first) is not { } field)
+            return null;
+        if (first.Length == wirePath.Length)
+            return AsText(field.Name, field, field.Type.Nullable, scope);
+        return Find(field.Name, field.Type, scope, wirePath.Substring(first.Length + 1)) is { } found
+            ? AsText(found.Expression, found.Field, found.Nullable, found.Scope)
+            : null;
+    }
+
+    /// <summary>True for an id that counts.</summary>
+    public bool IsNumericId(TypeRef type, Scope scope) =>
+        type.Kind == TypeKind.Named && index.Find(scope, type.Name!)?.Type is IdSpec { Kind: not IdKind.String };
+
+    /// <summary>The field of a record that has a wire name, as its main name, its alias or its twin.</summary>
+    public static FieldSpec? Field(RecordSpec record, string wireName) =>
+        record.Fields.FirstOrDefault(field => field.WireName == wireName)
+        ?? record.Fields.FirstOrDefault(field => field.TextTwin == wireName || field.Aliases.Contains(wireName));
+
+    private string AsText(string expression, FieldSpec field, bool nullable, Scope scope)
+    {
+        if (field.Type.Kind == TypeKind.Named && index.Find(scope, field.Type.Name!)?.Type is EnumSpec { Closed: var closed })
+            return expression + (nullable ? "?." : ".") + (closed ? "ToWire()" : "Value");
+        return expression;
+    }
+}

@@ -1,0 +1,97 @@
+using TwitterSdk.Generators.Specs;
+
+namespace TwitterSdk.Generators.Binding;
+
+/// <summary>Looks up what a spec file needs to know of other files.</summary>
+internal sealed class SpecBinder
+{
+    private readonly SpecFile _file;
+    private readonly SpecIndex _index;
+    private readonly string _rootNamespace;
+
+    private SpecBinder(SpecFile file, SpecIndex index, string rootNamespace)
+    {
+        _file = file;
+        _index = index;
+        _rootNamespace = rootNamespace;
+    }
+
+    public static BoundSpec Bind(SpecFile file, SpecIndex index, string? rootNamespace)
+    {
+        string? root = string.IsNullOrEmpty(rootNamespace) ? file.Scope.Product : rootNamespace;
+        var binder = new SpecBinder(file, index, root ?? "");
+        return new BoundSpec(
+            file,
+            binder.NamespaceOf(file.Scope),
+            index.HintNameOf(file),
+            new(binder.Types()),
+            new(binder.Pagings()),
+            new(binder.Siblings()));
+    }
+
+    private string NamespaceOf(Scope scope) =>
+        string.Join(".", new[] { _rootNamespace, scope.Group }.Where(part => !string.IsNullOrEmpty(part)));
+
+    private IEnumerable<BoundType> Types()
+    {
+        foreach (string name in UsedNames().Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal))
+        {
+            if (_index.Find(_file.Scope, name) is { } found)
+                yield return new BoundType(name, ShapeOf(found.Type), NamespaceOf(found.Scope));
+        }
+    }
+
+    private IEnumerable<string> UsedNames()
+    {
+        IEnumerable<TypeRef?> types = _file.Endpoints
+            .SelectMany(endpoint => endpoint.Parameters.Select(parameter => parameter.Type)
+                .Concat(new[] { endpoint.Body!, endpoint.Returns.Type! }))
+            .Concat(_file.Types.OfType<RecordSpec>().SelectMany(record => record.Fields.Select(field => field.Type)));
+        foreach (TypeRef? type in types)
+        {
+            TypeRef? current = type;
+            while (current?.Element is not null)
+                current = current.Element;
+            if (current?.Name is not null)
+                yield return current.Name;
+        }
+
+        foreach (WrapperSpec wrapper in _file.Types.OfType<WrapperSpec>())
+            yield return wrapper.Wrapped;
+        foreach (TypeSpec type in _file.Types)
+            yield return type.Name;
+    }
+
+    private static TypeShape ShapeOf(TypeSpec type) => type switch
+    {
+        EnumSpec { Closed: true } => TypeShape.ClosedEnum,
+        EnumSpec => TypeShape.OpenEnum,
+        IdSpec { Kind: IdKind.String } => TypeShape.TextId,
+        IdSpec => TypeShape.NumericId,
+        UnionSpec { Kind: UnionKind.Sibling } => TypeShape.SiblingUnion,
+        _ => TypeShape.Model,
+    };
+
+    private IEnumerable<BoundPaging> Pagings()
+    {
+        var paths = new MemberPaths(_index);
+        return _file.Endpoints
+            .Where(endpoint => endpoint.Paging is not null)
+            .Select(endpoint => PagingBinder.Bind(endpoint, _file.Scope, paths))
+            .OfType<BoundPaging>();
+    }
+
+    private IEnumerable<BoundSibling> Siblings()
+    {
+        var paths = new MemberPaths(_index);
+        foreach (RecordSpec record in _file.Types.OfType<RecordSpec>())
+        {
+            foreach (FieldSpec field in record.Fields)
+            {
+                string? by = field.Type.By ?? field.Type.Element?.By;
+                if (by is not null && paths.Text(record, _file.Scope, by) is { } tag)
+                    yield return new BoundSibling(record.Name, field.WireName, tag);
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using TwitterSdk.Generators.Specs;
+
+namespace TwitterSdk.Generators.Emit;
+
+/// <summary>Values with names: an open enum is a struct around text, so that a new value never throws; a closed one is a C# enum.</summary>
+internal static class EnumEmitter
+{
+    public static void Emit(CSharpWriter writer, EnumSpec spec)
+    {
+        if (spec.Closed)
+            Closed(writer, spec);
+        else
+            Open(writer, spec);
+    }
+
+    private static void Open(CSharpWriter writer, EnumSpec spec)
+    {
+        string name = spec.Name;
+        string model = $"{CoreNames.IJsonModel}<{name}>";
+        string names = string.Join("\n", spec.Values.Select(value => value.WireValue));
+
+        // A value that is called Read or Write takes the method's name; the method is then reached through the interface only.
+        bool hidden = spec.Values.Any(value => value.Name is "Read" or "Write");
+
+        DocumentationEmitter.Type(writer, spec);
+        writer.Line("/// <remarks>Values that this version does not know are kept and sent as they are.</remarks>");
+        writer.Line($"[{SystemNames.JsonConverter}(typeof({CoreNames.JsonModelConverter}<{name}>))]");
+        writer.Open($"public readonly partial record struct {name} : {model}, {CoreNames.IWireValue}");
+        writer.Line($"private static readonly {CoreNames.JsonMembers} s_names = new({CSharpText.Utf8(names)});");
+        writer.Line($"private static readonly string[] s_values = [{string.Join(", ", spec.Values.Select(value => CSharpText.Literal(value.WireValue)))}];");
+        TextStruct.Value(writer, name);
+
+        foreach (EnumValueSpec value in spec.Values)
+        {
+            writer.Gap();
+            Value(writer, value);
+            writer.Line($"public static {name} {value.Name} {{ get; }} = new({CSharpText.Literal(value.WireValue)});");
+        }
+
+        writer.Gap();
+        DocumentationEmitter.Summary(writer, "False for a value that this version does not know.");
+        writer.Line("public bool IsKnown => global::System.Array.IndexOf(s_values, Value) >= 0;");
+        TextStruct.Members(writer, name, hidden, "json.ReadKnownString(s_names, s_values)");
+        writer.Close();
+    }
+
+    private static void Closed(CSharpWriter writer, EnumSpec spec)
+    {
+        string name = spec.Name;
+        DocumentationEmitter.Type(writer, spec);
+        writer.Open($"public enum {name}");
+        foreach (EnumValueSpec value in spec.Values)
+        {
+            writer.Gap();
+            Value(writer, value);
+            writer.Line(value.Name + ",");
+        }
+
+        writer.Close();
+        writer.Gap();
+        DocumentationEmitter.Summary(writer, $"How <see cref=\"{name}\"/> travels.");
+        writer.Open($"public static class {name}Wire");
+        DocumentationEmitter.Summary(writer, "The text of a value.");
+        writer.Open($"public static string ToWire(this {name} value) => value switch");
+        foreach (EnumValueSpec value in spec.Values)
+            writer.Line($"{name}.{value.Name} => {CSharpText.Literal(value.WireValue)},");
+        writer.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, \"There is no such value.\"),");
+        writer.Close(";");
+
+        writer.Gap();
+        DocumentationEmitter.Summary(writer, "The texts of values.");
+        writer.Line($"public static {SystemNames.IReadOnlyList}<string>? ToWire(this {SystemNames.IReadOnlyList}<{name}>? values) =>");
+        writer.Continued("values is null ? null : [.. global::System.Linq.Enumerable.Select(values, static value => value.ToWire())];");
+
+        writer.Gap();
+        DocumentationEmitter.Summary(writer, "Reads a value; an unknown one is reported and gives the first.");
+        DocumentationEmitter.Parameter(writer, "json", "The cursor, standing on the value.");
+        writer.Open($"public static {name} Read(ref {CoreNames.JsonCursor} json)");
+        writer.Line($"{CoreNames.JsonCursor} start = json;");
+        writer.Open("switch (json.ReadString())");
+        foreach (EnumValueSpec value in spec.Values)
+            writer.Line($"case {CSharpText.Literal(value.WireValue)}: return {name}.{value.Name};");
+        writer.Close();
+        writer.Gap();
+        writer.Line("json = start;");
+        writer.Line($"json.SkipMismatch({CSharpText.Literal(string.Join(" | ", spec.Values.Select(value => value.WireValue)))});");
+        writer.Line("return default;");
+        writer.Close().Close();
+    }
+
+    private static void Value(CSharpWriter writer, EnumValueSpec value)
+    {
+        string wire = DocumentationText.Code(value.WireValue) + ".";
+        DocumentationEmitter.Summary(writer, value.Doc is null ? wire : DocumentationText.Sentence(value.Doc) + " " + wire);
+    }
+}

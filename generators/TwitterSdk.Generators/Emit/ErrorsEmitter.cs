@@ -1,0 +1,89 @@
+using TwitterSdk.Generators.Specs;
+
+namespace TwitterSdk.Generators.Emit;
+
+/// <summary>The vendor's errors: a tree of exception classes, and what chooses among them.</summary>
+internal static class ErrorsEmitter
+{
+    private const string Other = "other";
+
+    public static void Emit(CSharpWriter writer, ErrorsSpec errors)
+    {
+        string root = errors.Root + "Exception";
+        DocumentationEmitter.Summary(writer, errors.Doc is null ? $"A call that {errors.Root} refused." : DocumentationText.Sentence(errors.Doc));
+        Class(writer, root, CoreNames.ApiException, Other, null, []);
+
+        foreach (ErrorSpec status in errors.Statuses)
+        {
+            writer.Gap();
+            DocumentationEmitter.Summary(writer, Described(status, $"HTTP status <c>{CSharpText.Number(status.Code)}</c>."));
+            Class(writer, status.Name + "Exception", root, status.Kind ?? Other, status.Cure, []);
+        }
+
+        foreach (ErrorSpec code in errors.Codes)
+        {
+            writer.Gap();
+            DocumentationEmitter.Summary(writer, Described(code, $"Error code <c>{CSharpText.Number(code.Code)}</c>."));
+            ErrorSpec? status = errors.Statuses.FirstOrDefault(one => one.Code == code.Status);
+            string parent = code.Base ?? status?.Name ?? errors.Root;
+            string hides = code.Base is null ? "" : "new ";
+            Class(writer, code.Name + "Exception", parent + "Exception", code.Kind ?? status?.Kind ?? Other, code.Cure ?? status?.Cure,
+                ["/// <summary>The vendor's code.</summary>", $"public {hides}const int ErrorCode = {CSharpText.Number(code.Code)};", ""]);
+        }
+
+        writer.Gap();
+        Create(writer, errors, root);
+    }
+
+    private static void Class(CSharpWriter writer, string name, string parent, string kind, string? cure, IEnumerable<string> members)
+    {
+        writer.Open($"public class {name} : {parent}");
+        foreach (string member in members)
+            writer.Line(member);
+        DocumentationEmitter.Parameter(writer, "failure", "What is known of the call.");
+        DocumentationEmitter.Parameter(writer, "kind", "What the runtime acts on.");
+        DocumentationEmitter.Parameter(writer, "cure", "The next step; null when none is known.");
+        writer.Line($"public {name}({CoreNames.ApiFailure} failure, {CoreNames.ApiErrorKind} kind = {CoreNames.ApiErrorKind}.{Pascal(kind)}, string? cure = {CSharpText.LiteralOrNull(cure)})");
+        writer.Continued(": base(failure, kind, cure)");
+        writer.Block().Close().Close();
+    }
+
+    private static void Create(CSharpWriter writer, ErrorsSpec errors, string root)
+    {
+        DocumentationEmitter.Summary(writer, $"Chooses the exception for a refused call: by {errors.Root}'s code, else by the HTTP status.");
+        writer.Open($"public static class {errors.Root}Errors");
+        DocumentationEmitter.Summary(writer, "The exception for a refused call.");
+        writer.Open($"public static {CoreNames.ApiException} Create({CoreNames.ApiFailure} failure)");
+        writer.Line($"{SystemNames.ArgumentNullException}.ThrowIfNull(failure);");
+        if (errors.Codes.Count > 0)
+        {
+            writer.Open($"foreach ({CoreNames.ApiError} error in failure.Errors)");
+            writer.Line("if (OfCode(error.Code, failure) is { } known)");
+            writer.Continued("return known;");
+            writer.Close().Gap();
+        }
+
+        writer.Open("return (int)failure.Status switch");
+        foreach (ErrorSpec status in errors.Statuses)
+            writer.Line($"{CSharpText.Number(status.Code)} => new {status.Name}Exception(failure),");
+        writer.Line($"_ => new {root}(failure),");
+        writer.Close(";").Close();
+
+        if (errors.Codes.Count > 0)
+        {
+            writer.Gap();
+            writer.Open($"private static {CoreNames.ApiException}? OfCode(int? code, {CoreNames.ApiFailure} failure) => code switch");
+            foreach (ErrorSpec code in errors.Codes)
+                writer.Line($"{code.Name}Exception.ErrorCode => new {code.Name}Exception(failure),");
+            writer.Line("_ => null,");
+            writer.Close(";");
+        }
+
+        writer.Close();
+    }
+
+    private static string Described(ErrorSpec error, string fact) => error.Doc is null ? fact : DocumentationText.Sentence(error.Doc) + " " + fact;
+
+    private static string Pascal(string snake) =>
+        string.Concat(snake.Split('_').Select(word => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word.Substring(1)));
+}

@@ -1,0 +1,128 @@
+using TwitterSdk.Generators.Binding;
+using TwitterSdk.Generators.Specs;
+
+namespace TwitterSdk.Generators.Emit;
+
+/// <summary>A record: its members, and how it is read and written.</summary>
+internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibling> siblings)
+{
+    private readonly JsonReadEmitter _read = new(types);
+    private readonly JsonWriteEmitter _write = new(types);
+
+    /// <summary>Emits a record.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="record">What.</param>
+    /// <param name="union">The union that the record is a case of.</param>
+    /// <param name="sent">True for what callers make and send: then members without a default must be given.</param>
+    public void Emit(CSharpWriter writer, RecordSpec record, string? union, bool sent)
+    {
+        string name = record.Name;
+        string model = $"{CoreNames.IJsonModel}<{name}>";
+        bool demands = sent && record.Fields.Any(IsDemanded);
+        string members = string.Join("\n", record.Fields.Select(Names));
+
+        DocumentationEmitter.Type(writer, record);
+        writer.Line($"[{SystemNames.JsonConverter}(typeof({CoreNames.JsonModelConverter}<{name}>))]");
+        writer.Open($"public sealed partial record {name} : {(union is null ? model : $"{union}, {model}")}");
+        writer.Line($"private static readonly {CoreNames.JsonMembers} s_members = new({CSharpText.Utf8(members)});");
+
+        writer.Gap();
+        DocumentationEmitter.Summary(writer, "All members at their defaults.");
+        writer.Open($"public {name}()").Close();
+        writer.Gap();
+        Reader(writer, record, demands);
+        foreach (FieldSpec field in record.Fields)
+            Property(writer, field, sent && IsDemanded(field));
+        writer.Gap();
+        DocumentationEmitter.Summary(writer, "Members that this version does not know; they are written back.");
+        writer.Line($"public {CoreNames.JsonExtra}? Extra {{ get; init; }}");
+
+        writer.Gap().Line(DocumentationEmitter.Inherited);
+        writer.Line($"public static {(union is null ? "" : "new ")}{name} Read(ref {CoreNames.JsonCursor} json) =>");
+        writer.Continued($"json.EnterObject() ? new {name}(ref json) : {CoreNames.JsonModel}<{name}>.Empty;");
+        Writer(writer, record, union is not null);
+        writer.Close();
+    }
+
+    private void Reader(CSharpWriter writer, RecordSpec record, bool demands)
+    {
+        if (demands)
+            writer.Line($"[{SystemNames.SetsRequiredMembers}]");
+        writer.Open($"private {record.Name}(ref {CoreNames.JsonCursor} json)");
+        var marked = record.Fields.Where(field => Tag(record, field) is not null).ToList();
+        foreach (FieldSpec field in marked)
+            writer.Line($"{CoreNames.JsonMark} {Mark(field)} = default;");
+        writer.Line("int member = -1;");
+        writer.Open("while (json.NextMember(s_members, ref member))").Open("switch (member)");
+        for (int i = 0; i < record.Fields.Count; i++)
+        {
+            FieldSpec field = record.Fields[i];
+            string read = marked.Contains(field) ? $"{Mark(field)} = json.Mark()" : $"{field.Name} = {_read.Value(field.Type, "json")}";
+            writer.Line($"case {CSharpText.Number(i)}: {read}; break;");
+        }
+
+        writer.Line("default: Extra = json.KeepUnknown(Extra); break;");
+        writer.Close().Close();
+        foreach (FieldSpec field in marked)
+        {
+            writer.Gap().Open($"if ({Mark(field)} != default)");
+            writer.Line($"{CoreNames.JsonCursor} at = json.At({Mark(field)});");
+            writer.Line($"{field.Name} = {_read.Value(field.Type, "at", Tag(record, field))};");
+            writer.Close();
+        }
+
+        writer.Close();
+    }
+
+    private void Property(CSharpWriter writer, FieldSpec field, bool demanded)
+    {
+        writer.Gap();
+        DocumentationEmitter.Field(writer, field);
+        string type = CSharpTypes.Name(field.Type);
+        if (field.Type is { Kind: TypeKind.Json, Nullable: false })
+            type += "?";
+        writer.Line($"public {(demanded ? "required " : "")}{type} {field.Name} {{ get; init; }}{Default(field.Type)}");
+    }
+
+    private void Writer(CSharpWriter writer, RecordSpec record, bool isCase)
+    {
+        writer.Gap().Line(DocumentationEmitter.Inherited);
+        writer.Open($"public {(isCase ? "override " : "")}void Write({SystemNames.JsonWriter} json)");
+        writer.Line($"{SystemNames.ArgumentNullException}.ThrowIfNull(json);");
+        writer.Line("json.WriteStartObject();");
+        foreach (FieldSpec field in record.Fields)
+            writer.Line(_write.Member(field.Type, field.WireName, field.TextTwin, field.Name, "json"));
+        writer.Line("Extra?.WriteMembers(json);");
+        writer.Line("json.WriteEndObject();");
+        writer.Close();
+    }
+
+    private static string Names(FieldSpec field)
+    {
+        IEnumerable<string> names = field.TextTwin is null ? [field.WireName] : [field.WireName, field.TextTwin];
+        return string.Join("\t", names.Concat(field.Aliases));
+    }
+
+    /// <summary>Not null, and nothing that would do in its stead.</summary>
+    private static bool IsDemanded(FieldSpec field) => field.Type is { Nullable: false, Kind: not TypeKind.Const and not TypeKind.Json };
+
+    private static string Mark(FieldSpec field) => CSharpText.Camel(field.Name) + "Mark";
+
+    private string? Tag(RecordSpec record, FieldSpec field) =>
+        siblings.FirstOrDefault(sibling => sibling.Record == record.Name && sibling.WireName == field.WireName)?.Tag;
+
+    private string Default(TypeRef type)
+    {
+        if (type.Nullable)
+            return "";
+        return type.Kind switch
+        {
+            TypeKind.String => " = \"\";",
+            TypeKind.Const => $" = {CSharpText.Literal(type.Constant ?? "")};",
+            TypeKind.List => " = [];",
+            TypeKind.Map => $" = {SystemNames.ReadOnlyDictionary}<string, {CSharpTypes.Name(type.Element!)}>.Empty;",
+            TypeKind.Named when types.IsModel(type) => $" = {CoreNames.JsonModel}<{type.Name}>.Empty;",
+            _ => "",
+        };
+    }
+}

@@ -1,0 +1,22 @@
+using TwitterSdk.Generators.Specs;
+
+namespace TwitterSdk.Generators.Emit;
+
+/// <summary>The record of an endpoint's optional parameters.</summary>
+internal static class RequestRecordEmitter
+{
+    public static void Emit(CSharpWriter writer, MethodPlan plan)
+    {
+        string what = plan.AllowsNoRequest ? "What" : "What must, and what";
+        DocumentationEmitter.Summary(writer, $"{what} may be said to <c>{plan.Chapter}Client.{plan.MethodName}</c>; what is null is not sent.");
+        writer.Open($"public sealed partial record {plan.RequestType}");
+        foreach (ParameterSpec parameter in plan.Optional)
+        {
+            writer.Gap();
+            DocumentationEmitter.Property(writer, parameter);
+            writer.Line($"public {CSharpTypes.Name(parameter.Type)} {parameter.Name} {{ get; init; }}");
+        }
+
+        writer.Close();
+    }
+}
