@@ -11,7 +11,7 @@ internal sealed class ApiInstruments
     // One set for each name: making a meter anew for each client would leak them.
     private static readonly ConcurrentDictionary<string, ApiInstruments> s_byName = new(StringComparer.Ordinal);
 
-    private readonly ActivitySource _activities;
+    private readonly Func<string, Activity?> _start;
     private readonly Histogram<double> _duration;
     private readonly Counter<long> _retries;
     private readonly Histogram<double> _waits;
@@ -19,7 +19,8 @@ internal sealed class ApiInstruments
 
     private ApiInstruments(string name)
     {
-        _activities = new ActivitySource(name);
+        var activities = new ActivitySource(name);
+        _start = endpoint => activities.HasListeners() ? activities.StartActivity(endpoint, ActivityKind.Client) : null;
         var meter = new Meter(name);
         _duration = meter.CreateHistogram<double>("api.client.call.duration", "s", "Duration of calls, waits and retries included.");
         _retries = meter.CreateCounter<long>("api.client.call.retries", "{retry}", "Tries after the first.");
@@ -33,9 +34,7 @@ internal sealed class ApiInstruments
 
     public Activity? Start(ApiEndpoint endpoint)
     {
-        if (!_activities.HasListeners())
-            return null;
-        Activity? activity = _activities.StartActivity(endpoint.Name, ActivityKind.Client);
+        Activity? activity = _start(endpoint.Name);
         if (activity is { IsAllDataRequested: true })
         {
             activity.SetTag("http.request.method", endpoint.Method.Method);

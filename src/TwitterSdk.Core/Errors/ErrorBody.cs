@@ -109,9 +109,9 @@ internal static class ErrorBody
 
         // <errors><error code="32">Could not authenticate you</error></errors>, or a page whose title says it.
         if (ErrorMarkup.XmlError().Match(text) is { Success: true } xml)
-            return [new ApiError(int.Parse(xml.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), Trim(WebUtility.HtmlDecode(xml.Groups[2].Value)))];
+            return [new ApiError(int.Parse(xml.Groups["code"].Value, System.Globalization.CultureInfo.InvariantCulture), Trim(WebUtility.HtmlDecode(xml.Groups["text"].Value)))];
         return ErrorMarkup.Title().Match(text) is { Success: true } title
-            ? [new ApiError(null, Trim(WebUtility.HtmlDecode(title.Groups[1].Value)))]
+            ? [new ApiError(null, Trim(WebUtility.HtmlDecode(title.Groups["text"].Value)))]
             : [];
     }
 

@@ -98,35 +98,35 @@ public sealed class ApiConnection
 
     /// <summary>Sends, and reads a model.</summary>
     public Task<T> SendAsync<T>(ApiCall call, CancellationToken cancellationToken)
-        where T : IJsonModel<T> => _pipeline.SendAsync<ModelReader<T>, T>(this, call, default, cancellationToken);
+        where T : IJsonModel<T> => _pipeline.SendAsync<ModelAnswerReader<T>, T>(this, call, default, cancellationToken);
 
     /// <summary>Sends, and reads a list of models, ids or enums.</summary>
     public Task<IReadOnlyList<T>> SendListAsync<T>(ApiCall call, CancellationToken cancellationToken)
-        where T : IJsonModel<T> => _pipeline.SendAsync<ListReader<T>, IReadOnlyList<T>>(this, call, default, cancellationToken);
+        where T : IJsonModel<T> => _pipeline.SendAsync<ListAnswerReader<T>, IReadOnlyList<T>>(this, call, default, cancellationToken);
 
     /// <summary>Sends, and reads whatever <paramref name="read"/> reads.</summary>
     public Task<T> SendAsync<T>(ApiCall call, JsonRead<T> read, CancellationToken cancellationToken) =>
-        _pipeline.SendAsync<DelegateReader<T>, T>(this, call, new DelegateReader<T>(read), cancellationToken);
+        _pipeline.SendAsync<DelegateAnswerReader<T>, T>(this, call, new DelegateAnswerReader<T>(read), cancellationToken);
 
     /// <summary>Sends, and expects nothing but success.</summary>
     public Task SendAsync(ApiCall call, CancellationToken cancellationToken) =>
-        _pipeline.SendAsync<NothingReader, bool>(this, call, default, cancellationToken);
+        _pipeline.SendAsync<NothingAnswerReader, bool>(this, call, default, cancellationToken);
 
     /// <summary>Sends, and reads text.</summary>
     public Task<string> SendTextAsync(ApiCall call, CancellationToken cancellationToken) =>
-        _pipeline.SendAsync<TextReader, string>(this, call, default, cancellationToken);
+        _pipeline.SendAsync<TextAnswerReader, string>(this, call, default, cancellationToken);
 
     /// <summary>Sends, and reads bytes.</summary>
     public Task<byte[]> SendBytesAsync(ApiCall call, CancellationToken cancellationToken) =>
-        _pipeline.SendAsync<BytesReader, byte[]>(this, call, default, cancellationToken);
+        _pipeline.SendAsync<BytesAnswerReader, byte[]>(this, call, default, cancellationToken);
 
     /// <summary>Sends, and reads form-encoded text as if its pairs were members of a JSON object.</summary>
     public Task<T> SendFormAsync<T>(ApiCall call, CancellationToken cancellationToken)
-        where T : IJsonModel<T> => _pipeline.SendAsync<FormReader<T>, T>(this, call, default, cancellationToken);
+        where T : IJsonModel<T> => _pipeline.SendAsync<FormAnswerReader<T>, T>(this, call, default, cancellationToken);
 
     /// <summary>Sends, and gives the address that the vendor redirects to; the redirect is not followed.</summary>
     public Task<Uri> SendRedirectAsync(ApiCall call, CancellationToken cancellationToken) =>
-        _pipeline.SendAsync<RedirectReader, Uri>(this, call, default, cancellationToken);
+        _pipeline.SendAsync<RedirectAnswerReader, Uri>(this, call, default, cancellationToken);
 
     /// <summary>Opens a stream that stays open until it is disposed, the caller cancels or the vendor ends it.</summary>
     public Task<ApiStream<T>> OpenStreamAsync<T>(ApiCall call, CancellationToken cancellationToken)
