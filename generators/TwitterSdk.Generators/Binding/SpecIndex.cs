@@ -33,16 +33,11 @@ internal sealed class SpecIndex
     /// <summary>The type that a name means in a scope: its own, or one of a scope around it.</summary>
     public (TypeSpec Type, Scope Scope)? Find(Scope scope, string name)
     {
-        for (Scope? current = scope; current is not null; current = Around(current))
-        {
-            if (_types.TryGetValue((current, name), out TypeSpec? type))
-                return (type, current);
-        }
-
-        return null;
+        Scope around = new(scope.Product ?? scope.Group, null);
+        if (_types.TryGetValue((scope, name), out TypeSpec? own))
+            return (own, scope);
+        return _types.TryGetValue((around, name), out TypeSpec? outer) ? (outer, around) : null;
     }
-
-    private static Scope? Around(Scope scope) => scope is { Product: not null, Group: not null } ? scope with { Group = null } : null;
 
     private static string HintName(SpecFile file)
     {

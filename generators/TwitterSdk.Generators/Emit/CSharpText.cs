@@ -21,23 +21,8 @@ internal static class CSharpText
     /// <summary>A number.</summary>
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary><c>UserId</c> becomes <c>userId</c>.</summary>
+    /// <summary><c>UserId</c> becomes <c>userId</c>; for names that are part of another.</summary>
     public static string Camel(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name.Substring(1);
-
-    /// <summary>A name that may be a keyword.</summary>
-    public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
-
-    /// <summary>Takes a leading word off, when it is a word of its own.</summary>
-    public static string Without(string name, params string[] words)
-    {
-        foreach (string word in words)
-        {
-            if (name.StartsWith(word, StringComparison.Ordinal) && (name.Length == word.Length || char.IsUpper(name[word.Length])))
-                return name.Substring(word.Length);
-        }
-
-        return name;
-    }
 
     /// <summary><c>UserPage</c> becomes <c>User page</c>; for types that say nothing of themselves.</summary>
     public static string Words(string name)

@@ -8,14 +8,16 @@ internal sealed class ClientEmitter(BoundSpec spec, CSharpTypes types)
 {
     private readonly SpecFile _file = spec.File;
     private readonly string _chapter = spec.File.Chapter!;
+    private readonly string _client = SpecNames.Client(spec.File.Chapter!);
+    private readonly string _interface = SpecNames.ClientInterface(spec.File.Chapter!);
     private readonly MethodEmitter _methods = new(types);
     private readonly PagingEmitter _paging = new(types, spec.Pagings);
     private readonly IReadOnlyList<MethodPlan> _plans = [.. spec.File.Endpoints.Select(endpoint => new MethodPlan(spec.File.Chapter!, endpoint))];
 
     public void Emit(CSharpWriter writer)
     {
-        if (_file.Scope.Product is not null)
-            Container(writer);
+        if (SpecNames.Container(_file.Scope) is { } container)
+            Container(writer, container);
         Interface(writer);
         Class(writer);
         foreach (MethodPlan plan in _plans.Where(plan => plan.RequestType is not null))
@@ -25,18 +27,17 @@ internal sealed class ClientEmitter(BoundSpec spec, CSharpTypes types)
         }
     }
 
-    private void Container(CSharpWriter writer)
+    private void Container(CSharpWriter writer, string container)
     {
-        string container = $"{_file.Scope.Product}{_file.Scope.Group}Client";
         string field = "_" + CSharpText.Camel(_chapter);
         writer.Gap().Open($"partial interface I{container}");
         Summary(writer);
-        writer.Line($"I{_chapter}Client {_chapter} {{ get; }}");
+        writer.Line($"{_interface} {_chapter} {{ get; }}");
         writer.Close();
         writer.Gap().Open($"partial class {container} : I{container}");
-        writer.Line($"private {_chapter}Client? {field};");
+        writer.Line($"private {_client}? {field};");
         writer.Gap().Line(DocumentationEmitter.Inherited);
-        writer.Line($"public I{_chapter}Client {_chapter} => {field} ??= new {_chapter}Client(_api);");
+        writer.Line($"public {_interface} {_chapter} => {field} ??= new {_client}(_api);");
         writer.Close();
     }
 
@@ -46,7 +47,7 @@ internal sealed class ClientEmitter(BoundSpec spec, CSharpTypes types)
         Summary(writer);
         if (_file.DocsUrl is not null)
             writer.Line($"/// <remarks><see href=\"{DocumentationText.Escape(_file.DocsUrl)}\">Documentation</see></remarks>");
-        writer.Open($"public partial interface I{_chapter}Client");
+        writer.Open($"public partial interface {_interface}");
         foreach (MethodPlan plan in _plans)
         {
             MethodEmitter.Declare(writer, plan);
@@ -58,8 +59,8 @@ internal sealed class ClientEmitter(BoundSpec spec, CSharpTypes types)
 
     private void Class(CSharpWriter writer)
     {
-        writer.Gap().Line($"/// <inheritdoc cref=\"I{_chapter}Client\"/>");
-        writer.Open($"public sealed partial class {_chapter}Client : I{_chapter}Client");
+        writer.Gap().Line($"/// <inheritdoc cref=\"{_interface}\"/>");
+        writer.Open($"public sealed partial class {_client} : {_interface}");
         foreach (MethodPlan plan in _plans)
         {
             writer.Gap();
@@ -71,7 +72,7 @@ internal sealed class ClientEmitter(BoundSpec spec, CSharpTypes types)
         writer.Gap();
         DocumentationEmitter.Summary(writer, "A client that sends through a connection.");
         DocumentationEmitter.Parameter(writer, "api", "What to send through.");
-        writer.Open($"public {_chapter}Client({CoreNames.ApiConnection} api)");
+        writer.Open($"public {_client}({CoreNames.ApiConnection} api)");
         writer.Line($"{SystemNames.ArgumentNullException}.ThrowIfNull(api);");
         writer.Line("_api = api;");
         writer.Close();

@@ -9,7 +9,7 @@ internal static class ErrorsEmitter
 
     public static void Emit(CSharpWriter writer, ErrorsSpec errors)
     {
-        string root = errors.Root + "Exception";
+        string root = SpecNames.Exception(errors.Root);
         DocumentationEmitter.Summary(writer, errors.Doc is null ? $"A call that {errors.Root} refused." : DocumentationText.Sentence(errors.Doc));
         Class(writer, root, CoreNames.ApiException, Other, null, []);
 
@@ -17,7 +17,7 @@ internal static class ErrorsEmitter
         {
             writer.Gap();
             DocumentationEmitter.Summary(writer, Described(status, $"HTTP status <c>{CSharpText.Number(status.Code)}</c>."));
-            Class(writer, status.Name + "Exception", root, status.Kind ?? Other, status.Cure, []);
+            Class(writer, SpecNames.Exception(status.Name), root, status.Kind ?? Other, status.Cure, []);
         }
 
         foreach (ErrorSpec code in errors.Codes)
@@ -27,7 +27,7 @@ internal static class ErrorsEmitter
             ErrorSpec? status = errors.Statuses.FirstOrDefault(one => one.Code == code.Status);
             string parent = code.Base ?? status?.Name ?? errors.Root;
             string hides = code.Base is null ? "" : "new ";
-            Class(writer, code.Name + "Exception", parent + "Exception", code.Kind ?? status?.Kind ?? Other, code.Cure ?? status?.Cure,
+            Class(writer, SpecNames.Exception(code.Name), SpecNames.Exception(parent), code.Kind ?? status?.Kind ?? Other, code.Cure ?? status?.Cure,
                 ["/// <summary>The vendor's code.</summary>", $"public {hides}const int ErrorCode = {CSharpText.Number(code.Code)};", ""]);
         }
 
@@ -65,7 +65,7 @@ internal static class ErrorsEmitter
 
         writer.Open("return (int)failure.Status switch");
         foreach (ErrorSpec status in errors.Statuses)
-            writer.Line($"{CSharpText.Number(status.Code)} => new {status.Name}Exception(failure),");
+            writer.Line($"{CSharpText.Number(status.Code)} => new {SpecNames.Exception(status.Name)}(failure),");
         writer.Line($"_ => new {root}(failure),");
         writer.Close(";").Close();
 
@@ -74,7 +74,7 @@ internal static class ErrorsEmitter
             writer.Gap();
             writer.Open($"private static {CoreNames.ApiException}? OfCode(int? code, {CoreNames.ApiFailure} failure) => code switch");
             foreach (ErrorSpec code in errors.Codes)
-                writer.Line($"{code.Name}Exception.ErrorCode => new {code.Name}Exception(failure),");
+                writer.Line($"{SpecNames.Exception(code.Name)}.ErrorCode => new {SpecNames.Exception(code.Name)}(failure),");
             writer.Line("_ => null,");
             writer.Close(";");
         }

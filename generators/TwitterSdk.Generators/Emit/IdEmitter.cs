@@ -8,7 +8,6 @@ internal static class IdEmitter
     public static void Emit(CSharpWriter writer, IdSpec id)
     {
         DocumentationEmitter.Type(writer, id);
-        writer.Line($"[{SystemNames.JsonConverter}(typeof({CoreNames.JsonModelConverter}<{id.Name}>))]");
         if (id.Kind == IdKind.String)
             Text(writer, id);
         else
@@ -17,6 +16,7 @@ internal static class IdEmitter
 
     private static void Text(CSharpWriter writer, IdSpec id)
     {
+        Converter(writer, id);
         writer.Open($"public readonly partial record struct {id.Name} : {CoreNames.IJsonModel}<{id.Name}>, {CoreNames.IWireValue}");
         TextStruct.Value(writer, id.Name);
         TextStruct.Members(writer, id.Name, hidden: false, "json.ReadString()");
@@ -27,6 +27,7 @@ internal static class IdEmitter
     {
         string name = id.Name;
         DocumentationEmitter.Parameter(writer, "Value", "The number.");
+        Converter(writer, id);
         writer.Line($"public readonly partial record struct {name}(long Value)");
         writer.Continued($": {CoreNames.IJsonModel}<{name}>, {CoreNames.IWireValue}, {CoreNames.INumericId}<{name}>, global::System.IComparable<{name}>, global::System.IParsable<{name}>");
         writer.Block();
@@ -69,4 +70,7 @@ internal static class IdEmitter
         writer.Continued($"Value.TryFormat(utf8Destination, out bytesWritten, default, {SystemNames.Culture});");
         writer.Close();
     }
+
+    private static void Converter(CSharpWriter writer, IdSpec id) =>
+        writer.Line($"[{SystemNames.JsonConverter}(typeof({CoreNames.JsonModelConverter}<{id.Name}>))]");
 }

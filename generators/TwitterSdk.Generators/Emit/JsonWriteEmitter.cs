@@ -74,7 +74,7 @@ internal sealed class JsonWriteEmitter(CSharpTypes types)
             ? $"{json}.WriteStringValue({value}.ToString({SystemNames.Culture}))"
             : $"{json}.WriteNumberValue({value})",
         TypeKind.Bool => $"{json}.WriteBooleanValue({value})",
-        TypeKind.Date => $"{json}.WriteStringValue({value}.ToString(\"yyyy-MM-dd\", {SystemNames.Culture}))",
+        TypeKind.Date => $"{json}.DateValue({value})",
         TypeKind.Time => $"{json}.TimeValue({value}, {JsonFormats.Time(type)})",
         TypeKind.List => $"{json}.ListValue({value}{Elements(type, always: true, depth)})",
         TypeKind.Map => $"{json}.MapValue({value}{Elements(type, always: true, depth)})",

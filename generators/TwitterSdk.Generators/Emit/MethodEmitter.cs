@@ -59,18 +59,18 @@ internal sealed class MethodEmitter(CSharpTypes types)
     public static void Parameters(CSharpWriter writer, MethodPlan plan, bool withRequest)
     {
         foreach (ParameterSpec parameter in plan.Required)
-            DocumentationEmitter.Parameter(writer, CSharpText.Camel(parameter.Name), parameter);
+            DocumentationEmitter.Parameter(writer, SpecNames.Argument(parameter.Name), parameter);
         if (plan.BodyName is not null)
             DocumentationEmitter.Parameter(writer, plan.BodyName, plan.Endpoint.Body!.Kind == TypeKind.Bytes ? "The bytes to send." : "The JSON body.");
         if (withRequest)
-            DocumentationEmitter.Parameter(writer, plan.RequestName, "What else may be said.");
+            DocumentationEmitter.Parameter(writer, plan.RequestName, plan.AllowsNoRequest ? "The optional parameters." : "The further parameters.");
     }
 
     /// <summary>The checks of arguments that must not be null.</summary>
     public void Guards(CSharpWriter writer, MethodPlan plan, bool withRequest)
     {
         foreach (ParameterSpec parameter in plan.Required.Where(parameter => types.IsReference(parameter.Type)))
-            writer.Line($"{SystemNames.ArgumentNullException}.ThrowIfNull({CSharpText.Escape(CSharpText.Camel(parameter.Name))});");
+            writer.Line($"{SystemNames.ArgumentNullException}.ThrowIfNull({SpecNames.Argument(parameter.Name)});");
         if (plan.Endpoint.Body is { Nullable: false } body && types.IsReference(body))
             writer.Line($"{SystemNames.ArgumentNullException}.ThrowIfNull({plan.BodyName});");
         if (withRequest)

@@ -14,7 +14,7 @@ internal sealed class MethodPlan
         Chapter = chapter;
         Required = [.. endpoint.Parameters.Where(IsRequired)];
         Optional = [.. endpoint.Parameters.Where(parameter => parameter.Type.Nullable)];
-        RequestType = Optional.Count == 0 ? null : chapter + CSharpText.Without(endpoint.Name, "Get") + "Request";
+        RequestType = Optional.Count == 0 ? null : SpecNames.RequestRecord(chapter, endpoint.Name);
 
         BodyName = endpoint.Body is null ? null : Local(endpoint.Body.Kind == TypeKind.Bytes ? Content : Body);
         RequestName = Local("request");
@@ -43,27 +43,24 @@ internal sealed class MethodPlan
     /// <summary>True for an address to open in a browser: nothing is sent.</summary>
     public bool IsPage => Endpoint.Returns.Kind == ReturnKind.Page;
 
-    public string MethodName => IsPage ? "Get" + CSharpText.Without(Endpoint.Name, "Get") : Endpoint.Name + "Async";
+    public string MethodName => IsPage ? SpecNames.PageMethod(Endpoint.Name) : SpecNames.Method(Endpoint.Name);
 
     /// <summary>False when the spec demands that something optional be given, so that a call without a request could only fail.</summary>
     public bool AllowsNoRequest =>
         !Endpoint.Choices.Any(choice => choice.Rule != ChoiceRule.AtMostOne
             && choice.Alternatives.All(alternative => alternative.Any(name => Optional.Any(parameter => parameter.WireName == name))));
 
-    /// <summary>The key without a leading verb of reading, for the names of methods that read page after page.</summary>
-    public string PagingName => CSharpText.Without(Endpoint.Name, "Get", "List", "Search", "Lookup") + "Async";
-
     /// <summary>A name of the method's own, out of the way of those that the spec asks for.</summary>
     public string Local(string name)
     {
-        while (Required.Any(parameter => CSharpText.Camel(parameter.Name) == name))
+        while (Required.Any(parameter => SpecNames.Argument(parameter.Name) == name))
             name = "api" + char.ToUpperInvariant(name[0]) + name.Substring(1);
         return name;
     }
 
     /// <summary>The expression of a parameter's value within the method.</summary>
     public string Value(ParameterSpec parameter) =>
-        parameter.Type.Nullable ? $"{RequestName}.{parameter.Name}" : CSharpText.Escape(CSharpText.Camel(parameter.Name));
+        parameter.Type.Nullable ? $"{RequestName}.{parameter.Name}" : SpecNames.Argument(parameter.Name);
 
     /// <summary>The parameter with a wire name.</summary>
     public ParameterSpec? Find(string? wireName) => Endpoint.Parameters.FirstOrDefault(parameter => parameter.WireName == wireName);
@@ -83,7 +80,7 @@ internal sealed class MethodPlan
     private IEnumerable<string> Arguments(bool withRequest, bool typed)
     {
         foreach (ParameterSpec parameter in Required)
-            yield return (typed ? CSharpTypes.Name(parameter.Type) + " " : "") + CSharpText.Escape(CSharpText.Camel(parameter.Name));
+            yield return (typed ? CSharpTypes.Name(parameter.Type) + " " : "") + SpecNames.Argument(parameter.Name);
         if (BodyName is not null)
             yield return (typed ? CSharpTypes.Name(Endpoint.Body!) + " " : "") + BodyName;
         if (withRequest)

@@ -17,7 +17,7 @@ internal sealed class PagingEmitter(CSharpTypes types, EquatableArray<BoundPagin
         foreach (bool withRequest in MethodEmitter.Overloads(plan))
         {
             writer.Gap();
-            Documentation(writer, plan, withRequest, "Walks over all pages: ");
+            Documentation(writer, plan, withRequest, "Walks over all pages.");
             writer.Line(EnumerateHeader(plan, paging, withRequest) + ";");
         }
 
@@ -26,7 +26,7 @@ internal sealed class PagingEmitter(CSharpTypes types, EquatableArray<BoundPagin
         foreach (bool withRequest in MethodEmitter.Overloads(plan))
         {
             writer.Gap();
-            Documentation(writer, plan, withRequest, "Waits for what is new, again and again: ", plan.Local("polling"));
+            Documentation(writer, plan, withRequest, "Asks again and again for what is new.", plan.Local("polling"));
             writer.Line(PollHeader(plan, paging, withRequest) + ";");
         }
     }
@@ -39,7 +39,7 @@ internal sealed class PagingEmitter(CSharpTypes types, EquatableArray<BoundPagin
         {
             writer.Gap().Line(DocumentationEmitter.Inherited);
             MethodEmitter.Attributes(writer, plan, withRequest);
-            Method(writer, plan, EnumerateHeader(plan, paging, withRequest), withRequest, "Enumerate", [plan.TokenName], () => Enumerate(writer, plan, paging));
+            Method(writer, plan, EnumerateHeader(plan, paging, withRequest), withRequest, SpecNames.EnumerateMethod(plan.Endpoint.Name), [plan.TokenName], () => Enumerate(writer, plan, paging));
         }
 
         if (!CanPoll(plan))
@@ -48,7 +48,7 @@ internal sealed class PagingEmitter(CSharpTypes types, EquatableArray<BoundPagin
         {
             writer.Gap().Line(DocumentationEmitter.Inherited);
             MethodEmitter.Attributes(writer, plan, withRequest);
-            Method(writer, plan, PollHeader(plan, paging, withRequest), withRequest, "Poll", [plan.Local("polling"), plan.TokenName], () => Poll(writer, plan, paging));
+            Method(writer, plan, PollHeader(plan, paging, withRequest), withRequest, SpecNames.PollMethod(plan.Endpoint.Name), [plan.Local("polling"), plan.TokenName], () => Poll(writer, plan, paging));
         }
     }
 
@@ -58,16 +58,16 @@ internal sealed class PagingEmitter(CSharpTypes types, EquatableArray<BoundPagin
         plan.Endpoint.Paging!.Style == PagingStyle.MaxId && plan.Find(SinceId) is { Type.Nullable: true };
 
     private static string EnumerateHeader(MethodPlan plan, BoundPaging paging, bool withRequest) =>
-        $"{CoreNames.AsyncPages}<{paging.Page}, {paging.Item}> Enumerate{plan.PagingName}({plan.Signature(withRequest, plan.Token)})";
+        $"{CoreNames.AsyncPages}<{paging.Page}, {paging.Item}> {SpecNames.EnumerateMethod(plan.Endpoint.Name)}({plan.Signature(withRequest, plan.Token)})";
 
     private static string PollHeader(MethodPlan plan, BoundPaging paging, bool withRequest) =>
-        $"{CoreNames.AsyncPages}<{paging.Page}, {paging.Item}> Poll{plan.PagingName}({plan.Signature(withRequest, $"{CoreNames.PollingOptions}? {plan.Local("polling")} = null", plan.Token)})";
+        $"{CoreNames.AsyncPages}<{paging.Page}, {paging.Item}> {SpecNames.PollMethod(plan.Endpoint.Name)}({plan.Signature(withRequest, $"{CoreNames.PollingOptions}? {plan.Local("polling")} = null", plan.Token)})";
 
-    private static void Documentation(CSharpWriter writer, MethodPlan plan, bool withRequest, string lead, string? polling = null)
+    private static void Documentation(CSharpWriter writer, MethodPlan plan, bool withRequest, string what, string? polling = null)
     {
         EndpointSpec endpoint = plan.Endpoint;
-        string doc = endpoint.Doc is null ? $"<see cref=\"I{plan.Chapter}Client\"/>'s <c>{plan.MethodName}</c>." : DocumentationText.Sentence(endpoint.Doc);
-        DocumentationEmitter.Endpoint(writer, endpoint, lead + doc);
+        string doc = endpoint.Doc is null ? $"<see cref=\"{SpecNames.ClientInterface(plan.Chapter)}\"/>'s <c>{plan.MethodName}</c>." : DocumentationText.Sentence(endpoint.Doc);
+        DocumentationEmitter.Endpoint(writer, endpoint, $"{doc} {what}");
         MethodEmitter.Parameters(writer, plan, withRequest);
         if (polling is not null)
             DocumentationEmitter.Parameter(writer, polling, "How often to ask; null for once a minute.");
@@ -75,12 +75,12 @@ internal sealed class PagingEmitter(CSharpTypes types, EquatableArray<BoundPagin
         MethodEmitter.Attributes(writer, plan, withRequest);
     }
 
-    private void Method(CSharpWriter writer, MethodPlan plan, string header, bool withRequest, string verb, string[] last, Action body)
+    private void Method(CSharpWriter writer, MethodPlan plan, string header, bool withRequest, string name, string[] last, Action body)
     {
         if (!withRequest && plan.RequestType is not null)
         {
             writer.Line($"public {header} =>");
-            writer.Continued($"{verb}{plan.PagingName}({plan.HandedOn($"new {plan.RequestType}()", last)});");
+            writer.Continued($"{name}({plan.HandedOn($"new {plan.RequestType}()", last)});");
             return;
         }
 
@@ -134,9 +134,13 @@ internal sealed class PagingEmitter(CSharpTypes types, EquatableArray<BoundPagin
 
     private static void Counted(CSharpWriter writer, MethodPlan plan, BoundPaging paging, ParameterSpec send, string pager)
     {
-        Start(writer, paging, pager, "");
+        // Items that have ids are the same when their ids are: counts in them may have changed between two pages.
+        bool byId = pager == "PageNumber" && paging.Id is { } id && id.Expression != "item";
+        Start(writer, paging, pager, byId ? $", {paging.Id!.Type}{(paging.Id.Nullable ? "?" : "")}" : "");
         Fetch(writer, plan, send, "int");
         Items(writer, paging);
+        if (byId)
+            Argument(writer, $"static item => {paging.Id!.Expression}");
         Argument(writer, From(plan, send, "int"));
         End(writer, plan);
     }

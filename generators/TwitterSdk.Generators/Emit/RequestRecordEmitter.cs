@@ -7,8 +7,8 @@ internal static class RequestRecordEmitter
 {
     public static void Emit(CSharpWriter writer, MethodPlan plan)
     {
-        string what = plan.AllowsNoRequest ? "What" : "What must, and what";
-        DocumentationEmitter.Summary(writer, $"{what} may be said to <c>{plan.Chapter}Client.{plan.MethodName}</c>; what is null is not sent.");
+        string what = plan.AllowsNoRequest ? "Optional" : "Further";
+        DocumentationEmitter.Summary(writer, $"{what} parameters of <c>{SpecNames.Client(plan.Chapter)}.{plan.MethodName}</c>; what is null is not sent.");
         writer.Open($"public sealed partial record {plan.RequestType}");
         foreach (ParameterSpec parameter in plan.Optional)
         {

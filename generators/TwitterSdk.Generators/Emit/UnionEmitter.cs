@@ -8,7 +8,7 @@ internal static class UnionEmitter
     public static void Emit(CSharpWriter writer, UnionSpec union, CSharpTypes types)
     {
         string name = union.Name;
-        string unknown = "Unknown" + name;
+        string unknown = SpecNames.UnknownCase(name);
         DocumentationEmitter.Type(writer, union);
         writer.Line("/// <remarks>One of " + string.Join(", ", CaseTypes(union).Append(unknown).Select(type => $"<see cref=\"{type}\"/>")) + ".</remarks>");
         writer.Line($"[{SystemNames.JsonConverter}(typeof({CoreNames.JsonModelConverter}<{name}>))]");

@@ -96,6 +96,11 @@ public sealed class ApiConnection
         return new ApiCall(endpoint, _pipeline.Options.CheckParameters && Options.CheckParameters);
     }
 
+    /// <summary>Starts a call of an address that an earlier answer gave: the endpoint's verb, auth and limits, but the address's path and query.</summary>
+    /// <param name="endpoint">The endpoint whose answer gave the address.</param>
+    /// <param name="address">Absolute, or relative to the endpoint's host. Credentials go to no other host than the endpoint's.</param>
+    public ApiCall BeginAt(ApiEndpoint endpoint, string address) => throw new NotSupportedException();
+
     /// <summary>Sends, and reads a model.</summary>
     public Task<T> SendAsync<T>(ApiCall call, CancellationToken cancellationToken)
         where T : IJsonModel<T> => _pipeline.SendAsync<ModelAnswerReader<T>, T>(this, call, default, cancellationToken);

@@ -179,14 +179,8 @@ public static class JsonMemberWriting
             ArgumentNullException.ThrowIfNull(write);
             if (value is null)
                 return;
-            json.WriteStartObject(name);
-            foreach (var (key, item) in value)
-            {
-                json.WritePropertyName(key);
-                write(json, item);
-            }
-
-            json.WriteEndObject();
+            json.WritePropertyName(name);
+            json.MapValue(value, write);
         }
 
         /// <summary>A list as a value, for lists in lists.</summary>
@@ -198,6 +192,21 @@ public static class JsonMemberWriting
             for (int at = 0; at < value.Count; at++)
                 write(json, value[at]);
             json.WriteEndArray();
+        }
+
+        /// <summary>A map as a value, for maps in maps.</summary>
+        public void MapValue<T>(IReadOnlyDictionary<string, T> value, JsonWrite<T> write)
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            ArgumentNullException.ThrowIfNull(write);
+            json.WriteStartObject();
+            foreach (var (key, item) in value)
+            {
+                json.WritePropertyName(key);
+                write(json, item);
+            }
+
+            json.WriteEndObject();
         }
 
         /// <summary>A moment as a value, for lists of moments.</summary>

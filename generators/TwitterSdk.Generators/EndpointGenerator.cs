@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using TwitterSdk.Generators.Binding;
+using TwitterSdk.Generators.Diagnostics;
+using TwitterSdk.Generators.Emit;
+using TwitterSdk.Generators.Parsing;
+using TwitterSdk.Generators.Specs;
+
+namespace TwitterSdk.Generators;
+
+/// <summary>Turns endpoint specs into clients, requests and models: one generated file for each spec file, and none for any other JSON.</summary>
+/// <remarks>It never looks at the project's C#, so that editing C# costs nothing. Each step's result has value equality, so that editing one spec remakes one file.</remarks>
+[Generator(LanguageNames.CSharp)]
+public sealed class EndpointGenerator : IIncrementalGenerator
+{
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var texts = context.AdditionalTextsProvider.Where(SpecText.IsCandidate);
+        var rootNamespace = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => SpecText.RootNamespace(options.GlobalOptions));
+
+        var parsed = texts.Select(SpecText.Parse).WithTrackingName(nameof(SpecParser));
+        var groups = parsed.SelectMany(static (spec, _) => spec.File is null ? default : SharedGroup.Of(spec.File)).Collect().Select(static (all, _) => new EquatableArray<SharedGroup>(all));
+        var resolved = parsed.Where(static spec => spec.File is not null).Combine(groups)
+            .Select(static (pair, _) => GroupResolver.Resolve(pair.Left.File!, pair.Right)).WithTrackingName(nameof(GroupResolver));
+        var index = resolved.Collect().Select(static (specs, _) => new SpecIndex(specs.Select(spec => spec.File!)));
+        var bound = resolved.Combine(index).Combine(rootNamespace)
+            .Select(static (pair, _) => SpecBinder.Bind(pair.Left.Left.File!, pair.Left.Right, pair.Right)).WithTrackingName(nameof(SpecBinder));
+        var emitted = bound.Select(static (spec, _) => EmittedSpec.Of(spec)).WithTrackingName(nameof(SpecEmitter));
+
+        context.RegisterSourceOutput(emitted, static (output, spec) =>
+        {
+            if (spec.Code is not null)
+                output.AddSource(spec.HintName, SourceText.From(spec.Code, SpecText.Encoding));
+        });
+
+        var problems = parsed.Collect().Combine(resolved.Collect()).Combine(emitted.Collect());
+        context.RegisterSourceOutput(problems.Combine(texts.Collect()), static (output, pair) =>
+        {
+            var ((first, second), third) = pair.Left;
+            var all = first.SelectMany(spec => spec.Problems).Concat(second.SelectMany(spec => spec.Problems)).Concat(third.SelectMany(spec => spec.Problems));
+            ProblemReporter.Report(output, all, pair.Right);
+        });
+    }
+}

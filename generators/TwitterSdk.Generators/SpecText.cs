@@ -1,0 +1,26 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TwitterSdk.Generators.Parsing;
+
+namespace TwitterSdk.Generators;
+
+/// <summary>What the generator asks of the compiler: spec texts and the namespace to put code in.</summary>
+internal static class SpecText
+{
+    /// <summary>Without a mark at the start, so that equal code is equal bytes.</summary>
+    public static readonly Encoding Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>True for JSON that could be a spec. Other JSON of the project, and the schema of specs, are none of our business.</summary>
+    public static bool IsCandidate(AdditionalText text) =>
+        text.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+        && !text.Path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase)
+        && text.GetText()?.ToString() is { } json
+        && (json.IndexOf("\"client\"", StringComparison.Ordinal) >= 0 || json.IndexOf("\"scope\"", StringComparison.Ordinal) >= 0);
+
+    public static ParsedSpec Parse(AdditionalText text, CancellationToken cancellationToken) =>
+        SpecParser.Parse(text.Path, text.GetText(cancellationToken)?.ToString() ?? "");
+
+    public static string? RootNamespace(AnalyzerConfigOptions options) =>
+        options.TryGetValue("build_property.RootNamespace", out string? name) ? name : null;
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TwitterSdk.Core.Http;
+
+namespace TwitterSdk.Generators.Tests.Emit;
+
+/// <summary>A project with specs, the generator over it, and the compiler over both.</summary>
+internal sealed class GeneratorRun
+{
+    private static readonly CSharpParseOptions s_parse = new(LanguageVersion.Preview, DocumentationMode.Diagnose);
+    private static readonly CSharpCompilationOptions s_options = new(
+        OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999);
+
+    private static readonly ImmutableArray<MetadataReference> s_references = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+        .Split(Path.PathSeparator)
+        .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "mscorlib.dll" or "netstandard.dll"))
+        .Append(typeof(ApiConnection).Assembly.Location)
+        .Select(path => MetadataReference.CreateFromFile(path))];
+
+    private Compilation _compilation;
+    private GeneratorDriver _driver;
+
+    /// <param name="specs">Paths and texts.</param>
+    /// <param name="code">The project's own C#.</param>
+    /// <param name="rootNamespace">The project's root namespace; null for a project that does not tell.</param>
+    public GeneratorRun(IEnumerable<(string Path, string Text)> specs, string code = "", string? rootNamespace = "TwitterSdk")
+    {
+        Texts = [.. specs.Select(spec => new SpecFileText(spec.Path, spec.Text))];
+        _compilation = CSharpCompilation.Create("Sample", [CSharpSyntaxTree.ParseText(code, s_parse, path: "Own.cs")], s_references, s_options);
+        _driver = CSharpGeneratorDriver.Create(
+            [new EndpointGenerator().AsSourceGenerator()],
+            Texts,
+            s_parse,
+            new RootNamespaceOptions(rootNamespace),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        Run();
+    }
+
+    public IReadOnlyList<SpecFileText> Texts { get; private set; }
+
+    public GeneratorRunResult Result => _driver.GetRunResult().Results[0];
+
+    /// <summary>Generated code by file name.</summary>
+    public IReadOnlyDictionary<string, string> Code => Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+
+    /// <summary>What the generator reports.</summary>
+    public IReadOnlyList<Diagnostic> Problems => Result.Diagnostics;
+
+    /// <summary>What the compiler says about the project with its generated code, hidden messages left out.</summary>
+    public IReadOnlyList<Diagnostic> Compile()
+    {
+        _driver.RunGeneratorsAndUpdateCompilation(_compilation, out Compilation output, out _);
+        return [.. output.GetDiagnostics().Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden)];
+    }
+
+    /// <summary>Edits a spec and runs again.</summary>
+    public void EditSpec(string path, Func<string, string> edit)
+    {
+        SpecFileText old = Texts.Single(text => text.Path == path);
+        var changed = new SpecFileText(path, edit(old.Text));
+        Texts = [.. Texts.Select(text => text == old ? changed : text)];
+        _driver = _driver.ReplaceAdditionalText(old, changed);
+        Run();
+    }
+
+    /// <summary>Adds C# to the project and runs again.</summary>
+    public void EditCode(string code)
+    {
+        _compilation = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, s_parse));
+        Run();
+    }
+
+    /// <summary>Why each generated file is what it is after the last run: new, changed, or as it was.</summary>
+    public IReadOnlyDictionary<string, IncrementalStepRunReason> Reasons => Result.TrackedOutputSteps
+        .SelectMany(steps => steps.Value)
+        .SelectMany(step => step.Outputs)
+        .SelectMany(output => Sources(output.Value).Select(name => (name, output.Reason)))
+        .ToDictionary(pair => pair.name, pair => pair.Reason);
+
+    /// <summary>Why each result of a step is what it is after the last run.</summary>
+    public IReadOnlyList<IncrementalStepRunReason> ReasonsOf(string step) =>
+        [.. Result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason)];
+
+    private void Run() => _driver = _driver.RunGenerators(_compilation);
+
+    // A step's output value is a pair of sources and diagnostics, both internal to the compiler.
+    private static IEnumerable<string> Sources(object value) =>
+        ((System.Collections.IEnumerable)value.GetType().GetField("Item1")!.GetValue(value)!).Cast<object>()
+            .Select(source => (string)source.GetType().GetProperty("HintName")!.GetValue(source)!);
+
+    private sealed class RootNamespaceOptions(string? rootNamespace) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(rootNamespace);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+
+        private sealed class Options(string? rootNamespace) : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
+            {
+                value = key == "build_property.RootNamespace" ? rootNamespace : null;
+                return value is not null;
+            }
+        }
+    }
+}
