@@ -6,7 +6,7 @@ using TwitterSdk.V1;
 namespace TwitterSdk;
 
 /// <summary>Twitter/X. Thread-safe; one instance serves a whole program.</summary>
-/// <remarks>In an ASP.NET app register it with <c>services.AddTwitterClient()</c>; elsewhere <see cref="Create"/> it.</remarks>
+/// <remarks>In an ASP.NET app register it with <c>services.AddTwitterClient()</c>; elsewhere make it with <c>TwitterClient.Create</c>.</remarks>
 public sealed class TwitterClient : ITwitterClient
 {
     private TwitterV1Client? _v1;
