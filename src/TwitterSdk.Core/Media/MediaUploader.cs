@@ -64,7 +64,7 @@ public sealed class MediaUploader(IMediaUploadTransport transport, HttpClient do
     private async Task<MediaTransfer> SendAsync(
         MediaReader media, MediaRule rule, bool simple, MediaTransferOptions options, IProgress<MediaUploadProgress>? progress, CancellationToken cancellationToken)
     {
-        var start = new MediaUploadStart(media.Length!.Value, rule.MediaType, rule.Category, media.FileName);
+        var start = new MediaUploadStart(media.Length!.Value, rule.MediaType, rule.Category);
         var meter = new UploadMeter(progress, start.TotalBytes);
         var sender = new ChunkSender(transport, media, meter, options, clock);
         meter.Begin();

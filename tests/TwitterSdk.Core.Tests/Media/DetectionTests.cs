@@ -17,7 +17,6 @@ public class DetectionTests : UploadFixture
     public async Task The_name_counts_when_the_bytes_tell_nothing()
     {
         Assert.That((await UploadAsync(MediaSource.FromBytes(s_unknown, "a.png"))).MediaType, Is.EqualTo("image/png"));
-        Assert.That(Vendor.Start!.FileName, Is.EqualTo("a.png"));
     }
 
     [Test]
@@ -43,8 +42,6 @@ public class DetectionTests : UploadFixture
         using var content = new ByteArrayContent(s_unknown);
         content.Headers.ContentDisposition = new("attachment") { FileName = "\"b.png\"" };
 
-        await UploadAsync(MediaSource.FromContent(content));
-
-        Assert.That(Vendor.Start!.FileName, Is.EqualTo("b.png"));
+        Assert.That((await UploadAsync(MediaSource.FromContent(content))).MediaType, Is.EqualTo("image/png"));
     }
 }

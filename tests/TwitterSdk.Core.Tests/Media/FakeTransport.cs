@@ -17,6 +17,8 @@ internal sealed class FakeTransport : IMediaUploadTransport
     /// <summary>The calls in the order in which they came: <c>INIT 5</c>, <c>APPEND 0</c>, <c>FINALIZE</c>, <c>STATUS</c>, <c>SIMPLE 5</c>.</summary>
     public ConcurrentQueue<string> Calls { get; } = [];
 
+    public static DateTimeOffset Expires { get; } = new(2026, 1, 2, 0, 0, 0, TimeSpan.Zero);
+
     public MediaUploadStart? Start { get; private set; }
 
     /// <summary>The largest number of chunks that were on their way at once.</summary>
@@ -38,7 +40,7 @@ internal sealed class FakeTransport : IMediaUploadTransport
         cancellationToken.ThrowIfCancellationRequested();
         Start = start;
         Calls.Enqueue($"INIT {start.TotalBytes}");
-        return Task.FromResult(new MediaUploadState("77", "3_77", ExpiresAfter: TimeSpan.FromDays(1)));
+        return Task.FromResult(new MediaUploadState("77", "3_77", Expires: Expires));
     }
 
     public async Task AppendAsync(string mediaId, int segment, ApiContent content, CancellationToken cancellationToken)

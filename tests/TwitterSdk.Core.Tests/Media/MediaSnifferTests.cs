@@ -37,11 +37,11 @@ public class MediaSnifferTests
         Assert.That(MediaSniffer.FromBytes(Convert.FromHexString(head))?.MediaType, Is.EqualTo(type));
     }
 
-    [TestCase("1\n00:00:01,000 --> 00:00:02,000\nHello", "application/x-subrip")]
-    [TestCase("\uFEFF1\r\n00:00:01,000 --> 00:00:02,000\r\nHello", "application/x-subrip")]
+    [TestCase("1\n00:00:01,000 --> 00:00:02,000\nHello", "text/srt")]
+    [TestCase("\uFEFF1\r\n00:00:01,000 --> 00:00:02,000\r\nHello", "text/srt")]
     [TestCase("WEBVTT\n\n00:01.000 --> 00:02.000\nHello", "text/vtt")]
     [TestCase("\uFEFFWEBVTT", "text/vtt")]
-    [TestCase("1\nHello --> no, this is on the next line\n", "application/x-subrip")]
+    [TestCase("1\nHello --> no, this is on the next line\n", "text/srt")]
     [TestCase("1\nHello\na --> b", null)]
     [TestCase("one\n00:00:01,000 --> 00:00:02,000", null)]
     [TestCase("12", null)]
@@ -63,7 +63,7 @@ public class MediaSnifferTests
     [TestCase("clip.MP4", "video/mp4")]
     [TestCase("/a/b.c/photo.jpeg", "image/jpeg")]
     [TestCase("movie.mov", "video/quicktime")]
-    [TestCase("text.srt", "application/x-subrip")]
+    [TestCase("text.srt", "text/srt")]
     [TestCase("readme.txt", null)]
     [TestCase("noextension", null)]
     [TestCase(null, null)]
