@@ -82,8 +82,8 @@ public sealed partial class ApiCall
     {
         if (value is not { } moment)
             return;
-        Span<byte> text = stackalloc byte[WireText.MaxLength];
-        AddUtf8(location, name, text[..WireText.Format(moment, format, text)]);
+        Span<byte> text = stackalloc byte[WireTime.MaxLength];
+        AddUtf8(location, name, text[..WireTime.Format(moment, format, text)]);
     }
 
     /// <summary>Adds a calendar day.</summary>
