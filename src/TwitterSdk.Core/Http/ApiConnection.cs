@@ -33,6 +33,9 @@ public sealed class ApiConnection
     /// <summary>The options that calls are made with.</summary>
     public ApiCallOptions Options { get; }
 
+    /// <summary>Who sends; for requests that are none of the vendor's and carry no credentials.</summary>
+    public ApiTransport Transport => _pipeline.Options.Transport;
+
     /// <summary>The way to the vendor's token endpoints, for sign-in flows.</summary>
     public AuthTransport AuthTransport => _pipeline.AuthTransport;
 
