@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TwitterSdk.Generators.Binding;
@@ -34,12 +33,11 @@ public sealed class EndpointGenerator : IIncrementalGenerator
                 output.AddSource(spec.HintName, SourceText.From(spec.Code, SpecText.Encoding));
         });
 
-        var problems = parsed.Collect().Combine(resolved.Collect()).Combine(emitted.Collect());
-        context.RegisterSourceOutput(problems.Combine(texts.Collect()), static (output, pair) =>
-        {
-            var ((first, second), third) = pair.Left;
-            var all = first.SelectMany(spec => spec.Problems).Concat(second.SelectMany(spec => spec.Problems)).Concat(third.SelectMany(spec => spec.Problems));
-            ProblemReporter.Report(output, all, pair.Right);
-        });
+        var problems = parsed.SelectMany(static (spec, _) => spec.Problems).Collect()
+            .Combine(resolved.SelectMany(static (spec, _) => spec.Problems).Collect())
+            .Combine(emitted.SelectMany(static (spec, _) => spec.Problems).Collect());
+        var located = problems.Combine(texts.Collect())
+            .SelectMany(static (pair, cancel) => LocatedProblem.Locate([.. pair.Left.Left.Left, .. pair.Left.Left.Right, .. pair.Left.Right], pair.Right, cancel));
+        context.RegisterSourceOutput(located, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
     }
 }
