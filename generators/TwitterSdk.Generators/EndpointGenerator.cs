@@ -5,6 +5,8 @@ using TwitterSdk.Generators.Diagnostics;
 using TwitterSdk.Generators.Emit;
 using TwitterSdk.Generators.Parsing;
 using TwitterSdk.Generators.Specs;
+using TwitterSdk.Generators.Specs.Problems;
+using TwitterSdk.Generators.Validation;
 
 namespace TwitterSdk.Generators;
 
@@ -33,11 +35,14 @@ public sealed class EndpointGenerator : IIncrementalGenerator
                 output.AddSource(spec.HintName, SourceText.From(spec.Code, SpecText.Encoding));
         });
 
-        var problems = parsed.SelectMany(static (spec, _) => spec.Problems).Collect()
-            .Combine(resolved.SelectMany(static (spec, _) => spec.Problems).Collect())
-            .Combine(emitted.SelectMany(static (spec, _) => spec.Problems).Collect());
-        var located = problems.Combine(texts.Collect())
-            .SelectMany(static (pair, cancel) => LocatedProblem.Locate([.. pair.Left.Left.Left, .. pair.Left.Left.Right, .. pair.Left.Right], pair.Right, cancel));
+        var alone = resolved.Select(static (spec, _) => new EquatableArray<SpecProblem>(spec.Problems.Concat(SpecValidator.ValidateFile(spec.File!))));
+        var problems = parsed.Collect().Combine(alone.Collect()).Combine(resolved.Collect()).Combine(emitted.Collect())
+            .Select(static (all, _) => new EquatableArray<SpecProblem>(AllProblems.Of(
+                all.Left.Left.Left,
+                all.Left.Left.Right.SelectMany(problems => problems),
+                new(all.Left.Right.Select(spec => spec.File!)),
+                all.Right.SelectMany(spec => spec.Problems))));
+        var located = problems.Combine(texts.Collect()).SelectMany(static (pair, cancel) => LocatedProblem.Locate(pair.Left, pair.Right, cancel));
         context.RegisterSourceOutput(located, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
     }
 }

@@ -1,3 +1,4 @@
+using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.RateLimits;
 
 namespace TwitterSdk.Configuration;
@@ -10,4 +11,7 @@ public sealed class TwitterRateLimitOptions
 
     /// <summary>The longest wait; a window that starts later throws. 16 minutes unless set: one whole window.</summary>
     public TimeSpan MaxWait { get; set; } = TimeSpan.FromMinutes(16);
+
+    /// <summary>In code only, for <see cref="RateLimitPolicy.HandOver"/>: names the credentials to go on with, or null to wait.</summary>
+    public Func<RateLimitHandOver, ApiCredentials?>? HandOver { get; set; }
 }

@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using TwitterSdk.Core.Http;
+using TwitterSdk.Core.RateLimits;
+using TwitterSdk.Diagnostics;
+
+namespace TwitterSdk.Configuration;
+
+/// <summary>Makes a pipeline of a client's options.</summary>
+internal static class TwitterConnection
+{
+    private static readonly string s_userAgent = $"TwitterSdk/{typeof(TwitterConnection).Assembly.GetName().Version?.ToString(3) ?? "0"}";
+
+    private static readonly ApiVendor s_vendor = new()
+    {
+        Name = TwitterTelemetry.ActivitySourceName,
+        RequestIdHeaders = ["x-transaction-id", "x-transaction"],
+        RateLimitCode = RateLimitExceededException.ErrorCode,
+        CreateException = TwitterErrors.Create,
+    };
+
+    /// <summary>A pipeline with sockets of its own.</summary>
+    public static ApiConnection Create(TwitterClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ValidateOptionsResult result = new TwitterClientOptionsValidator().Validate(Options.DefaultName, options);
+        if (result.Failed)
+            throw new OptionsValidationException(Options.DefaultName, typeof(TwitterClientOptions), result.Failures);
+        return Create(options, ApiTransport.Create(options.Compression, options.Proxy), NullLoggerFactory.Instance, retries: true);
+    }
+
+    /// <summary>A pipeline over HTTP clients from elsewhere.</summary>
+    /// <param name="options">Checked options.</param>
+    /// <param name="transport">Who sends.</param>
+    /// <param name="loggers">Where log entries go.</param>
+    /// <param name="retries">False when the HTTP client retries already.</param>
+    public static ApiConnection Create(TwitterClientOptions options, ApiTransport transport, ILoggerFactory loggers, bool retries) =>
+        new(
+            new ApiConnectionOptions
+            {
+                BaseAddress = new BaseAddress(options.BaseAddress),
+                Transport = transport,
+                Vendor = s_vendor,
+                UserAgent = options.UserAgent ?? s_userAgent,
+                Headers = options.Headers.Count == 0 ? null : new Dictionary<string, string>(options.Headers, StringComparer.OrdinalIgnoreCase),
+                Parameters = options.Parameters.Count == 0 ? null : new Dictionary<string, string>(options.Parameters, StringComparer.Ordinal),
+                Timeout = options.Timeout,
+                MaxResponseBytes = options.MaxResponseBytes,
+                CheckParameters = options.CheckParameters,
+                Retry = new RetryOptions
+                {
+                    Enabled = retries && options.Retry.Enabled,
+                    MaxRetries = options.Retry.MaxRetries,
+                    BaseDelay = options.Retry.BaseDelay,
+                    MaxDelay = options.Retry.MaxDelay,
+                },
+                RateLimits = new RateLimitOptions
+                {
+                    Policy = options.RateLimits.Policy,
+                    MaxWait = options.RateLimits.MaxWait,
+                    HandOver = options.RateLimits.HandOver,
+                },
+                ErrorHandlers = [.. options.ErrorHandlers],
+                OnMismatch = options.OnMismatch,
+                LoggerFactory = loggers,
+                Clock = options.Clock,
+            },
+            CredentialsFactory.Create(options));
+}

@@ -1,0 +1,81 @@
+using TwitterSdk.Configuration;
+using TwitterSdk.Core.Auth;
+using TwitterSdk.Core.Http;
+using TwitterSdk.Media;
+using TwitterSdk.V1;
+
+namespace TwitterSdk;
+
+/// <summary>Twitter/X. Thread-safe; one instance serves a whole program.</summary>
+/// <remarks>In an ASP.NET app register it with <c>services.AddTwitterClient()</c>; elsewhere make it with <c>TwitterClient.Create</c>.</remarks>
+public sealed class TwitterClient : ITwitterClient
+{
+    // Media at addresses of others are fetched without credentials, and with redirects followed: not through the pipeline.
+    private static readonly HttpClient s_downloads = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), UseCookies = false })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+
+    private readonly HttpClient _downloads;
+    private TwitterV1Client? _v1;
+    private TwitterMedia? _media;
+
+    /// <param name="connection">What calls are sent through.</param>
+    /// <param name="downloads">Fetches media from addresses, for uploads; must not add credentials. Null for one that is shared.</param>
+    public TwitterClient(ApiConnection connection, HttpClient? downloads = null)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        Connection = connection;
+        _downloads = downloads ?? s_downloads;
+    }
+
+    /// <inheritdoc/>
+    public ITwitterV1Client V1 => _v1 ??= new TwitterV1Client(Connection);
+
+    /// <inheritdoc/>
+    public ITwitterMedia Media => _media ??= new TwitterMedia(V1.Media, _downloads, Connection.Clock);
+
+    /// <inheritdoc/>
+    public ApiConnection Connection { get; }
+
+    /// <summary>Makes a client without a service container. It keeps connections open; make one and keep it.</summary>
+    /// <param name="credentials">Who is calling.</param>
+    /// <param name="configure">Changes the options.</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is missing or wrong; the message names it.</exception>
+    public static TwitterClient Create(ApiCredentials credentials, Action<TwitterClientOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(credentials);
+        var options = new TwitterClientOptions { Credentials = credentials };
+        configure?.Invoke(options);
+        return Create(options);
+    }
+
+    /// <summary>Makes a client without a service container, all of it from options.</summary>
+    /// <param name="options">The options, credentials included.</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is missing or wrong; the message names it.</exception>
+    public static TwitterClient Create(TwitterClientOptions options) => new(TwitterConnection.Create(options));
+
+    /// <inheritdoc/>
+    public ITwitterClient As(ApiCredentials credentials) => new TwitterClient(Connection.With(credentials), _downloads);
+
+    /// <inheritdoc/>
+    public ITwitterClient With(Func<ApiCallOptions, ApiCallOptions> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return new TwitterClient(Connection.With(change(Connection.Options)), _downloads);
+    }
+
+    /// <inheritdoc/>
+    public Task<ApiResponse<T>> CaptureAsync<T>(Func<ITwitterClient, Task<T>> call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return Connection.CaptureAsync(connection => call(new TwitterClient(connection, _downloads)));
+    }
+
+    /// <inheritdoc/>
+    public ApiPath Api(string host = "api", string version = "1.1", string? suffix = null, string? baseAddress = null)
+    {
+        ApiConnection connection = baseAddress is null ? Connection : Connection.At(new BaseAddress(baseAddress));
+        return connection.Path(host, version, suffix ?? (version == "1.1" ? ".json" : ""));
+    }
+}
