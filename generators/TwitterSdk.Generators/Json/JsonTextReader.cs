@@ -23,7 +23,7 @@ internal sealed class JsonTextReader(string text, ProblemList problems)
             }
             else if (text[end] < ' ')
             {
-                problems.Add(SyntaxRules.BadEscape, new TextRange(end, 1), Code(text[end]), "\\" + Code(text[end]));
+                problems.Add(SyntaxRules.BadEscape, new TextRange(end, 1), "U+" + Code(text[end]), "\\u" + Code(text[end]));
             }
 
             end++;
@@ -89,5 +89,5 @@ internal sealed class JsonTextReader(string text, ProblemList problems)
         }
     }
 
-    private static string Code(char c) => "u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture);
+    private static string Code(char c) => ((int)c).ToString("X4", CultureInfo.InvariantCulture);
 }

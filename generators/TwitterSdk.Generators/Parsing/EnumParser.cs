@@ -12,7 +12,7 @@ internal static class EnumParser
     private static readonly string[] s_knownOfValue = ["doc", "name"];
 
     public static EnumSpec ParseList(TextSlice name, JsonArray values, ProblemList problems) =>
-        Finish(name, null, false, ParseValues(name, values, problems), problems);
+        Finish(name, null, false, ParseValues(name, values, problems), values.Items.Count, problems);
 
     public static EnumSpec ParseObject(TextSlice name, JsonObject json, ProblemList problems)
     {
@@ -21,12 +21,13 @@ internal static class EnumParser
         List<EnumValueSpec> values = node is JsonArray array
             ? ParseValues(name, array, problems)
             : ParseDocumented(members, problems);
-        return Finish(name, members.Words("doc"), members.Flag("closed"), values, problems);
+        int written = node is JsonArray list ? list.Items.Count : (node as JsonObject)?.Members.Count ?? 1;
+        return Finish(name, members.Words("doc"), members.Flag("closed"), values, written, problems);
     }
 
-    private static EnumSpec Finish(TextSlice name, string? doc, bool closed, List<EnumValueSpec> values, ProblemList problems)
+    private static EnumSpec Finish(TextSlice name, string? doc, bool closed, List<EnumValueSpec> values, int written, ProblemList problems)
     {
-        if (values.Count == 0)
+        if (written == 0)
             problems.Add(SyntaxRules.Empty, name.Range, "Enum '" + name.Text + "'", "value");
         return new EnumSpec(name.Text, doc, closed, new(values.ToArray()), name.Range);
     }

@@ -8,7 +8,7 @@ namespace TwitterSdk.Generators.Parsing;
 /// <summary>What follows a type's name, in one fixed order: time form, list style, <c>as string</c>, <c>shared</c>, range, default, <c>by</c>.</summary>
 internal sealed class TypeModifierParser
 {
-    private const string Order = "the order is time form, list style, 'as string', 'shared', range, '= default', 'by'";
+    private const string Order = "a type is followed, in this order, by time form, list style, 'as string', 'shared', range, '= default', 'by', each optional";
 
     private readonly ProblemList _problems;
     private readonly List<TextSlice> _words;

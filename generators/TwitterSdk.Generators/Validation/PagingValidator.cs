@@ -97,7 +97,7 @@ internal sealed class PagingValidator
         if (entry?.Type is not IdSpec { Kind: not IdKind.String } idType)
             ReportType(_paging.Ranges.Items, Needed, _paging.Items ?? _endpoint.Name, id is null ? item : id);
         else if (send is not null && send.Type.Name != idType.Name)
-            ReportType(_paging.Ranges.Send, "'" + idType.Name + "', the id of the items,", send.WireName, send.Type);
+            ReportType(_paging.Ranges.Send, "'" + idType.Name + "', the id of the items", send.WireName, send.Type);
     }
 
     private void ValidateNext(string name, TypeRef next, ParameterSpec? send)
@@ -107,7 +107,7 @@ internal sealed class PagingValidator
         if (next.Kind == TypeKind.Long ? !mayCount : next.Kind != TypeKind.String || !mayBeText)
             ReportType(_paging.Ranges.Next, (mayCount ? "'long'" : "") + (mayCount && mayBeText ? " or " : "") + (mayBeText ? "'string'" : ""), name, next);
         else if (send is not null && send.Type.Kind != next.Kind)
-            ReportType(_paging.Ranges.Send, TypeText.Of(next) + ", as '" + name + "' is,", send.WireName, send.Type);
+            ReportType(_paging.Ranges.Send, TypeText.Of(next) + ", as '" + name + "' is", send.WireName, send.Type);
     }
 
     private TypeRef? Member(string path, TextRange range) => Follow(path, range)?.Type;
@@ -134,7 +134,7 @@ internal sealed class PagingValidator
     {
         string hint = found is not null
             ? " Put '?' behind its type."
-            : Suggestion.For(name, _endpoint.Parameters.Select(parameter => parameter.WireName), " Declare it, or say another one with 'send'.");
+            : Suggestion.For(name, _endpoint.Parameters.Select(parameter => parameter.WireName), " Declare it, or name another one.");
         _problems.Add(MeaningRules.PagingParameter, range, name, _endpoint.Name, hint);
     }
 

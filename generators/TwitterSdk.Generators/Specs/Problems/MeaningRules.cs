@@ -5,7 +5,7 @@ namespace TwitterSdk.Generators.Specs.Problems;
 /// <summary>TSDK1xx: what makes no sense together, within a file or between files.</summary>
 internal static class MeaningRules
 {
-    private const string GiveName = " Say another one with 'name'.";
+    private const string GiveName = " Give it another one with 'name'.";
 
     private static readonly List<ProblemRule> s_all = [];
 

@@ -13,10 +13,12 @@ internal static class Suggestion
     private static string? Nearest(string name, IEnumerable<string> known)
     {
         string? best = null;
-        int bestDistance = Math.Max(1, name.Length / 3) + 1;
+        int bestDistance = int.MaxValue;
         foreach (string candidate in known)
         {
             int distance = string.Equals(candidate, name, StringComparison.OrdinalIgnoreCase) ? 0 : Distance(name, candidate);
+            if (distance > Math.Max(name.Length, candidate.Length) / 3)
+                continue;
             if (distance < bestDistance || (distance == bestDistance && best is not null && string.CompareOrdinal(candidate, best) < 0))
             {
                 best = candidate;

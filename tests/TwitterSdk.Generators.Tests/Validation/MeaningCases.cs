@@ -1,0 +1,210 @@
+namespace TwitterSdk.Generators.Tests.Validation;
+
+internal static class MeaningCases
+{
+    private const string Tweets = """
+        {
+          "scope": "Twitter.V1",
+          "types": {
+            "TweetId": { "id": "snowflake" },
+            "UserId": { "id": "long" },
+            "Tweet": { "fields": { "id": "TweetId", "text": "string", "user": "json" } },
+            "TweetPage": { "fields": { "tweets": "Tweet[]", "next_cursor": "long", "more": "string", "meta": "TweetMeta" } },
+            "TweetMeta": { "fields": { "next_token": "string?", "count": "int" } },
+            "TweetInclude": ["media", "replies"]
+          }
+        }
+        """;
+
+    private const string Groups = """
+        { "scope": "Twitter.V1", "groups": { "user_ref": { "user_id": "long?", "screen_name": "string?" } } }
+        """;
+
+    public static IEnumerable<ProblemCase> All =>
+    [
+        // Names of files
+        ProblemCase.Endpoint("TSDK100", "No group is called 'users_ref'. Did you mean 'user_ref'?",
+            """{ "http": "GET a.json", "returns": "none", "use": "user_ref «users_ref»" }""", Groups),
+        ProblemCase.Endpoint("TSDK100", "No group is called 'paging'. Declare it under 'groups', here or in a file with the same scope.",
+            """{ "http": "GET a.json", "returns": "none", "use": "«paging»" }"""),
+        ProblemCase.Endpoint("TSDK101", "No type is called 'Tweat'. Did you mean 'Tweet'?",
+            """{ "http": "GET a.json", "returns": "«Tweat»[]" }""", Tweets),
+        ProblemCase.Endpoint("TSDK101", "No type is called 'Place'. Declare it under 'types', here or in a file with the same scope.",
+            """{ "http": "GET a.json", "returns": "map<«Place»?>" }""", Tweets),
+        ProblemCase.Types("TSDK101", "No type is called 'B'. Declare it under 'types', here or in a file with the same scope.",
+            """ "A": { "fields": { "b": "«B»?" } }"""),
+        ProblemCase.Types("TSDK101", "No type is called 'B'. Declare it under 'types', here or in a file with the same scope.",
+            """ "A": { "wraps": "«B»" }"""),
+        ProblemCase.Types("TSDK102", "'Tweet' is a type in specs/other1.json already. Rename one of the two.",
+            """ "«Tweet»": { "fields": {} }""", Tweets),
+        new("TSDK102", "'UsersClient' is a type in specs/other1.json already. Rename one of the two.",
+            "{ \"client\": \"«Twitter.V1.Users»\" }", """{ "scope": "Twitter.V1", "types": { "UsersClient": { "fields": {} } } }"""),
+        ProblemCase.Types("TSDK102", "'UnknownMessage' is a case of a union in specs/users.json already. Rename one of the two.",
+            """ "Message": { "union": "key", "cases": { "a": "A" } }, "A": { "fields": {} }, "«UnknownMessage»": { "fields": {} }"""),
+        new("TSDK103", "Group 'user_ref' is declared in specs/other1.json already. Rename or remove one of the two.",
+            """{ "scope": "Twitter.V1", "groups": { "«user_ref»": { "user_id": "long?" } } }""",
+            Groups,
+            """{ "client": "Twitter.V1.Lists", "auth": "user", "endpoints": { "List": { "http": "GET a.json", "use": "user_ref", "returns": "none" } } }"""),
+        new("TSDK104", "No endpoint uses the group 'user_ref'. Remove it.",
+            """{ "scope": "Twitter.V1", "groups": { "«user_ref»": { "user_id": "long?" } } }"""),
+        new("TSDK105", "'EnumerateAsync' would be made for 'Search' and for 'List'. Rename one of the two.", """
+            {
+              "client": "Twitter.V1.Users", "auth": "user",
+              "endpoints": {
+                "Search": { "http": "GET a.json", "query": { "page": "int?" }, "paging": "page", "returns": "string[]" },
+                "«List»": { "http": "GET b.json", "query": { "page": "int?" }, "paging": "page", "returns": "string[]" }
+              }
+            }
+            """),
+        new("TSDK105", "'UsersIdsRequest' would be made for 'Ids' and for 'GetIds'. Rename one of the two.", """
+            {
+              "client": "Twitter.V1.Users", "auth": "user",
+              "endpoints": {
+                "Ids": { "http": "GET a.json", "query": { "page": "int?" }, "returns": "none" },
+                "«GetIds»": { "http": "GET b.json", "query": { "page": "int?" }, "returns": "none" }
+              }
+            }
+            """),
+
+        // Parameters and members
+        ProblemCase.Endpoint("TSDK110", "The path has 'id', but 'path' does not say its type. Add \"path\": { \"id\": \"string\" }.",
+            """{ "http": "GET a/«{id}».json", "returns": "none" }"""),
+        ProblemCase.Endpoint("TSDK111", "The path has no '{id}'. Add it there, or move 'id' to 'query'.",
+            """{ "http": "GET a.json", "path": { "«id»": "long" }, "returns": "none" }"""),
+        ProblemCase.Endpoint("TSDK112", "'id' is a part of the path and cannot be left out. Remove the '?'.",
+            """{ "http": "GET a/{id}.json", "path": { "id": "«long»?" }, "returns": "none" }"""),
+        ProblemCase.Types("TSDK113", "'id' is here twice. Remove one of the two.",
+            """ "A": { "fields": { "id": "long", "«user_id|id»": "long" } }"""),
+        ProblemCase.Endpoint("TSDK113", "'user_id' is here twice. Remove one of the two.",
+            """{ "http": "GET a.json", "query": { "user_id": "long?" }, "use": "«user_ref»", "returns": "none" }""", Groups),
+        ProblemCase.Types("TSDK113", "'plus' is here twice. Remove one of the two.", """ "Sign": ["plus", "«plus»"]"""),
+        ProblemCase.Endpoint("TSDK114", "'userId' becomes 'UserId', and so does 'user_id'. Give it another one with 'name'.",
+            """{ "http": "GET a.json", "query": { "user_id": "long?", "«userId»": "long?" }, "returns": "none" }"""),
+        ProblemCase.Types("TSDK114", "'Plus' becomes 'Plus', and so does 'plus'. Give it another one with 'name'.",
+            """ "Sign": ["plus", "«Plus»"]"""),
+        ProblemCase.Types("TSDK115", "'entity' becomes 'Entity', the name of the type that it is in. Give it another one with 'name'.",
+            """ "Entity": { "fields": { "«entity»": "string" } }"""),
+        ProblemCase.Types("TSDK116", "'extra' becomes 'Extra', which every such type has already. Give it another one with 'name'.",
+            """ "Entity": { "fields": { "«extra»": "string" } }"""),
+        ProblemCase.Types("TSDK116", "'read' becomes 'Read', which every such type has already. Give it another one with 'name'.",
+            """ "Access": ["none", "«read»"]"""),
+        ProblemCase.Endpoint("TSDK116", "'clone' becomes 'Clone', which every such type has already. Give it another one with 'name'.",
+            """{ "http": "GET a.json", "query": { "«clone»": "bool?" }, "returns": "none" }"""),
+        ProblemCase.Endpoint("TSDK117", "'userid' is not a parameter of 'Show'. Did you mean 'user_id'?",
+            """{ "http": "GET a.json", "query": { "a": "int?", "user_id": "long?" }, "one_of": ["a | «userid»"], "returns": "none" }"""),
+        ProblemCase.Endpoint("TSDK118", "'b' is always sent and cannot be left to a choice. Put '?' behind its type.",
+            """{ "http": "GET a.json", "query": { "a": "int?", "b": "int" }, "one_of": ["a | «b»"], "returns": "none" }"""),
+        ProblemCase.Endpoint("TSDK119", "The request has a body from 'form' already, 'json' would be a second one. Keep one of the two.",
+            """{ "http": "POST a.json", "form": { "a": "int" }, "json": { "«b»": "int" }, "returns": "none" }"""),
+        ProblemCase.Endpoint("TSDK119", "The request has a body from 'form' already, 'body' would be a second one. Keep one of the two.",
+            """{ "http": "POST a.json", "form": { "a": "int" }, "body": "«bytes»", "returns": "none" }"""),
+        ProblemCase.Endpoint("TSDK120", "GET sends no body. Move 'form' to 'query'.",
+            """{ "http": "GET a.json", "form": { "«a»": "int" }, "returns": "none" }"""),
+        ProblemCase.Endpoint("TSDK121", "'bytes' cannot travel in 'form'. Send it as 'multipart', or as 'body'.",
+            """{ "http": "POST a.json", "form": { "a": "«bytes»" }, "returns": "none" }"""),
+        ProblemCase.Endpoint("TSDK121", "'bytes' cannot travel in 'json'. Write 'string', or send it as 'multipart'.",
+            """{ "http": "POST a.json", "json": { "a": "«bytes»" }, "returns": "none" }"""),
+        ProblemCase.Endpoint("TSDK121", "'map<string>' cannot travel in 'query'. Only a JSON body holds it.",
+            """{ "http": "GET a.json", "query": { "a": "«map<string>»?" }, "returns": "none" }"""),
+        ProblemCase.Endpoint("TSDK121", "'Tweet[]' cannot travel in 'query'. Only a JSON body holds it.",
+            """{ "http": "GET a.json", "query": { "a": "«Tweet[]»?" }, "returns": "none" }""", Tweets),
+        ProblemCase.Endpoint("TSDK121", "'Tweet[]' cannot travel in 'body'. Write the name of a record, or 'bytes'.",
+            """{ "http": "POST a.json", "body": "«Tweet[]»", "returns": "none" }""", Tweets),
+        ProblemCase.Types("TSDK121", "'bytes' cannot travel in a record. Write 'string'.", """ "A": { "fields": { "b": "«bytes»" } }"""),
+        ProblemCase.Endpoint("TSDK122", "'event' is a value and cannot hold 'event.type' as well. Rename one of the two.",
+            """{ "http": "POST a.json", "json": { "«event»": "string", "event.type": { "type": "string", "name": "Kind" } }, "returns": "none" }"""),
+
+        // Types
+        ProblemCase.Endpoint("TSDK130", "'bool' has no range. Numbers, texts and lists have one.",
+            """{ "http": "GET a.json", "query": { "a": "bool? «1..2»" }, "returns": "none" }"""),
+        ProblemCase.Endpoint("TSDK131", "The default '500' is outside 1..200.",
+            """{ "http": "GET a.json", "query": { "a": "int? 1..200 = «500»" }, "returns": "none" }"""),
+        ProblemCase.Endpoint("TSDK132", "The default 'all' is not a whole number.",
+            """{ "http": "GET a.json", "query": { "a": "int? = «all»" }, "returns": "none" }"""),
+        ProblemCase.Endpoint("TSDK132", "The default 'yes' is not 'true' or 'false'.",
+            """{ "http": "GET a.json", "query": { "a": "bool? = «yes»" }, "returns": "none" }"""),
+        ProblemCase.Endpoint("TSDK132", "The default 'medium' is not a value of 'TweetInclude'. Did you mean 'media'?",
+            """{ "http": "GET a.json", "query": { "a": "TweetInclude? = «medium»" }, "returns": "none" }""", Tweets),
+        ProblemCase.Endpoint("TSDK133", "'bool' is no number. Remove 'as string'.",
+            """{ "http": "GET a.json", "query": { "a": "bool? «as» string" }, "returns": "none" }"""),
+        ProblemCase.Endpoint("TSDK133", "'TweetInclude' is no number. Remove 'as string'.",
+            """{ "http": "GET a.json", "query": { "a": "TweetInclude? «as» string" }, "returns": "none" }""", Tweets),
+        ProblemCase.Types("TSDK134", "'int' is no text. Remove 'shared'.", """ "A": { "fields": { "b": "int «shared»" } }"""),
+        ProblemCase.Types("TSDK135", "'string' cannot travel as number and as text. Write a whole number or a numeric id, or two members.",
+            """ "A": { "fields": { "id&id_str": "«string»" } }"""),
+        ProblemCase.Types("TSDK135", "'Tweet' cannot travel as number and as text. Write a whole number or a numeric id, or two members.",
+            """ "A": { "fields": { "id&id_str": "«Tweet»" } }""", Tweets),
+        ProblemCase.Types("TSDK136", "'Tweet' is no sibling union. Remove 'by'.",
+            """ "A": { "fields": { "kind": "string", "b": "Tweet by «kind»" } }""", Tweets),
+        ProblemCase.Types("TSDK136", "'string' is no sibling union. Remove 'by'.",
+            """ "A": { "fields": { "kind": "string", "b": "string by «kind»" } }"""),
+        ProblemCase.Types("TSDK137", "'Payload' is a sibling union. Say which member decides: 'Payload by type'.",
+            """ "A": { "fields": { "b": "«Payload»" } }, "Payload": { "union": "sibling", "cases": { "c": "C" } }, "C": { "fields": {} }"""),
+        ProblemCase.Types("TSDK138", "'kin' is not a member of 'A'. Did you mean 'kind'?",
+            """ "A": { "fields": { "kind": "string", "b": "Payload by «kin»" } }, "Payload": { "union": "sibling", "cases": { "c": "C" } }, "C": { "fields": {} }"""),
+        ProblemCase.Types("TSDK138", "'kind' is not a member of 'Tweet'.",
+            """ "A": { "fields": { "tweet": "Tweet", "b": "Payload by «tweet.kind»" } }, "Payload": { "union": "sibling", "cases": { "c": "C" } }, "C": { "fields": {} }""", Tweets),
+        ProblemCase.Types("TSDK139", "'A' always holds another 'A': A > B > A. Put '?' behind one of these types.",
+            """ "«A»": { "fields": { "b": "B" } }, "B": { "fields": { "a": "A" } }"""),
+        ProblemCase.Types("TSDK139", "'A' always holds another 'A': A > A. Put '?' behind one of these types.",
+            """ "«A»": { "fields": { "a": { "type": "A", "name": "Inner" } } }"""),
+        ProblemCase.Types("TSDK140", "'B' is not a record of this file. It is a numeric id.",
+            """ "Message": { "union": "key", "cases": { "a": "«B»" } }, "B": { "id": "long" }"""),
+        ProblemCase.Types("TSDK140", "'Tweet' is not a record of this file. Declare it here; one of another file is wrapped: { \"wraps\": \"Tweet\" }.",
+            """ "Message": { "union": "key", "cases": { "a": "«Tweet»" } }""", Tweets),
+        ProblemCase.Types("TSDK141", "'A' is a case of 'M' already. Wrap it: { \"wraps\": \"A\" }.",
+            """ "M": { "union": "key", "cases": { "a": "A" } }, "N": { "union": "key", "cases": { "a": "«A»" } }, "A": { "fields": {} }"""),
+        ProblemCase.Types("TSDK142", "'TweetId' is a numeric id and cannot be wrapped. Wrap a record.", """ "A": { "wraps": "«TweetId»" }""", Tweets),
+
+        // Paging
+        ProblemCase.Endpoint("TSDK150", "Paging sends 'cursor', which is no optional parameter of 'Show'. Did you mean 'cursr'?",
+            """{ "http": "GET a.json", "query": { "cursr": "long?" }, "paging": "«cursor tweets»", "returns": "TweetPage" }""", Tweets),
+        ProblemCase.Endpoint("TSDK150", "Paging sends 'cursor', which is no optional parameter of 'Show'. Put '?' behind its type.",
+            """{ "http": "GET a.json", "query": { "cursor": "long" }, "paging": "«cursor tweets»", "returns": "TweetPage" }""", Tweets),
+        ProblemCase.Endpoint("TSDK150", "Paging sends 'count', which is no optional parameter of 'Show'. Declare it, or name another one.",
+            """{ "http": "GET a.json", "query": { "cursor": "long?" }, "paging": { "style": "cursor", "items": "tweets", "size": "«count»" }, "returns": "TweetPage" }""", Tweets),
+        ProblemCase.Endpoint("TSDK151", "Paging reads 'twets', but 'TweetPage' has no 'twets'. Did you mean 'tweets'?",
+            """{ "http": "GET a.json", "query": { "cursor": "long?" }, "paging": "cursor «twets»", "returns": "TweetPage" }""", Tweets),
+        ProblemCase.Endpoint("TSDK151", "Paging reads 'meta.token', but 'TweetMeta' has no 'token'.",
+            """{ "http": "GET a.json", "query": { "cursor": "string?" }, "paging": { "style": "cursor", "items": "tweets", "next": "«meta.token»" }, "returns": "TweetPage" }""", Tweets),
+        ProblemCase.Endpoint("TSDK151", "Paging reads 'next_cursor', but 'Tweet[]' has no 'next_cursor'.",
+            """{ "http": "GET a.json", "query": { "cursor": "long?" }, "paging": "«cursor»", "returns": "Tweet[]" }""", Tweets),
+        ProblemCase.Endpoint("TSDK152", "Paging needs a list of items, but 'meta' is 'TweetMeta'.",
+            """{ "http": "GET a.json", "query": { "cursor": "long?" }, "paging": "cursor «meta»", "returns": "TweetPage" }""", Tweets),
+        ProblemCase.Endpoint("TSDK152", "Paging needs 'long', as 'next_cursor' is, but 'cursor' is 'string'.",
+            """{ "http": "GET a.json", "query": { "cursor": "string?" }, "paging": "«cursor tweets»", "returns": "TweetPage" }""", Tweets),
+        ProblemCase.Endpoint("TSDK152", "Paging needs 'string', but 'meta.count' is 'int'.",
+            """{ "http": "GET a.json", "query": { "t": "string?" }, "paging": { "style": "token", "items": "tweets", "send": "t", "next": "«meta.count»" }, "returns": "TweetPage" }""", Tweets),
+        ProblemCase.Endpoint("TSDK152", "Paging needs 'bool' to know where to stop, but 'more' is 'string'.",
+            """{ "http": "GET a.json", "query": { "p": "long?" }, "paging": { "style": "position", "items": "tweets", "send": "p", "next": "next_cursor", "stop": "«more»" }, "returns": "TweetPage" }""", Tweets),
+        ProblemCase.Endpoint("TSDK152", "Paging needs 'int' to count with, but 'page' is 'string'.",
+            """{ "http": "GET a.json", "query": { "page": "string?" }, "paging": "«page tweets»", "returns": "TweetPage" }""", Tweets),
+        ProblemCase.Endpoint("TSDK152", "Paging needs 'TweetId', the id of the items, but 'max_id' is 'UserId'.",
+            """{ "http": "GET a.json", "query": { "max_id": "UserId?" }, "paging": "«max_id»", "returns": "Tweet[]" }""", Tweets),
+        ProblemCase.Endpoint("TSDK152", "Paging needs items with a numeric 'id', but 'Show' is 'string'.",
+            """{ "http": "GET a.json", "query": { "max_id": "TweetId?" }, "paging": "«max_id»", "returns": "string[]" }""", Tweets),
+        ProblemCase.Endpoint("TSDK153", "Only JSON answers have pages. Remove 'paging', or correct 'returns'.",
+            """{ "http": "GET a.json", "query": { "cursor": "long?" }, "paging": "«cursor users»", "returns": "text" }"""),
+
+        // Errors, limits, the rest
+        ProblemCase.Errors("TSDK160", "No error is called 'Forbiden'. Did you mean 'Forbidden'?",
+            """{ "root": "Twitter", "codes": { "1": { "name": "Duplicate", "base": "«Forbiden»" }, "2": { "name": "Forbidden" } } }"""),
+        ProblemCase.Errors("TSDK161", "'Duplicate' is the name of error 1 already. Rename one of the two.",
+            """{ "root": "Twitter", "codes": { "1": { "name": "Duplicate" }, "2": { "name": "«Duplicate»" } } }"""),
+        ProblemCase.Errors("TSDK161", "'Twitter' is the name of error 'root' already. Rename one of the two.",
+            """{ "root": "Twitter", "codes": { "1": { "name": "«Twitter»" } } }"""),
+        ProblemCase.Errors("TSDK162", "'statuses' has no 403. Add it there.",
+            """{ "root": "Twitter", "codes": { "1": { "name": "Duplicate", "status": «403» } } }"""),
+        ProblemCase.Errors("TSDK163", "'A' stands under itself. Give it another 'base'.",
+            """{ "root": "Twitter", "codes": { "1": { "name": "A", "base": "«A»" } } }"""),
+        new("TSDK170", "'auth' does not accept 'app'. Correct 'auth', or remove this limit.",
+            """{ "client": "Twitter.V1.Users", "auth": "user", "endpoints": { "Show": { "http": "GET a.json", "limits": "user 1/1m, «app 1/1m»", "returns": "none" } } }"""),
+        ProblemCase.Endpoint("TSDK171", "The window 'posts' has 200 calls in 900 s here, but 300 in 10800 s in specs/other1.json. Make them equal, or name two windows.",
+            """{ "http": "GET a.json", "limits": "«user 200/15m posts»", "returns": "none" }""",
+            """{ "client": "Twitter.V1.Statuses", "auth": "user", "endpoints": { "Update": { "http": "POST a.json", "limits": "user 300/3h posts", "returns": "none" } } }"""),
+        new("TSDK172", "Only a stream has 'keep_alive'. Remove it, or return 'stream Type'.",
+            """{ "client": "Twitter.V1.Users", "auth": "user", "endpoints": { "«Show»": { "http": "GET a.json", "keep_alive": "30s", "returns": "none" } } }"""),
+        new("TSDK173", "A page is opened by a browser, with GET and a query alone. Correct 'http' or 'returns'.",
+            """{ "client": "Twitter.V1.Users", "auth": "user", "endpoints": { "«Show»": { "http": "POST a.json", "returns": "page" } } }"""),
+    ];
+}
