@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TwitterSdk.Generators.Binding;
@@ -43,6 +42,7 @@ public sealed class EndpointGenerator : IIncrementalGenerator
                 all.Left.Left.Right.SelectMany(problems => problems),
                 new(all.Left.Right.Select(spec => spec.File!)),
                 all.Right.SelectMany(spec => spec.Problems))));
-        context.RegisterSourceOutput(problems.Combine(texts.Collect()), static (output, pair) => ProblemReporter.Report(output, pair.Left, pair.Right));
+        var located = problems.Combine(texts.Collect()).SelectMany(static (pair, cancel) => LocatedProblem.Locate(pair.Left, pair.Right, cancel));
+        context.RegisterSourceOutput(located, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
     }
 }

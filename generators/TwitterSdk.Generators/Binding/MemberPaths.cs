@@ -23,7 +23,7 @@ internal sealed class MemberPaths(SpecIndex index)
             field = Field(record, name);
             if (field is null)
                 return null;
-            expression += (nullable ? "?." : ".") + field.Name;
+            expression = Step(expression, type, field.Name);
             nullable |= field.Type.Nullable;
             type = field.Type;
             scope = found;
@@ -39,9 +39,9 @@ internal sealed class MemberPaths(SpecIndex index)
         if (Field(record, first) is not { } field)
             return null;
         if (first.Length == wirePath.Length)
-            return AsText(field.Name, field, field.Type.Nullable, scope);
+            return AsText(field.Name, field, scope);
         return Find(field.Name, field.Type, scope, wirePath.Substring(first.Length + 1)) is { } found
-            ? AsText(found.Expression, found.Field, found.Nullable, found.Scope)
+            ? AsText(found.Expression, found.Field, found.Scope)
             : null;
     }
 
@@ -54,10 +54,13 @@ internal sealed class MemberPaths(SpecIndex index)
         record.Fields.FirstOrDefault(field => field.WireName == wireName)
         ?? record.Fields.FirstOrDefault(field => field.TextTwin == wireName || field.Aliases.Contains(wireName));
 
-    private string AsText(string expression, FieldSpec field, bool nullable, Scope scope)
+    private string AsText(string expression, FieldSpec field, Scope scope)
     {
         if (field.Type.Kind == TypeKind.Named && index.Find(scope, field.Type.Name!)?.Type is EnumSpec { Closed: var closed })
-            return expression + (nullable ? "?." : ".") + (closed ? "ToWire()" : "Value");
+            return Step(expression, field.Type, closed ? "ToWire()" : "Value");
         return expression;
     }
+
+    /// <summary>One step further. Null earlier in the chain ends it all, so that only the last step's type matters.</summary>
+    private static string Step(string expression, TypeRef type, string member) => expression + (type.Nullable ? "?." : ".") + member;
 }

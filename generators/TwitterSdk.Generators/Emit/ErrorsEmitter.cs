@@ -24,15 +24,30 @@ internal static class ErrorsEmitter
         {
             writer.Gap();
             DocumentationEmitter.Summary(writer, Described(code, $"Error code <c>{CSharpText.Number(code.Code)}</c>."));
-            ErrorSpec? status = errors.Statuses.FirstOrDefault(one => one.Code == code.Status);
-            string parent = code.Base ?? status?.Name ?? errors.Root;
+            string parent = Parent(errors, code)?.Name ?? code.Base ?? errors.Root;
             string hides = code.Base is null ? "" : "new ";
-            Class(writer, SpecNames.Exception(code.Name), SpecNames.Exception(parent), code.Kind ?? status?.Kind ?? Other, code.Cure ?? status?.Cure,
+            IReadOnlyList<ErrorSpec> line = [.. Line(errors, code)];
+            string kind = line.Select(error => error.Kind).FirstOrDefault(kind => kind is not null) ?? Other;
+            string? cure = line.Select(error => error.Cure).FirstOrDefault(cure => cure is not null);
+            Class(writer, SpecNames.Exception(code.Name), SpecNames.Exception(parent), kind, cure,
                 ["/// <summary>The vendor's code.</summary>", $"public {hides}const int ErrorCode = {CSharpText.Number(code.Code)};", ""]);
         }
 
         writer.Gap();
         Create(writer, errors, root);
+    }
+
+    /// <summary>The error that a code stands under: another code, or its status.</summary>
+    private static ErrorSpec? Parent(ErrorsSpec errors, ErrorSpec code) => code.Base is null
+        ? errors.Statuses.FirstOrDefault(status => status.Code == code.Status)
+        : errors.Codes.FirstOrDefault(other => other.Name == code.Base);
+
+    /// <summary>A code and what it stands under: what it does not say itself, the next one says.</summary>
+    private static IEnumerable<ErrorSpec> Line(ErrorsSpec errors, ErrorSpec code)
+    {
+        var seen = new HashSet<ErrorSpec>();
+        for (ErrorSpec? current = code; current is not null && seen.Add(current); current = errors.Statuses.Contains(current) ? null : Parent(errors, current))
+            yield return current;
     }
 
     private static void Class(CSharpWriter writer, string name, string parent, string kind, string? cure, IEnumerable<string> members)

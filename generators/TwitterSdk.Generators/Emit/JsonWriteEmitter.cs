@@ -48,7 +48,7 @@ internal sealed class JsonWriteEmitter(CSharpTypes types)
     private string Elements(TypeRef type, bool always, int depth)
     {
         TypeRef element = CSharpTypes.Element(type);
-        if (!always && types.ReadsItself(element))
+        if (!always && types.ReadsItself(element with { By = null }))
             return "";
         string suffix = depth == 0 ? "" : CSharpText.Number(depth + 1);
         return $", static (writer{suffix}, item{suffix}) => {Value(element, "item" + suffix, "writer" + suffix, depth + 1)}";

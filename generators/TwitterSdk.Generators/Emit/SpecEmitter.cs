@@ -15,7 +15,8 @@ internal static class SpecEmitter
         if (file.Endpoints.Any(endpoint => endpoint.Lifecycle is not null))
             writer.Line("#pragma warning disable CS0612, CS0618 // Methods of retired endpoints call each other.");
         writer.Gap();
-        writer.Line($"using {CoreNames.JsonMemberWriting.Substring(0, CoreNames.JsonMemberWriting.LastIndexOf('.'))};");
+        if (file.Types.Count + file.Endpoints.Count > 0)
+            writer.Line($"using {CoreNames.JsonMemberWriting.Substring(0, CoreNames.JsonMemberWriting.LastIndexOf('.'))};");
         writer.Gap();
         writer.Open("namespace " + spec.Namespace);
         if (file.Chapter is not null)

@@ -72,23 +72,15 @@ internal sealed class GeneratorRun
         Run();
     }
 
-    /// <summary>Why each generated file is what it is after the last run: new, changed, or as it was.</summary>
-    public IReadOnlyDictionary<string, IncrementalStepRunReason> Reasons => Result.TrackedOutputSteps
-        .SelectMany(steps => steps.Value)
-        .SelectMany(step => step.Outputs)
-        .SelectMany(output => Sources(output.Value).Select(name => (name, output.Reason)))
-        .ToDictionary(pair => pair.name, pair => pair.Reason);
+    /// <summary>Why each output of the whole generator is what it is after the last run: new, changed, or as it was.</summary>
+    public IReadOnlyList<IncrementalStepRunReason> OutputReasons =>
+        [.. Result.TrackedOutputSteps.SelectMany(steps => steps.Value).SelectMany(step => step.Outputs).Select(output => output.Reason)];
 
-    /// <summary>Why each result of a step is what it is after the last run.</summary>
-    public IReadOnlyList<IncrementalStepRunReason> ReasonsOf(string step) =>
-        [.. Result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason)];
+    /// <summary>The results of one step of the last run, and why each is what it is.</summary>
+    public IEnumerable<(object Value, IncrementalStepRunReason Reason)> Steps(string name) =>
+        Result.TrackedSteps[name].SelectMany(step => step.Outputs);
 
     private void Run() => _driver = _driver.RunGenerators(_compilation);
-
-    // A step's output value is a pair of sources and diagnostics, both internal to the compiler.
-    private static IEnumerable<string> Sources(object value) =>
-        ((System.Collections.IEnumerable)value.GetType().GetField("Item1")!.GetValue(value)!).Cast<object>()
-            .Select(source => (string)source.GetType().GetProperty("HintName")!.GetValue(source)!);
 
     private sealed class RootNamespaceOptions(string? rootNamespace) : AnalyzerConfigOptionsProvider
     {

@@ -1,0 +1,89 @@
+using Microsoft.CodeAnalysis;
+using TwitterSdk.Generators.Binding;
+using TwitterSdk.Generators.Emit;
+using TwitterSdk.Generators.Parsing;
+using TwitterSdk.Generators.Specs;
+
+namespace TwitterSdk.Generators.Tests.Emit;
+
+/// <summary>What a project keeps when one of its specs is wrong.</summary>
+public sealed class FailureTests
+{
+    private const string Good = """{ "scope": "Twitter.V1", "types": { "UserId": { "id": "long" } } }""";
+
+    [Test]
+    public void A_broken_spec_is_reported_at_its_place_and_takes_no_other_code_with_it()
+    {
+        var run = new GeneratorRun([("specs/bad.json", "{\n  \"client\": \"Twitter.V1.Bad\",\n  \"types\": nope\n}"), ("specs/good.json", Good)]);
+        Diagnostic problem = run.Problems[0];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(problem.Severity, Is.EqualTo(DiagnosticSeverity.Error));
+            Assert.That(problem.Location.GetLineSpan().Path, Is.EqualTo("specs/bad.json"));
+            Assert.That(problem.Location.GetLineSpan().StartLinePosition.Line, Is.EqualTo(2));
+            Assert.That(run.Code.Keys, Does.Contain("Twitter.V1.good.g.cs"));
+        }
+    }
+
+    [Test]
+    public void Code_that_cannot_be_written_is_reported_where_the_spec_asks_for_it()
+    {
+        var run = new GeneratorRun(
+        [
+            ("specs/bad.json", """
+                {
+                  "client": "Twitter.V1.Bad",
+                  "types": { "A": { "fields": { "x&x_str": "double" } } }
+                }
+                """),
+            ("specs/good.json", Good),
+        ]);
+        Diagnostic problem = run.Problems.Single(problem => problem.Id == "TSDK201");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(problem.Location.GetLineSpan().StartLinePosition.Line, Is.EqualTo(2));
+            Assert.That(run.Code.Keys, Is.EqualTo(new[] { "Twitter.V1.good.g.cs" }));
+        }
+    }
+
+    [Test]
+    public void A_fault_of_the_generator_becomes_a_diagnostic_of_one_file()
+    {
+        SpecFile file = SpecParser.Parse("specs/good.json", Good).File!;
+        BoundSpec bound = SpecBinder.Bind(file, new SpecIndex([file]), "TwitterSdk");
+        EmittedSpec emitted = EmittedSpec.Of(bound with { File = file with { Types = new([null!]) } });
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(emitted.Code, Is.Null);
+            Assert.That(emitted.Problems.Select(problem => problem.Id), Is.EqualTo(new[] { "TSDK200" }));
+        }
+    }
+
+    [Test]
+    public void Other_JSON_of_a_project_and_the_schema_of_specs_are_left_alone()
+    {
+        var run = new GeneratorRun([("appsettings.json", """{ "Twitter": { "Key": "x" } }"""), ("specs/spec.schema.json", """{ "properties": { "client": {} } }"""), ("broken.json", "{{{")]);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.Problems, Is.Empty);
+            Assert.That(run.Code, Is.Empty);
+        }
+    }
+
+    [Test]
+    public void Two_files_that_would_have_the_same_name_both_get_their_code()
+    {
+        const string Other = """{ "scope": "Twitter.V1", "types": { "TweetId": { "id": "long" } } }""";
+        var run = new GeneratorRun([("specs/a/types.json", Good), ("specs/b/Types.json", Other)]);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.Code.Keys, Is.EquivalentTo(new[] { "Twitter.V1.types.g.cs", "Twitter.V1.Types.2.g.cs" }));
+            Assert.That(run.Compile(), Is.Empty);
+        }
+    }
+
+    [TestCase(null, "namespace Twitter.V1")]
+    [TestCase("My.Bot", "namespace My.Bot.V1")]
+    public void Code_lives_under_the_root_namespace_of_the_project_or_the_name_of_the_product(string? rootNamespace, string expected) =>
+        Assert.That(new GeneratorRun([("specs/good.json", Good)], rootNamespace: rootNamespace).Code.Values.Single(), Does.Contain(expected + "\n"));
+}
