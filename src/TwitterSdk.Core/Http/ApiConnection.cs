@@ -18,6 +18,7 @@ public sealed class ApiConnection
         _pipeline = new ApiPipeline(options);
         Credentials = credentials;
         Options = ApiCallOptions.Default;
+        RequestOptions = _pipeline.RequestDefaults.Under(Options);
     }
 
     private ApiConnection(ApiPipeline pipeline, ApiCredentials credentials, ApiCallOptions options)
@@ -25,6 +26,7 @@ public sealed class ApiConnection
         _pipeline = pipeline;
         Credentials = credentials;
         Options = options;
+        RequestOptions = pipeline.RequestDefaults.Under(options);
     }
 
     /// <summary>The credentials that calls are made with.</summary>
@@ -32,6 +34,9 @@ public sealed class ApiConnection
 
     /// <summary>The options that calls are made with.</summary>
     public ApiCallOptions Options { get; }
+
+    /// <summary>The options with the client's headers and parameters.</summary>
+    internal ApiCallOptions RequestOptions { get; }
 
     /// <summary>The way to the vendor's token endpoints, for sign-in flows.</summary>
     public AuthTransport AuthTransport => _pipeline.AuthTransport;
