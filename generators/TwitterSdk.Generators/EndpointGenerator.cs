@@ -6,6 +6,8 @@ using TwitterSdk.Generators.Diagnostics;
 using TwitterSdk.Generators.Emit;
 using TwitterSdk.Generators.Parsing;
 using TwitterSdk.Generators.Specs;
+using TwitterSdk.Generators.Specs.Problems;
+using TwitterSdk.Generators.Validation;
 
 namespace TwitterSdk.Generators;
 
@@ -34,12 +36,13 @@ public sealed class EndpointGenerator : IIncrementalGenerator
                 output.AddSource(spec.HintName, SourceText.From(spec.Code, SpecText.Encoding));
         });
 
-        var problems = parsed.Collect().Combine(resolved.Collect()).Combine(emitted.Collect());
-        context.RegisterSourceOutput(problems.Combine(texts.Collect()), static (output, pair) =>
-        {
-            var ((first, second), third) = pair.Left;
-            var all = first.SelectMany(spec => spec.Problems).Concat(second.SelectMany(spec => spec.Problems)).Concat(third.SelectMany(spec => spec.Problems));
-            ProblemReporter.Report(output, all, pair.Right);
-        });
+        var alone = resolved.Select(static (spec, _) => new EquatableArray<SpecProblem>(spec.Problems.Concat(SpecValidator.ValidateFile(spec.File!))));
+        var problems = parsed.Collect().Combine(alone.Collect()).Combine(resolved.Collect()).Combine(emitted.Collect())
+            .Select(static (all, _) => new EquatableArray<SpecProblem>(AllProblems.Of(
+                all.Left.Left.Left,
+                all.Left.Left.Right.SelectMany(problems => problems),
+                new(all.Left.Right.Select(spec => spec.File!)),
+                all.Right.SelectMany(spec => spec.Problems))));
+        context.RegisterSourceOutput(problems.Combine(texts.Collect()), static (output, pair) => ProblemReporter.Report(output, pair.Left, pair.Right));
     }
 }

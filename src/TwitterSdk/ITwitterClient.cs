@@ -1,5 +1,6 @@
 using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Http;
+using TwitterSdk.Media;
 using TwitterSdk.V1;
 
 namespace TwitterSdk;
@@ -9,6 +10,9 @@ public interface ITwitterClient
 {
     /// <summary>API v1.1.</summary>
     ITwitterV1Client V1 { get; }
+
+    /// <summary>Uploads of images, videos and subtitles.</summary>
+    ITwitterMedia Media { get; }
 
     /// <summary>What calls are sent through; for clients generated from your own specs.</summary>
     ApiConnection Connection { get; }

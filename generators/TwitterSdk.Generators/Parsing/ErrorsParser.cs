@@ -72,7 +72,8 @@ internal static class ErrorsParser
         return new ErrorSpec(code, name.Text, error.Number("status"), parent?.Text, ParseKind(error), error.Words("doc"), error.Words("cure"), key.Range)
         {
             NameRange = name.Range,
-            BaseRange = parent?.Range ?? error.Node("status")?.Range ?? key.Range,
+            BaseRange = parent?.Range ?? key.Range,
+            StatusRange = error.Node("status")?.Range ?? key.Range,
         };
     }
 

@@ -63,7 +63,7 @@ internal sealed class TypeModifierParser
             case Stage.AsString:
                 return ApplyAsString(word);
             case Stage.Shared:
-                _type = WithLeaf(_type, leaf => leaf with { Shared = true });
+                _type = WithLeaf(_type, leaf => leaf with { Shared = true, Ranges = leaf.Ranges with { Shared = word.Range } });
                 return true;
             case Stage.Range:
                 return ApplyRange(word);
@@ -130,7 +130,7 @@ internal sealed class TypeModifierParser
         }
 
         _next++;
-        _type = WithLeaf(_type, leaf => leaf with { AsString = true });
+        _type = WithLeaf(_type, leaf => leaf with { AsString = true, Ranges = leaf.Ranges with { AsString = word.Range } });
         return true;
     }
 
@@ -142,7 +142,7 @@ internal sealed class TypeModifierParser
             return false;
         }
 
-        _type = _type with { Min = range.Min, Max = range.Max };
+        _type = _type with { Min = range.Min, Max = range.Max, Ranges = _type.Ranges with { Bounds = word.Range } };
         return true;
     }
 
@@ -154,7 +154,7 @@ internal sealed class TypeModifierParser
         if (rest.Length == 0)
             _problems.Add(SyntaxRules.IncompleteType, sign.Range, "The default");
         else
-            _type = _type with { Default = rest.Text };
+            _type = _type with { Default = rest.Text, Ranges = _type.Ranges with { Default = rest.Range } };
         return true;
     }
 
@@ -166,7 +166,8 @@ internal sealed class TypeModifierParser
             return false;
         }
 
-        _type = _type with { By = _words[_next++].Text };
+        TextSlice member = _words[_next++];
+        _type = _type with { By = member.Text, Ranges = _type.Ranges with { By = member.Range } };
         return true;
     }
 

@@ -27,6 +27,9 @@ internal sealed record EndpointSpec(
 
     /// <summary>The <c>{name}</c>s of the path, in order.</summary>
     public EquatableArray<PlaceholderSpec> Placeholders { get; init; }
+
+    /// <summary>True when something may be left out, so that there is a request record.</summary>
+    public bool HasRequest => Parameters.Any(parameter => parameter.Type.Nullable);
 }
 
 /// <summary>A group of parameters by name, as an endpoint names it.</summary>

@@ -26,6 +26,7 @@ internal sealed record ErrorSpec(
 {
     public TextRange NameRange { get; init; }
 
-    /// <summary>Where <see cref="Base"/>, or else <see cref="Status"/>, stands.</summary>
     public TextRange BaseRange { get; init; }
+
+    public TextRange StatusRange { get; init; }
 }

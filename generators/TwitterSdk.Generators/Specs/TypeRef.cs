@@ -31,12 +31,23 @@ internal sealed record TypeRef(
     public static TypeRef Plain(TypeKind kind, TextRange range) =>
         new(kind, null, null, false, false, false, TimeForm.Iso, ListStyle.Comma, null, null, null, null, null, range);
 
+    /// <summary>Where the words behind the name stand.</summary>
+    public TypeRanges Ranges { get; init; }
+
     /// <summary>What the lists around it hold; itself when it is no list.</summary>
     public TypeRef Leaf => Kind == TypeKind.List ? Element!.Leaf : this;
 
     /// <summary>The same type, with all of it standing at one place.</summary>
-    public TypeRef At(TextRange range) => this with { Element = Element?.At(range), Range = range };
+    public TypeRef At(TextRange range) => this with
+    {
+        Element = Element?.At(range),
+        Range = range,
+        Ranges = new TypeRanges(range, range, range, range, range),
+    };
 }
+
+/// <summary>Where the words behind a type's name stand; empty for those that are not there.</summary>
+internal readonly record struct TypeRanges(TextRange AsString, TextRange Shared, TextRange Bounds, TextRange Default, TextRange By);
 
 internal enum TypeKind
 {

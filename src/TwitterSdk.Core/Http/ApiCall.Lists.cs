@@ -21,16 +21,16 @@ public sealed partial class ApiCall
             var value = values[i];
             if (typeof(T) == typeof(double))
             {
-                list.Add(scratch[..FormatDouble(name, (double)(object)value, scratch)], asText: false);
+                list.Add(i, scratch[..FormatDouble(name, (double)(object)value, scratch)], asText: false);
             }
             else if (value.TryFormat(scratch, out var length, default, CultureInfo.InvariantCulture))
             {
-                list.Add(scratch[..length], asText: !typeof(T).IsPrimitive);
+                list.Add(i, scratch[..length], asText: !typeof(T).IsPrimitive);
             }
             else
             {
                 var large = FormatLarge(value, out length);
-                list.Add(large.AsSpan(0, length), asText: !typeof(T).IsPrimitive);
+                list.Add(i, large.AsSpan(0, length), asText: !typeof(T).IsPrimitive);
                 ArrayPool<byte>.Shared.Return(large);
             }
         }
@@ -49,7 +49,7 @@ public sealed partial class ApiCall
             var value = values[i] ?? "";
             var utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(value.Length));
             var length = Encoding.UTF8.GetBytes(value, utf8);
-            list.Add(utf8.AsSpan(0, length), asText: true);
+            list.Add(i, utf8.AsSpan(0, length), asText: true);
             ArrayPool<byte>.Shared.Return(utf8);
         }
 
@@ -78,7 +78,7 @@ public sealed partial class ApiCall
                 _joined.Json.WriteStartArray();
         }
 
-        public void Add(ReadOnlySpan<byte> utf8, bool asText)
+        public void Add(int index, ReadOnlySpan<byte> utf8, bool asText)
         {
             if (_joined is null)
             {
@@ -86,7 +86,7 @@ public sealed partial class ApiCall
             }
             else if (_format == ListFormat.Comma)
             {
-                if (!_joined.Written.IsEmpty)
+                if (index > 0)
                     _joined.Write(","u8);
                 _joined.Write(utf8);
             }

@@ -111,6 +111,10 @@ public sealed partial class ApiCall
             AddFormatted(location, name, given);
     }
 
+    /// <summary>Adds an id or enum.</summary>
+    public void Add<T>(ParameterLocation location, ReadOnlySpan<byte> name, T value)
+        where T : struct, IWireValue => AddFormatted(location, name, value);
+
     /// <summary>Adds a part of a multipart body.</summary>
     public void Add(ReadOnlySpan<byte> name, ApiContent? content)
     {

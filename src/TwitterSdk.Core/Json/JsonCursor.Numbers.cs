@@ -21,10 +21,11 @@ public ref partial struct JsonCursor
     /// <inheritdoc cref="ReadInt32"/>
     public int? ReadNullableInt32()
     {
+        if (TryReadNull())
+            return null;
         if (TryReadInt32(out int value))
             return value;
-        if (!TryReadNull())
-            SkipMismatch(Int32Kind);
+        SkipMismatch(Int32Kind);
         return null;
     }
 
@@ -40,10 +41,11 @@ public ref partial struct JsonCursor
     /// <inheritdoc cref="ReadInt32"/>
     public long? ReadNullableInt64()
     {
+        if (TryReadNull())
+            return null;
         if (TryReadInt64(out long value))
             return value;
-        if (!TryReadNull())
-            SkipMismatch(Int64Kind);
+        SkipMismatch(Int64Kind);
         return null;
     }
 
@@ -59,10 +61,11 @@ public ref partial struct JsonCursor
     /// <inheritdoc cref="ReadInt32"/>
     public double? ReadNullableDouble()
     {
+        if (TryReadNull())
+            return null;
         if (TryReadDouble(out double value))
             return value;
-        if (!TryReadNull())
-            SkipMismatch(DoubleKind);
+        SkipMismatch(DoubleKind);
         return null;
     }
 

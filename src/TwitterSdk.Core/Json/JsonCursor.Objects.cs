@@ -28,15 +28,11 @@ public ref partial struct JsonCursor
     {
         if (!NextName())
             return false;
-        int entry = members.Expected(member);
-        for (int tries = 0; tries < JsonMembers.Tries; tries++, entry++)
+        int found = members.Match(members.Expected(member), _utf8, ref _position);
+        if (found >= 0)
         {
-            int length = members.Match(entry, _utf8, _position);
-            if (length == 0)
-                continue;
-            _position += length;
             SkipWhiteSpace();
-            member = members.IndexOf(entry);
+            member = found;
             return true;
         }
 

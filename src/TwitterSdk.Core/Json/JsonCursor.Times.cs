@@ -21,9 +21,11 @@ public ref partial struct JsonCursor
     /// <returns>The moment; null for null and for empty text.</returns>
     public DateTimeOffset? ReadNullableTime(TimeFormat format)
     {
+        if (TryReadNull())
+            return null;
         if (TryReadTime(format, out var value))
             return value;
-        if (!TryReadNull() && !TryReadEmptyText())
+        if (!TryReadEmptyText())
             SkipMismatch(TimeKind);
         return null;
     }
@@ -41,9 +43,11 @@ public ref partial struct JsonCursor
     /// <returns>The day; null for null and for empty text.</returns>
     public DateOnly? ReadNullableDate()
     {
+        if (TryReadNull())
+            return null;
         if (TryReadDate(out var value))
             return value;
-        if (!TryReadNull() && !TryReadEmptyText())
+        if (!TryReadEmptyText())
             SkipMismatch(DateKind);
         return null;
     }

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace TwitterSdk.Core.Json;
@@ -9,38 +11,39 @@ public sealed class JsonMembers
     /// <summary>How many expected names are tried before a name is looked up.</summary>
     internal const int Tries = 3;
 
-    private readonly Entry[] _entries;
-    private readonly int[] _expected;
+    // Each name is an entry. The text holds them in order as they stand in JSON, with quotes and colon: "id":"id_str":"text":
+    private readonly byte[] _text;
+    private readonly int[] _starts;
+    private readonly short[] _indexes;
+
+    // By index + 1: the entry that probably comes behind a member.
+    private readonly short[] _expected;
+
+    // Entries + 1 by the hash of their name; 0 is free.
     private readonly short[] _slots;
 
     /// <param name="names">One line per member; names of the same member are divided by a tab, twins and aliases too.</param>
     /// <exception cref="ArgumentException">A name comes twice.</exception>
     public JsonMembers(ReadOnlySpan<byte> names)
     {
-        var entries = new List<Entry>();
-        var expected = new List<int> { 0 };
-        int index = 0;
-        if (!names.IsEmpty)
+        // Plain loops and arrays: this runs when a type is first used, and all that is generic here would have to be compiled first.
+        int lines = names.IsEmpty ? 0 : 1;
+        int entries = lines;
+        foreach (byte value in names)
         {
-            foreach (var line in names.Split((byte)'\n'))
-            {
-                int first = entries.Count;
-                foreach (var name in names[line].Split((byte)'\t'))
-                    entries.Add(new Entry(names[line][name], index));
-                // Behind a member with two names comes probably its second name, else the next member.
-                expected.Add(first + 1);
-                index++;
-            }
+            if (value == '\n')
+                lines++;
+            if (value is (byte)'\n' or (byte)'\t')
+                entries++;
         }
 
-        Count = index;
-        // Behind an unknown member anything may come; the first name is as good a guess as any.
-        expected.Add(0);
-        _entries = [.. entries];
-        _expected = [.. expected];
-        _slots = new short[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(_entries.Length * 2) | 1)];
-        for (short entry = 0; entry < _entries.Length; entry++)
-            Place(entry);
+        Count = lines;
+        _text = new byte[names.Length + (2 * entries) + 1];
+        _starts = new int[entries + 1];
+        _indexes = new short[entries];
+        _expected = new short[lines + 2];
+        _slots = new short[BitOperations.RoundUpToPowerOf2((uint)(entries * 2) | 1)];
+        Fill(names);
     }
 
     /// <summary>How many members there are; also the index that stands for an unknown member.</summary>
@@ -49,57 +52,82 @@ public sealed class JsonMembers
     /// <summary>The member with a name; <see cref="Count"/> for none.</summary>
     internal int Find(ReadOnlySpan<byte> name)
     {
-        int mask = _slots.Length - 1;
-        for (int slot = (int)NameHash.Of(name) & mask; _slots[slot] != 0; slot = (slot + 1) & mask)
-        {
-            ref readonly var entry = ref _entries[_slots[slot] - 1];
-            if (name.SequenceEqual(entry.Name))
-                return entry.Index;
-        }
-
-        return Count;
+        int entry = _slots[SlotOf(name)] - 1;
+        return entry < 0 ? Count : _indexes[entry];
     }
 
     /// <summary>The entry to try first behind a member.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Expected(int last) => _expected[last + 1];
 
-    /// <summary>The member that an entry names.</summary>
-    internal int IndexOf(int entry) => _entries[entry].Index;
-
-    /// <summary>The length of the quoted name and colon of an entry when they stand at a position, else 0.</summary>
-    internal int Match(int entry, ReadOnlySpan<byte> utf8, int position)
+    /// <summary>
+    /// When the quoted name and colon of one of the <see cref="Tries"/> entries from <paramref name="entry"/> on stand at a position:
+    /// the member that it names, and the position behind it. Else -1.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal int Match(int entry, ReadOnlySpan<byte> utf8, ref int position)
     {
-        if ((uint)entry >= (uint)_entries.Length)
-            return 0;
-        var quoted = _entries[entry].Quoted;
-        return utf8[position..].StartsWith(quoted) ? quoted.Length : 0;
+        var starts = _starts;
+        var text = _text.AsSpan();
+        var rest = utf8[position..];
+        int last = Math.Min(entry + Tries, _indexes.Length);
+        for (; entry < last; entry++)
+        {
+            var name = text[starts[entry]..starts[entry + 1]];
+            if (!rest.StartsWith(name))
+                continue;
+            position += name.Length;
+            return _indexes[entry];
+        }
+
+        return -1;
     }
 
-    private void Place(short entry)
+    private void Fill(ReadOnlySpan<byte> names)
+    {
+        int written = 0;
+        int entry = 0;
+        short index = 0;
+        for (int start = 0; entry < _indexes.Length; entry++)
+        {
+            int end = start;
+            while (end < names.Length && names[end] is not ((byte)'\n' or (byte)'\t'))
+                end++;
+            var name = names[start..end];
+            _starts[entry] = written;
+            _text[written] = (byte)'"';
+            name.CopyTo(_text.AsSpan(written + 1));
+            written += name.Length + 3;
+            _text[written - 2] = (byte)'"';
+            _text[written - 1] = (byte)':';
+            _starts[entry + 1] = written;
+            _indexes[entry] = index;
+            // Behind a member with two names comes probably its second name, else the next member. Behind an unknown one (the
+            // last element) anything may come, and the first name is as good a guess as any.
+            if (_expected[index + 1] == 0)
+                _expected[index + 1] = (short)(entry + 1);
+            int slot = SlotOf(name);
+            if (_slots[slot] != 0)
+                throw new ArgumentException($"The member name '{Encoding.UTF8.GetString(name)}' comes twice.", nameof(names));
+            _slots[slot] = (short)(entry + 1);
+            if (end < names.Length && names[end] == '\n')
+                index++;
+            start = end + 1;
+        }
+    }
+
+    // Where a name stands, or the free place where it would stand.
+    private int SlotOf(ReadOnlySpan<byte> name)
     {
         int mask = _slots.Length - 1;
-        int slot = (int)NameHash.Of(_entries[entry].Name) & mask;
+        int slot = (int)NameHash.Of(name) & mask;
         for (; _slots[slot] != 0; slot = (slot + 1) & mask)
         {
-            if (_entries[_slots[slot] - 1].Name.SequenceEqual(_entries[entry].Name))
-                throw new ArgumentException($"The member name '{Encoding.UTF8.GetString(_entries[entry].Name)}' comes twice.", nameof(entry));
+            int entry = _slots[slot] - 1;
+            if (name.SequenceEqual(_text.AsSpan(_starts[entry] + 1, _starts[entry + 1] - _starts[entry] - 3)))
+                break;
         }
 
-        _slots[slot] = (short)(entry + 1);
-    }
-
-    private readonly struct Entry
-    {
-        public Entry(ReadOnlySpan<byte> name, int index)
-        {
-            Quoted = [(byte)'"', .. name, (byte)'"', (byte)':'];
-            Index = index;
-        }
-
-        public byte[] Quoted { get; }
-
-        public int Index { get; }
-
-        public ReadOnlySpan<byte> Name => Quoted.AsSpan(1, Quoted.Length - 3);
+        return slot;
     }
 }

@@ -22,7 +22,8 @@ internal sealed class ChunkSender(
     /// <summary>Sends a body, again after failures that may pass.</summary>
     public async Task<T> SendAsync<T>(MediaChunk chunk, Func<MediaContent, Task<T>> send, CancellationToken cancellationToken)
     {
-        var content = new MediaContent(media, chunk, meter);
+        // Parts without a file name are taken for text by many servers; the true name is nobody's business.
+        var content = new MediaContent(media, chunk, meter) { FileName = "media" };
         for (var attempt = 1; ; attempt++)
         {
             TimeSpan wait;

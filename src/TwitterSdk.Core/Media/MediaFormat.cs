@@ -24,7 +24,7 @@ public sealed record MediaFormat(string MediaType, params IReadOnlyList<string> 
     public static MediaFormat QuickTime { get; } = new("video/quicktime", ".mov", ".qt");
 
     /// <summary>SubRip subtitles.</summary>
-    public static MediaFormat SubRip { get; } = new("application/x-subrip", ".srt");
+    public static MediaFormat SubRip { get; } = new("text/srt", ".srt");
 
     /// <summary>WebVTT subtitles.</summary>
     public static MediaFormat WebVtt { get; } = new("text/vtt", ".vtt");

@@ -1,6 +1,6 @@
 namespace TwitterSdk.Core.Media;
 
-/// <summary>Where media come from: a file, a stream, bytes, an address or HTTP content.</summary>
+/// <summary>Where media come from: a file, a stream, bytes, an address or HTTP content, each of which can be given in its place.</summary>
 public sealed class MediaSource
 {
     private readonly Func<MediaDownload, CancellationToken, ValueTask<MediaReader>> _open;
@@ -74,6 +74,21 @@ public sealed class MediaSource
                 : new ForwardReader(stream, content.Headers.ContentLength) { FileName = name, MediaType = type };
         });
     }
+
+    /// <summary>The file at a path.</summary>
+    public static implicit operator MediaSource(string path) => FromFile(path);
+
+    /// <summary>A stream from where it stands now.</summary>
+    public static implicit operator MediaSource(Stream stream) => FromStream(stream);
+
+    /// <summary>Bytes.</summary>
+    public static implicit operator MediaSource(byte[] bytes) => FromBytes(bytes);
+
+    /// <summary>What an address answers.</summary>
+    public static implicit operator MediaSource(Uri address) => FromUri(address);
+
+    /// <summary>HTTP content.</summary>
+    public static implicit operator MediaSource(HttpContent content) => FromContent(content);
 
     internal ValueTask<MediaReader> OpenAsync(MediaDownload download, CancellationToken cancellationToken) => _open(download, cancellationToken);
 }

@@ -15,6 +15,9 @@ internal static class MediaSpool
         var buffer = ArrayPool<byte>.Shared.Rent(MediaContent.BufferBytes);
         try
         {
+            // Temporary folders are shared between users on Unix; what is uploaded is nobody else's business.
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             var written = 0L;
             while (await source.ReadNextAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var count)
             {

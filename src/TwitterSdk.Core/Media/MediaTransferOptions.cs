@@ -1,7 +1,7 @@
 namespace TwitterSdk.Core.Media;
 
-/// <summary>How media are sent.</summary>
-public record MediaTransferOptions
+/// <summary>How media are sent; each vendor adds what it knows beside.</summary>
+public abstract record MediaTransferOptions
 {
     /// <summary>
     /// Bytes of a chunk, from 1 to what the vendor takes. Larger ones are made where the vendor's greatest number of chunks wants it.

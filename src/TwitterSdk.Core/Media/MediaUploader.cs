@@ -13,7 +13,7 @@ public sealed class MediaUploader(IMediaUploadTransport transport, HttpClient do
     /// <summary>Uploads.</summary>
     /// <param name="source">The media.</param>
     /// <param name="rules">What the vendor takes.</param>
-    /// <param name="options">How to send; null for the defaults.</param>
+    /// <param name="options">How to send.</param>
     /// <param name="progress">Is told how far the upload is.</param>
     /// <param name="cancellationToken">Cancels all that is under way.</param>
     /// <exception cref="MediaFormatException">The type is not known or not accepted.</exception>
@@ -23,13 +23,13 @@ public sealed class MediaUploader(IMediaUploadTransport transport, HttpClient do
     public async Task<MediaTransfer> UploadAsync(
         MediaSource source,
         IReadOnlyList<MediaRule> rules,
-        MediaTransferOptions? options = null,
+        MediaTransferOptions options,
         IProgress<MediaUploadProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(rules);
-        options ??= new MediaTransferOptions();
+        ArgumentNullException.ThrowIfNull(options);
         options.Check(transport.MaxChunkBytes);
 
         var media = await source.OpenAsync(new MediaDownload(downloads, clock, options.DownloadTimeout), cancellationToken).ConfigureAwait(false);
@@ -64,7 +64,7 @@ public sealed class MediaUploader(IMediaUploadTransport transport, HttpClient do
     private async Task<MediaTransfer> SendAsync(
         MediaReader media, MediaRule rule, bool simple, MediaTransferOptions options, IProgress<MediaUploadProgress>? progress, CancellationToken cancellationToken)
     {
-        var start = new MediaUploadStart(media.Length!.Value, rule.MediaType, rule.Category, media.FileName);
+        var start = new MediaUploadStart(media.Length!.Value, rule.MediaType, rule.Category);
         var meter = new UploadMeter(progress, start.TotalBytes);
         var sender = new ChunkSender(transport, media, meter, options, clock);
         meter.Begin();

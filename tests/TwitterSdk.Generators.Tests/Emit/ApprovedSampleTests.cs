@@ -3,23 +3,6 @@ namespace TwitterSdk.Generators.Tests.Emit;
 /// <summary>What the generator writes, for each form that a spec can have; the files in <c>Samples</c> are meant to be read.</summary>
 public sealed class ApprovedSampleTests
 {
-    /// <summary>The hand-written part of a product's client, as in the SDK itself.</summary>
-    private const string Container = """
-        namespace TwitterSdk.V1
-        {
-            /// <summary>All chapters.</summary>
-            public partial interface ITwitterV1Client;
-
-            /// <inheritdoc/>
-            public sealed partial class TwitterV1Client
-            {
-                private readonly TwitterSdk.Core.Http.ApiConnection _api;
-
-                internal TwitterV1Client(TwitterSdk.Core.Http.ApiConnection api) => _api = api;
-            }
-        }
-        """;
-
     private static IEnumerable<string> Names => Sample.Names;
 
     [TestCaseSource(nameof(Names))]
@@ -38,6 +21,6 @@ public sealed class ApprovedSampleTests
     private static GeneratorRun Run(Sample sample)
     {
         bool needsContainer = sample.Specs.Any(spec => spec.Text.Contains("\"client\": \"Twitter.V1.", StringComparison.Ordinal));
-        return new GeneratorRun(sample.Specs, needsContainer ? Container : "");
+        return new GeneratorRun(sample.Specs, needsContainer ? RepositorySpecs.HandWritten : "");
     }
 }

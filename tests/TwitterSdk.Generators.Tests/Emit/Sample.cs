@@ -3,7 +3,7 @@ namespace TwitterSdk.Generators.Tests.Emit;
 /// <summary>Spec files and the code that is approved for them: <c>Samples/Name.json</c>, <c>Samples/Name.*.json</c> and <c>Samples/Name.approved.cs</c>.</summary>
 internal sealed class Sample
 {
-    private static readonly string s_folder = Path.Combine(RepositoryRoot(), "tests", "TwitterSdk.Generators.Tests", "Samples");
+    private static readonly string s_folder = Path.Combine(RepositorySpecs.Root, "tests", "TwitterSdk.Generators.Tests", "Samples");
 
     private readonly string _name;
 
@@ -44,15 +44,4 @@ internal sealed class Sample
 
     private static int FirstDifference(string approved, string received) =>
         approved.Split('\n').Zip(received.Split('\n')).TakeWhile(lines => lines.First == lines.Second).Count() + 1;
-
-    private static string RepositoryRoot()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "TwitterSdk.sln")))
-                return folder.FullName;
-        }
-
-        throw new InvalidOperationException("TwitterSdk.sln is in no folder above the tests.");
-    }
 }

@@ -1,0 +1,44 @@
+using TwitterSdk.Generators.Specs;
+using TwitterSdk.Generators.Specs.Problems;
+
+namespace TwitterSdk.Generators.Validation;
+
+/// <summary>Tells what makes no sense in specs that could be read. Reports only; nothing is changed.</summary>
+internal static class SpecValidator
+{
+    /// <summary>What one file gets wrong by itself. Needs the parameters of groups, so it comes after their resolution.</summary>
+    public static EquatableArray<SpecProblem> ValidateFile(SpecFile file)
+    {
+        var problems = new ProblemList(file.Path);
+        EndpointNameValidator.Validate(file, problems);
+        foreach (EndpointSpec endpoint in file.Endpoints)
+            EndpointValidator.Validate(endpoint, problems);
+        foreach (GroupSpec group in file.Groups)
+            ParameterValidator.ValidateGroup(group, problems);
+        foreach (TypeSpec type in file.Types)
+            TypeValidator.Validate(file, type, problems);
+        UnionValidator.Validate(file, problems);
+        if (file.Errors is not null)
+            ErrorsValidator.Validate(file.Errors, problems);
+        return problems.ToEquatable();
+    }
+
+    /// <summary>What files get wrong together, file after file.</summary>
+    public static EquatableArray<SpecProblem> ValidateTogether(EquatableArray<SpecFile> files)
+    {
+        var types = new TypeIndex(files);
+        var reports = new ProblemReports(files);
+        DuplicateNameValidator.Validate(files, reports);
+        GroupUsageValidator.Validate(files, reports);
+        WindowValidator.Validate(files, reports);
+        foreach (SpecFile file in files)
+        {
+            ReferenceValidator.Validate(file, types, reports[file]);
+            EndlessTypeValidator.Validate(file, types, reports[file]);
+            foreach (EndpointSpec endpoint in file.Endpoints)
+                PagingValidator.Validate(file, endpoint, types, reports[file]);
+        }
+
+        return reports.ToEquatable();
+    }
+}

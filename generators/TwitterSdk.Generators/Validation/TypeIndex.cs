@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using System.Linq;
+using TwitterSdk.Generators.Specs;
+
+namespace TwitterSdk.Generators.Validation;
+
+/// <summary>A named type and the file that its own names are looked up from.</summary>
+internal sealed record TypeEntry(SpecFile File, TypeSpec Type);
+
+/// <summary>Finds types by name, as seen from a file: in its scope, then in the one around it.</summary>
+internal sealed class TypeIndex
+{
+    private readonly Dictionary<Scope, Dictionary<string, TypeEntry>> _scopes = [];
+
+    public TypeIndex(IEnumerable<SpecFile> files)
+    {
+        foreach (SpecFile file in files)
+        {
+            if (!_scopes.TryGetValue(file.Scope, out Dictionary<string, TypeEntry>? types))
+                _scopes[file.Scope] = types = new(System.StringComparer.Ordinal);
+            foreach (TypeSpec type in file.Types)
+            {
+                if (!types.ContainsKey(type.Name))
+                    types[type.Name] = new TypeEntry(file, type);
+            }
+        }
+    }
+
+    public TypeEntry? Find(SpecFile from, string name)
+    {
+        foreach (Dictionary<string, TypeEntry> types in Visible(from))
+        {
+            if (types.TryGetValue(name, out TypeEntry? entry))
+                return entry;
+        }
+
+        return null;
+    }
+
+    /// <summary>The type that a reference names; null for primitives, lists, maps and unknown names.</summary>
+    public TypeEntry? Find(SpecFile from, TypeRef type) =>
+        type.Kind == TypeKind.Named ? Find(from, type.Name!) : null;
+
+    /// <summary>All names that can be written in a file.</summary>
+    public IEnumerable<string> Names(SpecFile from) => Visible(from).SelectMany(types => types.Keys);
+
+    private IEnumerable<Dictionary<string, TypeEntry>> Visible(SpecFile from) =>
+        _scopes.Where(scope => from.Scope.Sees(scope.Key))
+            .OrderBy(scope => scope.Key == from.Scope ? 0 : 1)
+            .Select(scope => scope.Value);
+}

@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using TwitterSdk.Generators.Specs;
+using TwitterSdk.Generators.Specs.Problems;
+
+namespace TwitterSdk.Generators.Validation;
+
+/// <summary>Members of records and values of enums.</summary>
+internal static class TypeValidator
+{
+    public static void Validate(SpecFile file, TypeSpec type, ProblemList problems)
+    {
+        switch (type)
+        {
+            case RecordSpec record:
+                ValidateRecord(record, problems);
+                break;
+            case EnumSpec spec:
+                ValidateEnum(spec, problems);
+                break;
+        }
+    }
+
+    private static void ValidateRecord(RecordSpec record, ProblemList problems)
+    {
+        var names = new MemberNames(record.Name, ReservedNames.Record, problems);
+        foreach (FieldSpec field in record.Fields)
+        {
+            bool isNew = names.AddWireName(field.WireName, field.Range);
+            if (field.TextTwin is not null)
+                isNew &= names.AddWireName(field.TextTwin, field.Range);
+            foreach (string alias in field.Aliases)
+                isNew &= names.AddWireName(alias, field.Range);
+            if (isNew)
+                names.AddName(field.Name, field.WireName, field.Range);
+
+            TypeRefValidator.Validate(field.Type, problems);
+            if (field.Type.Leaf.Kind is TypeKind.Bytes or TypeKind.Const)
+                problems.Add(MeaningRules.CannotTravel, field.Type.Range, TypeText.Of(field.Type), "a record", " Write 'string'.");
+            if (field.TextTwin is not null && field.Type.Kind is not (TypeKind.Int or TypeKind.Long or TypeKind.Named))
+                problems.Add(MeaningRules.TwinOnType, field.Type.Range, TypeText.Of(field.Type));
+        }
+    }
+
+    private static void ValidateEnum(EnumSpec spec, ProblemList problems)
+    {
+        HashSet<string> reserved = spec.Closed ? ReservedNames.ClosedEnum : ReservedNames.OpenEnum;
+        var names = new MemberNames(spec.Closed ? null : spec.Name, reserved, problems);
+        foreach (EnumValueSpec value in spec.Values)
+        {
+            if (names.AddWireName(value.WireValue, value.Range))
+                names.AddName(value.Name, value.WireValue, value.Range);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Spectre.Console;
+using TwitterSdk.Emulator;
+using TwitterSdk.Emulator.State;
+
+namespace TwitterSdk.Cli.Commands;
+
+/// <summary><c>twitter emulator</c>: the emulator as a process of its own, until Ctrl+C.</summary>
+internal static class EmulatorCommand
+{
+    public static Command Create()
+    {
+        var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = _ => 5280 };
+        var command = new Command("emulator", "Run a local server that answers like Twitter, until Ctrl+C.") { port };
+        command.SetAction((result, cancellationToken) => RunAsync(result.GetValue(port), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(int port, CancellationToken cancellationToken)
+    {
+        await using TwitterEmulator emulator = await TwitterEmulator.StartAsync(new TwitterEmulatorOptions { Port = port }, cancellationToken).ConfigureAwait(false);
+        EmulatorUser user = emulator.State.AddUser("ada");
+        EmulatorToken token = emulator.State.SignIn(user);
+
+        // These keys open nothing but this process; showing them is what the command is for.
+        var table = new Table().AddColumns("option", "value").Title($"[bold]Twitter, emulated[/], signed in as @{user.ScreenName}");
+        table.AddRow("BaseAddress", emulator.BaseAddress.EscapeMarkup());
+        table.AddRow("ConsumerKey", token.App.ConsumerKey.EscapeMarkup());
+        table.AddRow("ConsumerSecret", token.App.ConsumerSecret.EscapeMarkup());
+        table.AddRow("AccessToken", token.Token.EscapeMarkup());
+        table.AddRow("AccessTokenSecret", token.Secret.EscapeMarkup());
+        AnsiConsole.Write(table);
+        AnsiConsole.MarkupLine("[grey]Ctrl+C stops it.[/]");
+
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // That is how it ends.
+        }
+
+        return 0;
+    }
+}

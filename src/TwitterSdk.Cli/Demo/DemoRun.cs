@@ -1,0 +1,79 @@
+using Spectre.Console;
+using TwitterSdk.Cli.Demo.Steps;
+using TwitterSdk.Emulator;
+using TwitterSdk.Emulator.State;
+
+namespace TwitterSdk.Cli.Demo;
+
+/// <summary>Starts an emulator, seeds it, and runs all steps. Exit code 0 when each saw what it should.</summary>
+internal static class DemoRun
+{
+    // Fifteen minutes of a rate-limit window are over in six seconds.
+    private const double Speed = 150;
+    private const int TimelineLimit = 5;
+
+    private static readonly IDemoStep[] s_steps =
+    [
+        new CheckCredentials(),
+        new PostAndReadBack(),
+        new UploadVideo(),
+        new PageFollowers(),
+        new WalkTimeline(),
+        new WaitForRateLimit(),
+        new CatchDuplicate(),
+    ];
+
+    public static async Task<int> RunAsync(IAnsiConsole console, CancellationToken cancellationToken)
+    {
+        var clock = new FastClock(Speed);
+        var options = new TwitterEmulatorOptions { TimeProvider = clock };
+        options.Limits["Statuses.GetHomeTimeline"] = TimelineLimit;
+        await using TwitterEmulator emulator = await TwitterEmulator.StartAsync(options, cancellationToken).ConfigureAwait(false);
+        EmulatorUser me = Seed(emulator.State);
+        EmulatorToken token = emulator.State.SignIn(me);
+
+        ITwitterClient twitter = TwitterClient.Create(
+            TwitterCredentials.User(token.App.ConsumerKey, token.App.ConsumerSecret, token.Token, token.Secret),
+            client =>
+            {
+                client.BaseAddress = emulator.BaseAddress;
+                client.Clock = clock;
+                // The demo's minutes are short; a try may take a while of them.
+                client.Timeout = TimeSpan.FromHours(2);
+            });
+
+        console.MarkupLineInterpolated($"[bold]TwitterSdk[/] against an emulated Twitter at {emulator.BaseAddress}, on a clock that runs {Speed} times as fast");
+        var demo = new DemoContext(console, emulator, me, twitter, clock);
+        for (int i = 0; i < s_steps.Length; i++)
+        {
+            console.WriteLine();
+            console.MarkupLineInterpolated($"[bold blue]{i + 1}. {s_steps[i].Title}[/]");
+            try
+            {
+                await s_steps[i].RunAsync(demo, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                console.MarkupLineInterpolated($"   [red]failed: {exception.Message}[/]");
+                return 1;
+            }
+        }
+
+        console.WriteLine();
+        console.MarkupLineInterpolated($"[green]All {s_steps.Length} steps saw what they should.[/] {emulator.Requests.Count} requests over {emulator.Connections.Total} connections.");
+        return 0;
+    }
+
+    private static EmulatorUser Seed(EmulatorState state)
+    {
+        EmulatorUser me = state.AddUser("ada");
+        me.Name = "Ada Lovelace";
+        EmulatorUser babbage = state.AddUser("babbage");
+        state.Follow(me, babbage);
+        for (int i = 1; i <= 450; i++)
+            state.Follow(state.AddUser($"follower_{i}"), me);
+        for (int i = 1; i <= 230; i++)
+            state.AddTweet(babbage, $"Note {i} on the Analytical Engine");
+        return me;
+    }
+}

@@ -1,0 +1,23 @@
+using TwitterSdk.Emulator.Http;
+using TwitterSdk.Emulator.Routing;
+using TwitterSdk.Emulator.State;
+
+namespace TwitterSdk.Emulator.Chapters.DirectMessages;
+
+/// <summary>Direct messages need a permission of their own.</summary>
+internal static class MessageAccess
+{
+    public static EmulatorUser User(EmulatorRequest request)
+    {
+        EmulatorUser me = request.Me;
+        return request.Caller.Token!.Access == EmulatorAccess.ReadWriteDirectMessages
+            ? me
+            : throw new Refusal(403, 93, "This app may not use direct messages.");
+    }
+
+    public static EmulatorMessage Message(EmulatorRequest request)
+    {
+        EmulatorUser me = User(request);
+        return request.State.Messages.Find(Lookup.Id(request.RequiredText("id"), "id"), me) ?? throw Refusal.NoSuchPage();
+    }
+}

@@ -1,0 +1,52 @@
+using TwitterSdk.Emulator.Http;
+
+namespace TwitterSdk.Emulator.Faults;
+
+/// <summary>Something that goes wrong with a request, on demand.</summary>
+public abstract class Fault
+{
+    private protected Fault()
+    {
+    }
+
+    /// <summary>Answers with this status instead of handling the request.</summary>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="body">The body, as it is.</param>
+    /// <param name="contentType">What the body claims to be.</param>
+    /// <param name="headers">Headers beside the usual ones.</param>
+    public static Fault Answer(
+        int status,
+        string body = "",
+        string contentType = EmulatorResponse.JsonType,
+        IReadOnlyDictionary<string, string>? headers = null) => new AnswerFault(status, body, contentType, headers);
+
+    /// <summary>Answers with one of the vendor's errors instead of handling the request.</summary>
+    public static Fault Error(int status, int code, string message) => new ErrorFault(new Refusal(status, code, message));
+
+    /// <summary>Waits by the emulator's clock, then handles the request as usual.</summary>
+    public static Fault Delay(TimeSpan delay) => new DelayFault(delay);
+
+    /// <summary>Never answers; ends when the client gives up or the emulator stops.</summary>
+    public static Fault Hang() => new DelayFault(Timeout.InfiniteTimeSpan);
+
+    /// <summary>Drops the connection without handling the request.</summary>
+    public static Fault Drop() => new DropFault(handleFirst: false);
+
+    /// <summary>Handles the request, then drops the connection: the work is done and the client does not know.</summary>
+    public static Fault DropAnswer() => new DropFault(handleFirst: true);
+
+    /// <summary>Sends the first bytes of the answer, then drops the connection.</summary>
+    public static Fault CutBody(int afterBytes) => new CutFault(afterBytes);
+
+    /// <summary>Sends a complete answer whose JSON ends in the middle.</summary>
+    public static Fault BreakJson() => new BreakJsonFault();
+
+    /// <summary>Sends an answer that claims to be compressed and is not.</summary>
+    public static Fault BreakGzip() => new BreakGzipFault();
+
+    /// <summary>Compresses the answer although nobody asked for it.</summary>
+    public static Fault ForceGzip() => new ForceGzipFault();
+
+    /// <param name="exchange">The request and the way to answer it.</param>
+    internal abstract Task RunAsync(Exchange exchange);
+}

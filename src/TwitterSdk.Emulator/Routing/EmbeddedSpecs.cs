@@ -1,0 +1,38 @@
+using System.Reflection;
+using TwitterSdk.Generators.Parsing;
+using TwitterSdk.Generators.Specs;
+
+namespace TwitterSdk.Emulator.Routing;
+
+/// <summary>The specs that travel inside this assembly.</summary>
+internal static class EmbeddedSpecs
+{
+    private static readonly Lazy<SpecCatalog> s_catalog = new(Load);
+
+    public static SpecCatalog Catalog => s_catalog.Value;
+
+    public static SpecCatalog Read(IEnumerable<(string Path, string Text)> texts)
+    {
+        SpecSet set = SpecSet.Load(texts);
+        // A spec that the generator refuses never ships; here it would be a route that is silently missing.
+        return set.Problems.Count == 0
+            ? new SpecCatalog(set.Files)
+            : throw new InvalidDataException($"The specs have {set.Problems.Count} problems, the first is: {set.Problems[0]}");
+    }
+
+    private static SpecCatalog Load()
+    {
+        Assembly assembly = typeof(EmbeddedSpecs).Assembly;
+        return Read(assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("specs/", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => (name, ReadText(assembly, name))));
+    }
+
+    private static string ReadText(Assembly assembly, string name)
+    {
+        using Stream stream = assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

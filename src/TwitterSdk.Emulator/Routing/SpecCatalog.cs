@@ -1,0 +1,32 @@
+using TwitterSdk.Generators.Specs;
+
+namespace TwitterSdk.Emulator.Routing;
+
+/// <summary>All endpoints of the specs, and their types by name.</summary>
+internal sealed class SpecCatalog
+{
+    private readonly Dictionary<(string Scope, string Name), TypeSpec> _types = [];
+
+    public SpecCatalog(IReadOnlyList<SpecFile> files)
+    {
+        Endpoints = [.. files.SelectMany(file => file.Endpoints.Select(endpoint => new SpecEndpoint(file, endpoint)))];
+        foreach (SpecFile file in files)
+        {
+            string scope = $"{file.Scope.Product}.{file.Scope.Group}";
+            foreach (TypeSpec type in file.Types)
+                _types.TryAdd((scope, type.Name), type);
+        }
+    }
+
+    public IReadOnlyList<SpecEndpoint> Endpoints { get; }
+
+    /// <summary>Finds a type as a file sees it: in its own scope, else in the one around it.</summary>
+    public TypeSpec Resolve(SpecFile file, string name)
+    {
+        string own = $"{file.Scope.Product}.{file.Scope.Group}";
+        string around = $"{file.Scope.Product}.";
+        return _types.GetValueOrDefault((own, name))
+            ?? _types.GetValueOrDefault((around, name))
+            ?? throw new InvalidDataException($"{file.Path} names a type '{name}' that no spec defines.");
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using TwitterSdk.Emulator.Http;
+using TwitterSdk.Emulator.Observation;
+
+namespace TwitterSdk.Emulator.Server;
+
+/// <summary>Turns a request into what is remembered of it. No credential is.</summary>
+internal static class RequestRecorder
+{
+    public static RecordedRequest Record(WireRequest wire, Target? target, DateTimeOffset at) => new()
+    {
+        At = at,
+        Method = wire.Method,
+        Host = wire.Host,
+        Path = "/" + string.Join('/', wire.Segments),
+        Endpoint = target?.Endpoint.Name,
+        Parameters = Parameters(wire, target),
+        Headers = wire.Headers
+            .Where(header => !header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
+            .ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value.ToString(), StringComparer.Ordinal),
+        BodyLength = wire.Body.Length,
+        BodySha256 = Convert.ToHexStringLower(SHA256.HashData(wire.Body.Span)),
+        ConnectionId = wire.ConnectionId,
+    };
+
+    private static RecordedParameter[] Parameters(WireRequest wire, Target? target) =>
+    [
+        .. (target?.Path ?? []).Select(pair => new RecordedParameter("path", pair.Key, pair.Value)),
+        .. wire.Parameters.Select(p => new RecordedParameter(Name(p.Place), p.Name, p.Value)),
+        .. wire.Files.Select(f => new RecordedParameter("file", f.Name, f.Content.Length.ToString(CultureInfo.InvariantCulture))),
+    ];
+
+    private static string Name(WirePlace place) => place switch
+    {
+        WirePlace.Query => "query",
+        WirePlace.Form => "form",
+        _ => "multipart",
+    };
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+
+namespace TwitterSdk.Emulator.State;
+
+/// <summary>Apps, the tokens that they were given, and sign-ins under way.</summary>
+public sealed class AppStore
+{
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+    private readonly List<EmulatorApp> _apps = [];
+    private readonly Dictionary<string, EmulatorToken> _tokens = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RequestToken> _requests = new(StringComparer.Ordinal);
+    private readonly StateServices _services;
+
+    internal AppStore(StateServices services) => _services = services;
+
+    /// <summary>The user whose browser opens the sign-in page; null: the first user there is.</summary>
+    public EmulatorUser? BrowserUser { get; set; }
+
+    /// <summary>Whether the user at the browser refuses instead of approving.</summary>
+    public bool BrowserRefuses { get; set; }
+
+    /// <summary>Registers an app with fresh keys.</summary>
+    public EmulatorApp Add(string name) => Add(name, Random(25), Random(50));
+
+    /// <summary>Registers an app with given keys.</summary>
+    public EmulatorApp Add(string name, string consumerKey, string consumerSecret)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentException.ThrowIfNullOrEmpty(consumerKey);
+        ArgumentException.ThrowIfNullOrEmpty(consumerSecret);
+        lock (_services.Gate)
+        {
+            var app = new EmulatorApp(_services.Ids.Next(), name, consumerKey, consumerSecret);
+            _apps.Add(app);
+            return app;
+        }
+    }
+
+    /// <summary>Gives an app a token for a user.</summary>
+    public EmulatorToken IssueToken(
+        EmulatorApp app, EmulatorUser user, EmulatorAccess access = EmulatorAccess.ReadWriteDirectMessages)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return IssueToken(app, user, $"{user.Id}-{Random(40)}", Random(45), access);
+    }
+
+    /// <summary>Gives an app a token with given text for a user.</summary>
+    public EmulatorToken IssueToken(
+        EmulatorApp app,
+        EmulatorUser user,
+        string token,
+        string secret,
+        EmulatorAccess access = EmulatorAccess.ReadWriteDirectMessages)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        ArgumentNullException.ThrowIfNull(user);
+        ArgumentException.ThrowIfNullOrEmpty(token);
+        ArgumentException.ThrowIfNullOrEmpty(secret);
+        lock (_services.Gate)
+            return _tokens[token] = new EmulatorToken(app, user, token, secret, access);
+    }
+
+    /// <summary>Gives an app its bearer token; the same one until it is invalidated.</summary>
+    public string IssueBearer(EmulatorApp app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        lock (_services.Gate)
+        {
+            // The vendor's tokens hold percent escapes, which a careless client encodes again; so do these.
+            return app.BearerToken ??= $"AAAA{Random(40)}%2B{Random(20)}%3D{Random(8)}";
+        }
+    }
+
+    /// <summary>Makes an access token worthless.</summary>
+    public void Revoke(EmulatorToken token)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        lock (_services.Gate)
+            _tokens.Remove(token.Token);
+    }
+
+    internal static string Random(int length) => RandomNumberGenerator.GetString(Letters, length);
+
+    internal EmulatorApp? Find(string consumerKey) => _apps.Find(app => app.ConsumerKey == consumerKey);
+
+    internal EmulatorApp? FindByBearer(string bearer) => _apps.Find(app => app.BearerToken == bearer);
+
+    internal bool TryFindToken(string token, [NotNullWhen(true)] out EmulatorToken? found) =>
+        _tokens.TryGetValue(token, out found);
+
+    internal bool TryFindRequest(string token, [NotNullWhen(true)] out RequestToken? found) =>
+        _requests.TryGetValue(token, out found);
+
+    internal RequestToken BeginSignIn(EmulatorApp app, string callback, EmulatorAccess access)
+    {
+        var request = new RequestToken(app, Random(27), Random(32), callback, access);
+        _requests.Add(request.Token, request);
+        return request;
+    }
+
+    internal void EndSignIn(RequestToken request) => _requests.Remove(request.Token);
+}

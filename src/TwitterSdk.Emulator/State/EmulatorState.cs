@@ -1,0 +1,55 @@
+namespace TwitterSdk.Emulator.State;
+
+/// <summary>
+/// Everything that the emulated service remembers. Seed it before or while the server runs; every change is safe from any thread.
+/// </summary>
+public sealed class EmulatorState
+{
+    internal EmulatorState(TimeProvider time)
+    {
+        Services = new StateServices(time);
+        Apps = new AppStore(Services);
+        Users = new UserStore(Services);
+        Tweets = new TweetStore(Services, Users);
+        Graph = new SocialGraph(Services);
+        Media = new MediaStore(Services);
+        Messages = new MessageStore(Services);
+        Lists = new ListStore(Services);
+    }
+
+    /// <summary>Apps, their tokens, and sign-ins under way.</summary>
+    public AppStore Apps { get; }
+
+    /// <summary>Accounts.</summary>
+    public UserStore Users { get; }
+
+    /// <summary>Tweets, retweets and likes.</summary>
+    public TweetStore Tweets { get; }
+
+    /// <summary>Who follows, blocks and mutes whom.</summary>
+    public SocialGraph Graph { get; }
+
+    /// <summary>Uploads.</summary>
+    public MediaStore Media { get; }
+
+    /// <summary>Direct messages.</summary>
+    public MessageStore Messages { get; }
+
+    /// <summary>Lists with their members and subscribers.</summary>
+    public ListStore Lists { get; }
+
+    internal StateServices Services { get; }
+
+    /// <summary>Makes an account.</summary>
+    /// <param name="screenName">The handle, without the at sign; must be free.</param>
+    public EmulatorUser AddUser(string screenName) => Users.Add(screenName);
+
+    /// <summary>Posts a tweet, past all rules that requests must obey.</summary>
+    public EmulatorTweet AddTweet(EmulatorUser author, string text) => Tweets.Add(author, text);
+
+    /// <summary>Lets one user follow another.</summary>
+    public void Follow(EmulatorUser follower, EmulatorUser followed) => Graph.Follow(follower, followed);
+
+    /// <summary>Makes an app and signs a user in with it: the short way to a set of credentials.</summary>
+    public EmulatorToken SignIn(EmulatorUser user) => Apps.IssueToken(Apps.Add("Emulated app"), user);
+}

@@ -1,0 +1,58 @@
+namespace TwitterSdk.Emulator.State;
+
+/// <summary>Who follows, blocks and mutes whom.</summary>
+public sealed class SocialGraph
+{
+    private readonly StateServices _services;
+
+    internal SocialGraph(StateServices services) => _services = services;
+
+    internal Relation Follows { get; } = new();
+
+    internal Relation Blocks { get; } = new();
+
+    internal Relation Mutes { get; } = new();
+
+    /// <summary>Lets one user follow another.</summary>
+    public void Follow(EmulatorUser follower, EmulatorUser followed) => Add(Follows, follower, followed);
+
+    /// <summary>Lets one user follow another no more.</summary>
+    public void Unfollow(EmulatorUser follower, EmulatorUser followed)
+    {
+        lock (_services.Gate)
+            Follows.Remove(follower, followed);
+    }
+
+    /// <summary>Lets one user block another; neither follows the other from then on.</summary>
+    public void Block(EmulatorUser user, EmulatorUser blocked)
+    {
+        lock (_services.Gate)
+        {
+            Add(Blocks, user, blocked);
+            Follows.Remove(user, blocked);
+            Follows.Remove(blocked, user);
+        }
+    }
+
+    /// <summary>Lets one user mute another.</summary>
+    public void Mute(EmulatorUser user, EmulatorUser muted) => Add(Mutes, user, muted);
+
+    /// <summary>Whether one user follows another.</summary>
+    public bool IsFollowing(EmulatorUser follower, EmulatorUser followed)
+    {
+        lock (_services.Gate)
+            return Follows.Has(follower, followed);
+    }
+
+    /// <summary>Whether a user may see what another one posts.</summary>
+    internal bool MaySee(EmulatorUser? viewer, EmulatorUser author) =>
+        !author.IsProtected || viewer == author || (viewer is not null && Follows.Has(viewer, author));
+
+    private void Add(Relation relation, EmulatorUser from, EmulatorUser to)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        lock (_services.Gate)
+            relation.Add(from, to);
+    }
+}

@@ -1,0 +1,17 @@
+namespace TwitterSdk.Emulator.State;
+
+/// <summary>What a new tweet may have beside its text.</summary>
+internal sealed record TweetDraft
+{
+    public EmulatorTweet? InReplyTo { get; init; }
+
+    public EmulatorTweet? RetweetOf { get; init; }
+
+    public EmulatorTweet? Quoted { get; init; }
+
+    public IReadOnlyList<EmulatorMedia> Media { get; init; } = [];
+
+    public bool IsSensitive { get; init; }
+
+    public string Source { get; init; } = "Emulated app";
+}

@@ -1,0 +1,99 @@
+using System.Diagnostics.CodeAnalysis;
+using TwitterSdk.Emulator.Wire;
+
+namespace TwitterSdk.Emulator.State;
+
+/// <summary>All tweets, oldest first.</summary>
+public sealed class TweetStore
+{
+    private readonly List<EmulatorTweet> _tweets = [];
+    private readonly Dictionary<long, EmulatorTweet> _byId = [];
+    private readonly StateServices _services;
+    private readonly UserStore _users;
+
+    internal TweetStore(StateServices services, UserStore users)
+    {
+        _services = services;
+        _users = users;
+    }
+
+    internal IReadOnlyList<EmulatorTweet> All => _tweets;
+
+    /// <summary>Posts a tweet, past all rules that requests must obey.</summary>
+    public EmulatorTweet Add(EmulatorUser author, string text) => Add(author, text, new TweetDraft());
+
+    /// <summary>Posts an answer to a tweet.</summary>
+    public EmulatorTweet AddReply(EmulatorUser author, EmulatorTweet to, string text) =>
+        Add(author, text, new TweetDraft { InReplyTo = to });
+
+    /// <summary>Repeats a tweet.</summary>
+    public EmulatorTweet AddRetweet(EmulatorUser author, EmulatorTweet of)
+    {
+        ArgumentNullException.ThrowIfNull(of);
+        EmulatorTweet original = of.RetweetOf ?? of;
+        return Add(author, $"RT @{original.Author.ScreenName}: {original.Text}", new TweetDraft { RetweetOf = original });
+    }
+
+    /// <summary>Lets a user like a tweet; nothing happens the second time.</summary>
+    public void Like(EmulatorUser user, EmulatorTweet tweet)
+    {
+        ArgumentNullException.ThrowIfNull(tweet);
+        lock (_services.Gate)
+        {
+            if (!tweet.Likes.Contains(user))
+                tweet.Likes.Add(user);
+        }
+    }
+
+    /// <summary>Finds a tweet that was not removed.</summary>
+    public bool TryFind(long id, [NotNullWhen(true)] out EmulatorTweet? tweet)
+    {
+        lock (_services.Gate)
+            return _byId.TryGetValue(id, out tweet);
+    }
+
+    /// <summary>Removes a tweet, and with it all retweets of it.</summary>
+    public void Remove(EmulatorTweet tweet)
+    {
+        ArgumentNullException.ThrowIfNull(tweet);
+        lock (_services.Gate)
+        {
+            foreach (EmulatorTweet gone in _tweets.Where(t => t == tweet || t.RetweetOf == tweet).ToArray())
+            {
+                _tweets.Remove(gone);
+                _byId.Remove(gone.Id);
+            }
+        }
+    }
+
+    internal EmulatorTweet Add(EmulatorUser author, string text, TweetDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(author);
+        ArgumentNullException.ThrowIfNull(text);
+        lock (_services.Gate)
+        {
+            var tweet = new EmulatorTweet(_services.Ids.Next(), author, text, _services.Time.GetUtcNow())
+            {
+                InReplyTo = draft.InReplyTo,
+                RetweetOf = draft.RetweetOf,
+                Quoted = draft.Quoted,
+                Media = draft.Media,
+                IsSensitive = draft.IsSensitive,
+                Source = draft.Source,
+            };
+            tweet.WireText = WireText.Of(tweet, _users);
+            _tweets.Add(tweet);
+            _byId.Add(tweet.Id, tweet);
+            return tweet;
+        }
+    }
+
+    /// <summary>The retweets of a tweet, newest first.</summary>
+    internal IEnumerable<EmulatorTweet> RetweetsOf(EmulatorTweet tweet) => NewestFirst().Where(t => t.RetweetOf == tweet);
+
+    internal IEnumerable<EmulatorTweet> NewestFirst()
+    {
+        for (int i = _tweets.Count - 1; i >= 0; i--)
+            yield return _tweets[i];
+    }
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace TwitterSdk.Emulator.State;
+
+/// <summary>The accounts, by id and by handle.</summary>
+public sealed class UserStore
+{
+    private readonly List<EmulatorUser> _users = [];
+    private readonly StateServices _services;
+
+    internal UserStore(StateServices services) => _services = services;
+
+    internal IReadOnlyList<EmulatorUser> All => _users;
+
+    internal EmulatorUser? First => _users.Count > 0 ? _users[0] : null;
+
+    /// <summary>Makes an account.</summary>
+    /// <param name="screenName">The handle, without the at sign; must be free.</param>
+    public EmulatorUser Add(string screenName)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(screenName);
+        lock (_services.Gate)
+        {
+            if (TryFind(screenName, out _))
+                throw new ArgumentException($"There is already a user '{screenName}'.", nameof(screenName));
+            var user = new EmulatorUser(_services.Ids.Next(), screenName, _services.Time.GetUtcNow());
+            _users.Add(user);
+            return user;
+        }
+    }
+
+    /// <summary>Finds an account by its handle, in any case.</summary>
+    public bool TryFind(string screenName, [NotNullWhen(true)] out EmulatorUser? user)
+    {
+        lock (_services.Gate)
+            user = _users.Find(u => string.Equals(u.ScreenName, screenName, StringComparison.OrdinalIgnoreCase));
+        return user is not null;
+    }
+
+    /// <summary>Finds an account by its id.</summary>
+    public bool TryFind(long id, [NotNullWhen(true)] out EmulatorUser? user)
+    {
+        lock (_services.Gate)
+            user = _users.Find(u => u.Id == id);
+        return user is not null;
+    }
+}

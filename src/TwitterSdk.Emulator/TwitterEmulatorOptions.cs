@@ -1,0 +1,17 @@
+namespace TwitterSdk.Emulator;
+
+/// <summary>How an emulator runs.</summary>
+public sealed class TwitterEmulatorOptions
+{
+    /// <summary>The port on 127.0.0.1; 0 takes a free one.</summary>
+    public int Port { get; set; }
+
+    /// <summary>The clock of windows, timestamps, processing, delays and keep-alives.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// Calls per window of single endpoints, instead of what the spec says, by the spec's name of the endpoint
+    /// (<c>Statuses.GetUserTimeline</c>). An endpoint without a window gets one of 15 minutes.
+    /// </summary>
+    public IDictionary<string, int> Limits { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
+}

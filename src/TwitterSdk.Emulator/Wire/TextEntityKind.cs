@@ -1,0 +1,10 @@
+namespace TwitterSdk.Emulator.Wire;
+
+internal enum TextEntityKind
+{
+    Hashtag,
+    Symbol,
+    Mention,
+    Url,
+    Media,
+}

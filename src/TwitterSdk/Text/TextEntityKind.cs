@@ -1,0 +1,20 @@
+namespace TwitterSdk.Text;
+
+/// <summary>What stands at a place of a text.</summary>
+public enum TextEntityKind
+{
+    /// <summary>A link.</summary>
+    Url,
+
+    /// <summary>A user.</summary>
+    Mention,
+
+    /// <summary>A hashtag.</summary>
+    Hashtag,
+
+    /// <summary>A cashtag.</summary>
+    Symbol,
+
+    /// <summary>A link to the Tweet's own photos or video.</summary>
+    Media,
+}

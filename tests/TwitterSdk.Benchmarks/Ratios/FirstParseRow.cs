@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Globalization;
+using TwitterSdk.Benchmarks.Timeline;
+
+namespace TwitterSdk.Benchmarks.Ratios;
+
+/// <summary>The first reading of a timeline in a fresh process, everything still to be compiled.</summary>
+internal sealed class FirstParseRow : RatioRow
+{
+    /// <summary>The argument that makes this program read once and print the time.</summary>
+    public const string Argument = "--first-parse";
+
+    private const int Runs = 15;
+
+    public override string Name => "first parse in a fresh process";
+
+    public override string Unit => "ms";
+
+    public override string Target => "<= 30 ms";
+
+    /// <summary>Reads once and prints the milliseconds and the bytes.</summary>
+    public static void RunOnce(string contender)
+    {
+        var reading = new TimelineReading();
+        Func<int> read = contender switch { "limit" => reading.Limit, "ours" => reading.Ours, _ => reading.Stj };
+        long bytes = GC.GetTotalAllocatedBytes(precise: true);
+        long start = Stopwatch.GetTimestamp();
+        read();
+        double time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time} {GC.GetTotalAllocatedBytes(precise: true) - bytes}"));
+    }
+
+    public override async Task<RatioResult> MeasureAsync()
+    {
+        string[] names = ["limit", "ours", "stj"];
+        var times = names.Select(static _ => new List<double>()).ToList();
+        double[] bytes = new double[names.Length];
+        for (int run = 0; run < Runs; run++)
+        {
+            for (int at = 0; at < names.Length; at++)
+            {
+                var (time, allocated) = await SpawnAsync(names[at]);
+                times[at].Add(time);
+                bytes[at] = allocated;
+            }
+        }
+
+        var measured = times.Select((all, at) => new Measured(InterleavedRow.Median(all), bytes[at])).ToList();
+        return new RatioResult(measured[0], measured[1], measured[2]);
+    }
+
+    private static async Task<(double Time, double Bytes)> SpawnAsync(string contender)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet")
+            start.ArgumentList.Add(typeof(FirstParseRow).Assembly.Location);
+        start.ArgumentList.Add(Argument);
+        start.ArgumentList.Add(contender);
+        using var process = Process.Start(start)!;
+        string[] answer = (await process.StandardOutput.ReadToEndAsync()).Split(' ');
+        await process.WaitForExitAsync();
+        return (double.Parse(answer[0], CultureInfo.InvariantCulture), double.Parse(answer[1], CultureInfo.InvariantCulture));
+    }
+}

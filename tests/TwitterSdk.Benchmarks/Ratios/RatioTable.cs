@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace TwitterSdk.Benchmarks.Ratios;
+
+/// <summary>Measures all rows and prints them as one table.</summary>
+internal static class RatioTable
+{
+    private static readonly RatioRow[] s_rows = [new ReadTimelineRow(), new FirstParseRow()];
+
+    /// <summary>Measures and prints.</summary>
+    /// <param name="only">A part of the names of the rows that are wanted; null for all.</param>
+    public static async Task RunAsync(string? only)
+    {
+        Console.WriteLine("| work | unit | limit | ours | ratio | System.Text.Json | ratio | ours, bytes | limit, bytes | System.Text.Json, bytes | target |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
+        foreach (var row in s_rows)
+        {
+            if (only is not null && !row.Name.Contains(only, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var result = await row.MeasureAsync();
+            Console.WriteLine(string.Join(
+                " | ",
+                "| " + row.Name,
+                row.Unit,
+                Number(result.Limit?.Time),
+                Number(result.Ours.Time),
+                Number(result.Ours.Time / result.Limit?.Time),
+                Number(result.Stj?.Time),
+                Number(result.Stj?.Time / result.Limit?.Time),
+                Bytes(result.Ours.Bytes),
+                Bytes(result.Limit?.Bytes),
+                Bytes(result.Stj?.Bytes),
+                row.Target + " |"));
+        }
+    }
+
+    private static string Number(double? number) => number?.ToString("0.00", CultureInfo.InvariantCulture) ?? "-";
+
+    private static string Bytes(double? bytes) => bytes?.ToString("#,##0", CultureInfo.InvariantCulture) ?? "-";
+}
