@@ -18,6 +18,7 @@ public sealed class ApiConnection
         _pipeline = new ApiPipeline(options);
         Credentials = credentials;
         Options = ApiCallOptions.Default;
+        RequestOptions = _pipeline.RequestDefaults.Under(Options);
     }
 
     private ApiConnection(ApiPipeline pipeline, ApiCredentials credentials, ApiCallOptions options)
@@ -25,6 +26,7 @@ public sealed class ApiConnection
         _pipeline = pipeline;
         Credentials = credentials;
         Options = options;
+        RequestOptions = pipeline.RequestDefaults.Under(options);
     }
 
     /// <summary>The credentials that calls are made with.</summary>
@@ -35,6 +37,8 @@ public sealed class ApiConnection
 
     /// <summary>Who sends; for requests that are none of the vendor's and carry no credentials.</summary>
     public ApiTransport Transport => _pipeline.Options.Transport;
+    /// <summary>The options with the client's headers and parameters.</summary>
+    internal ApiCallOptions RequestOptions { get; }
 
     /// <summary>The way to the vendor's token endpoints, for sign-in flows.</summary>
     public AuthTransport AuthTransport => _pipeline.AuthTransport;
