@@ -120,6 +120,10 @@ public sealed class ApiConnection
     public Task<T> SendAsync<T>(ApiCall call, JsonRead<T> read, CancellationToken cancellationToken) =>
         _pipeline.SendAsync<DelegateAnswerReader<T>, T>(this, call, new DelegateAnswerReader<T>(read), cancellationToken);
 
+    /// <summary>Sends, and keeps the JSON as it came; JSON null for an answer without a body.</summary>
+    public Task<JsonRaw> SendRawAsync(ApiCall call, CancellationToken cancellationToken) =>
+        _pipeline.SendAsync<RawAnswerReader, JsonRaw>(this, call, default, cancellationToken);
+
     /// <summary>Sends, and expects nothing but success.</summary>
     public Task SendAsync(ApiCall call, CancellationToken cancellationToken) =>
         _pipeline.SendAsync<NothingAnswerReader, bool>(this, call, default, cancellationToken);
