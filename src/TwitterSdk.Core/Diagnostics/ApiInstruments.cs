@@ -16,6 +16,7 @@ internal sealed class ApiInstruments
     private readonly Counter<long> _retries;
     private readonly Histogram<double> _waits;
     private readonly Counter<long> _mismatches;
+    private readonly Gauge<int> _remaining;
 
     private ApiInstruments(string name)
     {
@@ -26,6 +27,7 @@ internal sealed class ApiInstruments
         _retries = meter.CreateCounter<long>("api.client.call.retries", "{retry}", "Tries after the first.");
         _waits = meter.CreateHistogram<double>("api.client.rate_limit.wait", "s", "Waits for a rate-limit window.");
         _mismatches = meter.CreateCounter<long>("api.client.json.mismatches", "{value}", "Values that were not of the kind that a model expects.");
+        _remaining = meter.CreateGauge<int>("api.client.rate_limit.remaining", "{call}", "Calls left in the window, as the last answer told.");
     }
 
     public bool MeasuresDuration => _duration.Enabled;
@@ -61,8 +63,21 @@ internal sealed class ApiInstruments
         activity.Dispose();
     }
 
-    public void Called(ApiEndpoint endpoint, TimeSpan duration, string outcome) =>
-        _duration.Record(duration.TotalSeconds, new("api.endpoint", endpoint.Name), new("api.outcome", outcome));
+    public void Called(ApiEndpoint endpoint, TimeSpan duration, int? status, Exception? failure)
+    {
+        var tags = new TagList { { "api.endpoint", endpoint.Name } };
+        if (status is { } code)
+            tags.Add("http.response.status_code", code);
+        if (failure is not null)
+            tags.Add("error.type", failure.GetType().Name);
+        _duration.Record(duration.TotalSeconds, tags);
+    }
+
+    public void Remains(ApiEndpoint endpoint, int remaining)
+    {
+        if (_remaining.Enabled)
+            _remaining.Record(remaining, new KeyValuePair<string, object?>("api.endpoint", endpoint.Name));
+    }
 
     public void Retried(ApiEndpoint endpoint) => _retries.Add(1, new KeyValuePair<string, object?>("api.endpoint", endpoint.Name));
 

@@ -5,10 +5,10 @@ namespace TwitterSdk.Core.Diagnostics;
 /// <summary>What is logged: path templates and outcomes. Never an address with its parameters, a header or a body: they hold secrets.</summary>
 internal static partial class ApiLog
 {
-    [LoggerMessage(1, LogLevel.Debug, "{Endpoint}: sending {Method} {Host}/{Path}, try {Attempt}, as {Caller}")]
-    public static partial void Sending(ILogger logger, string endpoint, string method, string host, string path, int attempt, string caller);
+    [LoggerMessage(1, LogLevel.Debug, "{Endpoint}: sending {Request}, try {Attempt}, as {Caller}", SkipEnabledCheck = true)]
+    public static partial void Sending(ILogger logger, string endpoint, string request, int attempt, string caller);
 
-    [LoggerMessage(2, LogLevel.Debug, "{Endpoint}: HTTP {Status} after {Milliseconds} ms")]
+    [LoggerMessage(2, LogLevel.Debug, "{Endpoint}: HTTP {Status} after {Milliseconds} ms", SkipEnabledCheck = true)]
     public static partial void Answered(ILogger logger, string endpoint, int status, double milliseconds);
 
     [LoggerMessage(3, LogLevel.Warning, "{Endpoint}: trying again in {Delay} after {Reason}")]

@@ -1,4 +1,5 @@
 using System.Net;
+using TwitterSdk.Core.Json;
 
 namespace TwitterSdk.Core.Errors;
 
@@ -14,6 +15,7 @@ public sealed class ApiDecodeException : Exception
     {
         Endpoint = endpoint;
         Status = status;
+        Position = (innerException as JsonReadException)?.Position;
     }
 
     /// <summary>The endpoint's name.</summary>
@@ -21,4 +23,7 @@ public sealed class ApiDecodeException : Exception
 
     /// <summary>The HTTP status.</summary>
     public HttpStatusCode Status { get; }
+
+    /// <summary>The byte of the body at which it is wrong, from 0; null when the body is empty or too large.</summary>
+    public long? Position { get; }
 }

@@ -2,10 +2,10 @@ using TwitterSdk.Core.Auth;
 
 namespace TwitterSdk.Core.Errors;
 
-/// <summary>A failed try, for an error handler.</summary>
+/// <summary>A failure, for an error handler: what is left when the client's own retries have not helped.</summary>
 public sealed class ApiErrorContext
 {
-    /// <summary>What went wrong: an <see cref="ApiException"/>, <see cref="HttpRequestException"/> or <see cref="TimeoutException"/>.</summary>
+    /// <summary>What went wrong: an <see cref="ApiException"/>, <see cref="ApiTransportException"/>, <see cref="ApiTimeoutException"/>, <see cref="ApiDecodeException"/> or <see cref="AuthException"/>.</summary>
     public required Exception Exception { get; init; }
 
     /// <summary>The endpoint's name.</summary>

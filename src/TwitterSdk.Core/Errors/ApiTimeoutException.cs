@@ -14,11 +14,16 @@ public sealed class ApiTimeoutException : TimeoutException
         Whole = whole;
     }
 
+    /// <param name="endpoint">The endpoint's name.</param>
+    /// <param name="innerException">The timeout of the HTTP client itself, or of a handler in it.</param>
+    public ApiTimeoutException(string endpoint, TimeoutException innerException)
+        : base($"{endpoint}: the HTTP client gave up by a timeout of its own, not the SDK's.", innerException) => Endpoint = endpoint;
+
     /// <summary>The endpoint's name.</summary>
     public string Endpoint { get; }
 
-    /// <summary>The time that the call had.</summary>
-    public TimeSpan Timeout { get; }
+    /// <summary>The time that the call had; null when the HTTP client has a timeout of its own.</summary>
+    public TimeSpan? Timeout { get; }
 
     /// <summary>True when the time of the whole call is up, false for that of one try.</summary>
     public bool Whole { get; }

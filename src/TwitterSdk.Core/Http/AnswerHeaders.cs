@@ -7,13 +7,22 @@ namespace TwitterSdk.Core.Http;
 /// <summary>What the headers of an answer tell.</summary>
 internal static class AnswerHeaders
 {
-    public static RateLimitWindow? ReadWindow(HttpResponseMessage response, RateLimitHeaders names)
+    /// <summary>The window that binds most: the one of the endpoint, unless a further one is used up for longer.</summary>
+    public static RateLimitWindow? ReadWindow(HttpResponseMessage response, ApiVendor vendor)
     {
         HttpHeadersNonValidated headers = response.Headers.NonValidated;
-        return TryRead(headers, names.Limit, out long limit) && TryRead(headers, names.Remaining, out long remaining) && TryRead(headers, names.Reset, out long reset)
-            && reset is > 0 and < 253_402_300_800
-            ? new RateLimitWindow((int)Math.Min(limit, int.MaxValue), (int)Math.Min(remaining, int.MaxValue), DateTimeOffset.FromUnixTimeSeconds(reset))
-            : null;
+        RateLimitWindow? window = ReadWindow(headers, vendor.RateLimitHeaders);
+        IReadOnlyList<RateLimitHeaders> further = vendor.FurtherRateLimitHeaders;
+        for (int i = 0; i < further.Count; i++)
+        {
+            if (ReadWindow(headers, further[i]) is { } other
+                && (window is not { } first || (other.Remaining <= 0 && (first.Remaining > 0 || other.Reset > first.Reset))))
+            {
+                window = other;
+            }
+        }
+
+        return window;
     }
 
     public static TimeSpan? ReadRetryAfter(HttpResponseMessage response, TimeProvider clock) => response.Headers.RetryAfter switch
@@ -49,12 +58,18 @@ internal static class AnswerHeaders
         Endpoint = run.Endpoint.Name,
         Status = response.StatusCode,
         Headers = Copy(response),
-        RateLimit = ReadWindow(response, run.Pipeline.Options.Vendor.RateLimitHeaders),
+        RateLimit = ReadWindow(response, run.Pipeline.Options.Vendor),
         RequestId = ReadRequestId(response, run.Pipeline.Options.Vendor),
         Body = body,
         Attempts = run.Attempts,
         Mismatches = mismatches,
     };
+
+    private static RateLimitWindow? ReadWindow(HttpHeadersNonValidated headers, RateLimitHeaders names) =>
+        TryRead(headers, names.Limit, out long limit) && TryRead(headers, names.Remaining, out long remaining) && TryRead(headers, names.Reset, out long reset)
+        && reset is > 0 and < 253_402_300_800
+            ? new RateLimitWindow((int)Math.Clamp(limit, 0, int.MaxValue), (int)Math.Clamp(remaining, 0, int.MaxValue), DateTimeOffset.FromUnixTimeSeconds(reset))
+            : null;
 
     private static bool TryRead(HttpHeadersNonValidated headers, string name, out long value)
     {

@@ -77,13 +77,13 @@ public sealed partial class ApiCall
             AddUtf8(location, name, yes ? "true"u8 : "false"u8);
     }
 
-    /// <summary>Adds a moment.</summary>
+    /// <summary>Adds a moment, in UTC.</summary>
     public void Add(ParameterLocation location, ReadOnlySpan<byte> name, DateTimeOffset? value, TimeFormat format)
     {
         if (value is not { } moment)
             return;
-        Span<byte> text = stackalloc byte[WireText.MaxLength];
-        AddUtf8(location, name, text[..WireText.Format(moment, format, text)]);
+        Span<byte> text = stackalloc byte[WireTime.MaxLength];
+        AddUtf8(location, name, text[..WireTime.Format(moment.ToUniversalTime(), format, text)]);
     }
 
     /// <summary>Adds a calendar day.</summary>

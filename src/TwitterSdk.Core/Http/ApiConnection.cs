@@ -18,6 +18,7 @@ public sealed class ApiConnection
         _pipeline = new ApiPipeline(options);
         Credentials = credentials;
         Options = ApiCallOptions.Default;
+        RequestOptions = _pipeline.RequestDefaults.Under(Options);
     }
 
     private ApiConnection(ApiPipeline pipeline, ApiCredentials credentials, ApiCallOptions options)
@@ -25,6 +26,7 @@ public sealed class ApiConnection
         _pipeline = pipeline;
         Credentials = credentials;
         Options = options;
+        RequestOptions = pipeline.RequestDefaults.Under(options);
     }
 
     /// <summary>The credentials that calls are made with.</summary>
@@ -32,6 +34,11 @@ public sealed class ApiConnection
 
     /// <summary>The options that calls are made with.</summary>
     public ApiCallOptions Options { get; }
+
+    /// <summary>Who sends; for requests that are none of the vendor's and carry no credentials.</summary>
+    public ApiTransport Transport => _pipeline.Options.Transport;
+    /// <summary>The options with the client's headers and parameters.</summary>
+    internal ApiCallOptions RequestOptions { get; }
 
     /// <summary>The way to the vendor's token endpoints, for sign-in flows.</summary>
     public AuthTransport AuthTransport => _pipeline.AuthTransport;
@@ -112,6 +119,10 @@ public sealed class ApiConnection
     /// <summary>Sends, and reads whatever <paramref name="read"/> reads.</summary>
     public Task<T> SendAsync<T>(ApiCall call, JsonRead<T> read, CancellationToken cancellationToken) =>
         _pipeline.SendAsync<DelegateAnswerReader<T>, T>(this, call, new DelegateAnswerReader<T>(read), cancellationToken);
+
+    /// <summary>Sends, and keeps the JSON as it came; JSON null for an answer without a body.</summary>
+    public Task<JsonRaw> SendRawAsync(ApiCall call, CancellationToken cancellationToken) =>
+        _pipeline.SendAsync<RawAnswerReader, JsonRaw>(this, call, default, cancellationToken);
 
     /// <summary>Sends, and expects nothing but success.</summary>
     public Task SendAsync(ApiCall call, CancellationToken cancellationToken) =>

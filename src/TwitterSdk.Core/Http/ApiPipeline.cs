@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
-using Polly;
 using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Diagnostics;
 using TwitterSdk.Core.Errors;
+using TwitterSdk.Core.Json;
 using TwitterSdk.Core.RateLimits;
 
 namespace TwitterSdk.Core.Http;
@@ -14,7 +14,7 @@ namespace TwitterSdk.Core.Http;
 /// </summary>
 internal sealed class ApiPipeline
 {
-    private readonly ResiliencePipeline? _retries;
+    private readonly RetryPolicy? _retries;
     private readonly RateLimitGate _gate;
 
     public ApiPipeline(ApiConnectionOptions options)
@@ -22,9 +22,10 @@ internal sealed class ApiPipeline
         Options = options;
         Logger = options.LoggerFactory.CreateLogger($"{options.Vendor.Name}.Client");
         Instruments = ApiInstruments.For(options.Vendor.Name);
-        AuthTransport = new AuthTransport(options.BaseAddress, (request, cancellationToken) => options.Transport.SendAsync(request, stream: false, cancellationToken), options.Clock);
+        RequestDefaults = RequestDefaults.Of(options);
+        AuthTransport = new AuthTransport(options.BaseAddress, SendForTokenAsync, options.Clock);
         _gate = new RateLimitGate(this);
-        _retries = RetryPolicy.Create(this);
+        _retries = options.Retry is { Enabled: true, MaxRetries: > 0 } ? new RetryPolicy(this) : null;
     }
 
     public ApiConnectionOptions Options { get; }
@@ -35,10 +36,48 @@ internal sealed class ApiPipeline
 
     public AuthTransport AuthTransport { get; }
 
+    /// <summary>What every request carries.</summary>
+    public RequestDefaults RequestDefaults { get; }
+
     /// <summary>Sends until there is a result, or an exception that nobody cures.</summary>
-    public async Task<T> SendAsync<TReader, T>(ApiConnection connection, ApiCall call, TReader reader, CancellationToken cancellationToken)
-        where TReader : struct, IAnswerReader<T>
+    public Task<T> SendAsync<TReader, T>(ApiConnection connection, ApiCall call, TReader reader, CancellationToken cancellationToken)
+        where TReader : struct, IAnswerReader<T> =>
+        RunAsync<AnswerExchange<TReader, T>, T>(connection, call, new AnswerExchange<TReader, T>(reader), cancellationToken);
+
+    /// <summary>Opens a stream; failures to open it are cured like those of a call.</summary>
+    public Task<ApiStream<T>> OpenStreamAsync<T>(ApiConnection connection, ApiCall call, CancellationToken cancellationToken)
+        where T : IJsonModel<T> =>
+        RunAsync<StreamExchange<T>, ApiStream<T>>(connection, call, new StreamExchange<T>(cancellationToken), cancellationToken);
+
+    /// <summary>One try, with a place in the window that it counts against.</summary>
+    public async ValueTask<T> TryAsync<TExchange, T>(CallRun run, TExchange exchange, CancellationToken cancellationToken)
+        where TExchange : struct, ICallExchange<T>
     {
+        await _gate.EnterAsync(run, cancellationToken).ConfigureAwait(false);
+        bool answered = false;
+        try
+        {
+            T result = await exchange.ExecuteAsync(run, cancellationToken).ConfigureAwait(false);
+            answered = true;
+            return result;
+        }
+        catch (ApiException refusal)
+        {
+            answered = true;
+            if (refusal.Kind == ApiErrorKind.RateLimit)
+                _gate.Refused(run, refusal);
+            throw;
+        }
+        finally
+        {
+            RateLimitGate.Leave(run, answered);
+        }
+    }
+
+    private async Task<T> RunAsync<TExchange, T>(ApiConnection connection, ApiCall call, TExchange exchange, CancellationToken cancellationToken)
+        where TExchange : struct, ICallExchange<T>
+    {
+        ArgumentNullException.ThrowIfNull(call);
         var run = new CallRun(this, connection, call);
         Activity? activity = Instruments.Start(call.Endpoint);
         long started = Instruments.MeasuresDuration ? Options.Clock.GetTimestamp() : 0;
@@ -50,11 +89,18 @@ internal sealed class ApiPipeline
             {
                 try
                 {
-                    return await TryAsync<TReader, T>(run, reader, whole.Token).ConfigureAwait(false);
+                    // Most calls succeed at once, so the machinery of retries is only set going by a first failure.
+                    return run.IsRetrying
+                        ? await _retries!.ExecuteAsync<TExchange, T>(run, exchange, whole.Token).ConfigureAwait(false)
+                        : await TryAsync<TExchange, T>(run, exchange, whole.Token).ConfigureAwait(false);
                 }
                 catch (Exception exception) when (IsFailureOfTheCall(exception))
                 {
-                    if (!await CureAsync(run, exception, whole.Token).ConfigureAwait(false))
+                    if (!run.IsRetrying && _retries?.Handles(exception, run) == true)
+                        run.Retry(exception);
+                    else if (await CureAsync(run, exception, whole.Token).ConfigureAwait(false))
+                        run.Retry(null);
+                    else
                         throw;
                 }
             }
@@ -65,7 +111,7 @@ internal sealed class ApiPipeline
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested && exception.CancellationToken != cancellationToken)
         {
-            throw new OperationCanceledException(exception.Message, exception, cancellationToken);
+            throw failure = new OperationCanceledException(exception.Message, exception, cancellationToken);
         }
         catch (Exception exception)
         {
@@ -77,70 +123,26 @@ internal sealed class ApiPipeline
             call.Release();
             ApiInstruments.Finish(activity, run.Attempts, run.LastStatus, failure);
             if (Instruments.MeasuresDuration)
-                Instruments.Called(call.Endpoint, Options.Clock.GetElapsedTime(started), failure is null ? "success" : failure.GetType().Name);
+                Instruments.Called(call.Endpoint, Options.Clock.GetElapsedTime(started), run.LastStatus, failure);
         }
-    }
-
-    /// <summary>Opens a stream; failures to open it are cured like those of a call.</summary>
-    public async Task<ApiStream<T>> OpenStreamAsync<T>(ApiConnection connection, ApiCall call, CancellationToken cancellationToken)
-        where T : Json.IJsonModel<T>
-    {
-        var run = new CallRun(this, connection, call);
-        try
-        {
-            while (true)
-            {
-                try
-                {
-                    RateLimitBucket bucket = await _gate.EnterAsync(run, cancellationToken).ConfigureAwait(false);
-                    HttpResponseMessage response = await CallAttempt.OpenStreamAsync(run, bucket, cancellationToken).ConfigureAwait(false);
-                    return new ApiStream<T>(run.Endpoint.Name, response, new Json.JsonReadContext { OnMismatch = Options.OnMismatch });
-                }
-                catch (Exception exception) when (IsFailureOfTheCall(exception))
-                {
-                    if (!await CureAsync(run, exception, cancellationToken).ConfigureAwait(false))
-                        throw;
-                }
-            }
-        }
-        finally
-        {
-            call.Release();
-        }
-    }
-
-    private ValueTask<T> TryAsync<TReader, T>(CallRun run, TReader reader, CancellationToken cancellationToken)
-        where TReader : struct, IAnswerReader<T>
-    {
-        return _retries is null || !run.Call.CanSendAgain
-            ? GateAndSendAsync<TReader, T>(run, reader, cancellationToken)
-            : RetryPolicy.ExecuteAsync(_retries, run, (Pipeline: this, Reader: reader), static (state, run, token) => state.Pipeline.GateAndSendAsync<TReader, T>(run, state.Reader, token), cancellationToken);
-    }
-
-    private async ValueTask<T> GateAndSendAsync<TReader, T>(CallRun run, TReader reader, CancellationToken cancellationToken)
-        where TReader : struct, IAnswerReader<T>
-    {
-        RateLimitBucket bucket = await _gate.EnterAsync(run, cancellationToken).ConfigureAwait(false);
-        return await CallAttempt.SendAsync<TReader, T>(run, bucket, reader, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>True when another try is wanted.</summary>
     private async ValueTask<bool> CureAsync(CallRun run, Exception exception, CancellationToken cancellationToken)
     {
-        if (!run.Call.CanSendAgain)
-            return false;
+        ErrorDecision decision = await AskHandlersAsync(run, exception, cancellationToken).ConfigureAwait(false);
 
-        switch (await AskHandlersAsync(run, exception, cancellationToken).ConfigureAwait(false))
+        // What was read from a stream that cannot be read again is gone.
+        if (decision == ErrorDecision.Raise || !run.Call.CanSendAgain)
+            return false;
+        if (decision == ErrorDecision.Retry)
         {
-            case ErrorDecision.Retry:
-                ApiLog.HandlerRetries(Logger, run.Endpoint.Name, run.Credentials.Id);
-                return true;
-            case ErrorDecision.Raise:
-                return false;
+            ApiLog.HandlerRetries(Logger, run.Endpoint.Name, run.Credentials.Id);
+            return true;
         }
 
         // A refusal for a used-up window was not executed, so even a POST may be sent again; the gate does the waiting.
-        return exception is ApiException { Kind: ApiErrorKind.RateLimit } refusal && _gate.CanWaitAfter(run, refusal);
+        return exception is ApiException { Kind: ApiErrorKind.RateLimit } && _gate.MaySendAgain(run);
     }
 
     private async ValueTask<ErrorDecision> AskHandlersAsync(CallRun run, Exception exception, CancellationToken cancellationToken)
@@ -157,7 +159,7 @@ internal sealed class ApiPipeline
             Safe = run.Endpoint.Safe,
             Credentials = run.Credentials,
         };
-        IEnumerable<IApiErrorHandler> handlers = options.SkipClientErrorHandlers ? options.ErrorHandlers : Options.ErrorHandlers.Concat(options.ErrorHandlers);
+        IEnumerable<IApiErrorHandler> handlers = options.SkipClientErrorHandlers ? options.ErrorHandlers : [.. Options.ErrorHandlers, .. options.ErrorHandlers];
         foreach (IApiErrorHandler handler in handlers)
         {
             ErrorDecision decision = await handler.HandleAsync(context, cancellationToken).ConfigureAwait(false);
@@ -169,6 +171,12 @@ internal sealed class ApiPipeline
         return ErrorDecision.Pass;
     }
 
+    private Task<HttpResponseMessage> SendForTokenAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        RequestDefaults.AddHeaders(request);
+        return Options.Transport.SendAsync(request, stream: false, cancellationToken);
+    }
+
     private static bool IsFailureOfTheCall(Exception exception) =>
-        exception is ApiException or ApiTransportException or ApiTimeoutException or ApiDecodeException;
+        exception is ApiException or ApiTransportException or ApiTimeoutException or ApiDecodeException or AuthException;
 }

@@ -1,7 +1,7 @@
-using System.Buffers;
-using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
 using TwitterSdk.Core.Errors;
 using TwitterSdk.Core.Json;
+using TwitterSdk.Core.Streaming;
 
 namespace TwitterSdk.Core.Http;
 
@@ -15,19 +15,29 @@ public sealed class ApiStream<T> : IAsyncEnumerable<T>, IAsyncDisposable
     private readonly string _endpoint;
     private readonly HttpResponseMessage _response;
     private readonly JsonReadContext _context;
+    private readonly CancellationToken _opener;
     private readonly CancellationTokenSource _closed = new();
+    private readonly CancellationTokenRegistration _registration;
     private int _walked;
 
-    internal ApiStream(string endpoint, HttpResponseMessage response, JsonReadContext context)
+    internal ApiStream(string endpoint, HttpResponseMessage response, JsonReadContext context, CancellationToken opener)
     {
         _endpoint = endpoint;
         _response = response;
         _context = context;
+        _opener = opener;
+
+        // Whoever cancels need not be reading just then: the connection closes all the same.
+        _registration = opener.UnsafeRegister(static state => ((ApiStream<T>)state!).Close(), this);
     }
+
+    /// <summary>How many values of the messages so far were not of the kind that the model expects.</summary>
+    public long Mismatches => _context.Mismatches;
 
     /// <summary>The messages in the order in which they come; empty keep-alive lines are passed over. Can be walked once.</summary>
     /// <exception cref="ApiTransportException">The connection broke.</exception>
     /// <exception cref="ApiDecodeException">A line is no JSON.</exception>
+    /// <exception cref="ObjectDisposedException">The stream was closed while it was walked.</exception>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         if (Interlocked.Exchange(ref _walked, 1) != 0)
@@ -36,35 +46,36 @@ public sealed class ApiStream<T> : IAsyncEnumerable<T>, IAsyncDisposable
     }
 
     /// <summary>Closes the connection at once.</summary>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        await _closed.CancelAsync().ConfigureAwait(false);
+        _registration.Dispose();
+        Close();
+        return default;
+    }
+
+    private void Close()
+    {
+        _closed.Cancel();
         _response.Dispose();
     }
 
-    private async IAsyncEnumerable<T> ReadAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closed.Token);
         try
         {
             Stream body = await _response.Content.ReadAsStreamAsync(stop.Token).ConfigureAwait(false);
-            PipeReader lines = PipeReader.Create(body);
-            while (true)
+            using var lines = new LineReader(body, LongestMessage);
+            do
             {
-                ReadResult read = await ReadAsync(lines, cancellationToken, stop.Token).ConfigureAwait(false);
-                ReadOnlySequence<byte> rest = read.Buffer;
-                while (TryTakeLine(ref rest, read.IsCompleted, out ReadOnlySequence<byte> line))
+                while (lines.TryTake())
                 {
-                    if (TryParse(line, out T? message))
+                    cancellationToken.ThrowIfCancellationRequested();
+                    if (TryParse(lines.Line, out T? message))
                         yield return message!;
                 }
-
-                lines.AdvanceTo(rest.Start, rest.End);
-                if (read.IsCompleted)
-                    yield break;
-                if (rest.Length > LongestMessage)
-                    throw new ApiDecodeException(_endpoint, _response.StatusCode, $"a message is longer than {LongestMessage} bytes.");
             }
+            while (await ReadMoreAsync(lines, cancellationToken, stop.Token).ConfigureAwait(false));
         }
         finally
         {
@@ -73,15 +84,22 @@ public sealed class ApiStream<T> : IAsyncEnumerable<T>, IAsyncDisposable
         }
     }
 
-    private async ValueTask<ReadResult> ReadAsync(PipeReader lines, CancellationToken callers, CancellationToken stop)
+    private async ValueTask<bool> ReadMoreAsync(LineReader lines, CancellationToken walker, CancellationToken stop)
     {
         try
         {
             return await lines.ReadAsync(stop).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (_closed.IsCancellationRequested && !callers.IsCancellationRequested)
+        catch (Exception exception) when (stop.IsCancellationRequested)
         {
-            throw new ObjectDisposedException(GetType().Name, "The stream was closed while it was read.");
+            // A connection that is torn down does not always say why.
+            walker.ThrowIfCancellationRequested();
+            _opener.ThrowIfCancellationRequested();
+            throw new ObjectDisposedException("The stream was closed while it was read.", exception);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new ApiDecodeException(_endpoint, _response.StatusCode, exception.Message, exception);
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException)
         {
@@ -89,46 +107,20 @@ public sealed class ApiStream<T> : IAsyncEnumerable<T>, IAsyncDisposable
         }
     }
 
-    private static bool TryTakeLine(ref ReadOnlySequence<byte> rest, bool isLast, out ReadOnlySequence<byte> line)
+    private bool TryParse(ReadOnlySpan<byte> line, out T? message)
     {
-        if (rest.PositionOf((byte)'\n') is { } end)
-        {
-            line = rest.Slice(0, end);
-            rest = rest.Slice(rest.GetPosition(1, end));
-            return true;
-        }
-
-        // A server may end without a last line break.
-        line = rest;
-        if (!isLast || rest.IsEmpty)
+        message = default;
+        line = line.Trim(" \t\r\n"u8);
+        if (line.IsEmpty)
             return false;
-        rest = rest.Slice(rest.End);
-        return true;
-    }
-
-    private bool TryParse(ReadOnlySequence<byte> line, out T? message)
-    {
-        int length = checked((int)line.Length);
-        byte[]? rented = line.IsSingleSegment ? null : ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            if (rented is not null)
-                line.CopyTo(rented);
-            ReadOnlySpan<byte> text = (rented is null ? line.FirstSpan : rented.AsSpan(0, length)).Trim(" \t\r\n"u8);
-            message = default;
-            if (text.IsEmpty)
-                return false;
-            message = JsonCursor.Read<T>(text, _context);
+            message = JsonCursor.Read<T>(line, _context);
             return true;
         }
         catch (JsonReadException exception)
         {
             throw new ApiDecodeException(_endpoint, _response.StatusCode, exception.Message, exception);
-        }
-        finally
-        {
-            if (rented is not null)
-                ArrayPool<byte>.Shared.Return(rented);
         }
     }
 }

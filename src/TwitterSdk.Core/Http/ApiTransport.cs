@@ -39,6 +39,8 @@ public sealed class ApiTransport
         {
             AllowAutoRedirect = false,
             UseCookies = false,
+            // An answer that is left early closes its connection at once, instead of being read on for seconds: streams must end.
+            MaxResponseDrainSize = 0,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             AutomaticDecompression = compression ? DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli : DecompressionMethods.None,
         };

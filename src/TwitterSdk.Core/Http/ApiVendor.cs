@@ -12,6 +12,9 @@ public sealed record ApiVendor
     /// <summary>The headers that tell of rate limits.</summary>
     public RateLimitHeaders RateLimitHeaders { get; init; } = new();
 
+    /// <summary>The headers of further windows that a call counts against too, for instance the app's; heeded when such a window is used up, or when no other is told.</summary>
+    public IReadOnlyList<RateLimitHeaders> FurtherRateLimitHeaders { get; init; } = [];
+
     /// <summary>The headers that may hold the request's id, best first.</summary>
     public IReadOnlyList<string> RequestIdHeaders { get; init; } = ["x-request-id"];
 

@@ -1,96 +1,120 @@
 using System.Net;
-using System.Net.Sockets;
+using Microsoft.Extensions.Logging;
 using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Diagnostics;
 using TwitterSdk.Core.Errors;
 using TwitterSdk.Core.Json;
-using TwitterSdk.Core.RateLimits;
 
 namespace TwitterSdk.Core.Http;
 
 /// <summary>One try of a call: make the request, authorize it, send it, read the answer.</summary>
 internal static class CallAttempt
 {
-    public static async ValueTask<T> SendAsync<TReader, T>(CallRun run, RateLimitBucket bucket, TReader reader, CancellationToken cancellationToken)
+    private const int EnhanceYourCalm = 420;
+
+    public static async ValueTask<T> SendAsync<TReader, T>(CallRun run, TReader reader, CancellationToken cancellationToken)
         where TReader : struct, IAnswerReader<T>
     {
-        ApiPipeline pipeline = run.Pipeline;
-        using Deadline deadline = Deadline.Start(pipeline.Options.Timeout, pipeline.Options.Clock, cancellationToken);
+        ApiConnectionOptions options = run.Pipeline.Options;
+        using Deadline deadline = Deadline.Start(options.Timeout, options.Clock, cancellationToken);
         try
         {
-            using HttpResponseMessage response = await OpenAsync(run, bucket, stream: false, deadline.Token).ConfigureAwait(false);
+            using HttpResponseMessage response = await OpenAsync(run, stream: false, deadline.Token).ConfigureAwait(false);
             if (!reader.Accepts((int)response.StatusCode))
                 throw await RefuseAsync(run, response, deadline.Token).ConfigureAwait(false);
             return await ReadAsync<TReader, T>(run, response, reader, deadline.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (deadline.IsUp)
+        catch (Exception exception) when (TransportFailure.Is(exception, deadline.IsUp, cancellationToken))
         {
-            throw new ApiTimeoutException(run.Endpoint.Name, pipeline.Options.Timeout, whole: false);
-        }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
-        {
-            throw new ApiTransportException(run.Endpoint.Name, Describe(exception), MaybeExecuted(exception), exception);
+            throw TransportFailure.Of(run, exception, deadline.IsUp, cancellationToken);
         }
     }
 
     /// <summary>Opens a stream: the time of one try bounds the wait for the headers, not the stream.</summary>
-    public static async ValueTask<HttpResponseMessage> OpenStreamAsync(CallRun run, RateLimitBucket bucket, CancellationToken cancellationToken)
+    public static async ValueTask<HttpResponseMessage> OpenStreamAsync(CallRun run, CancellationToken cancellationToken)
     {
-        ApiPipeline pipeline = run.Pipeline;
-        using Deadline deadline = Deadline.Start(pipeline.Options.Timeout, pipeline.Options.Clock, cancellationToken);
+        ApiConnectionOptions options = run.Pipeline.Options;
+        using Deadline deadline = Deadline.Start(options.Timeout, options.Clock, cancellationToken);
         try
         {
-            HttpResponseMessage response = await OpenAsync(run, bucket, stream: true, deadline.Token).ConfigureAwait(false);
+            HttpResponseMessage response = await OpenAsync(run, stream: true, deadline.Token).ConfigureAwait(false);
             if (response.IsSuccessStatusCode)
                 return response;
             using (response)
                 throw await RefuseAsync(run, response, deadline.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (deadline.IsUp)
+        catch (Exception exception) when (TransportFailure.Is(exception, deadline.IsUp, cancellationToken))
         {
-            throw new ApiTimeoutException(run.Endpoint.Name, pipeline.Options.Timeout, whole: false);
-        }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
-        {
-            throw new ApiTransportException(run.Endpoint.Name, Describe(exception), MaybeExecuted(exception), exception);
+            throw TransportFailure.Of(run, exception, deadline.IsUp, cancellationToken);
         }
     }
 
     /// <summary>Sends, and answers as soon as the headers are there. A token that is refused is replaced once.</summary>
-    public static async ValueTask<HttpResponseMessage> OpenAsync(CallRun run, RateLimitBucket bucket, bool stream, CancellationToken cancellationToken)
+    private static async ValueTask<HttpResponseMessage> OpenAsync(CallRun run, bool stream, CancellationToken cancellationToken)
     {
         ApiPipeline pipeline = run.Pipeline;
+        ApiConnectionOptions options = pipeline.Options;
         while (true)
         {
-            run.Attempts++;
-            AuthScheme scheme = run.Credentials.Choose(run.Endpoint);
-            using HttpRequestMessage request = run.Call.CreateRequest(pipeline.Options.BaseAddress, run.EffectiveOptions);
-            if (pipeline.Options.UserAgent is { } agent)
-                request.Headers.TryAddWithoutValidation("User-Agent", agent);
-            var authorization = new ApiAuthorization { Request = request, Call = run.Call, Scheme = scheme, Transport = pipeline.AuthTransport };
+            run.IsSent = false;
+            using HttpRequestMessage request = run.Call.CreateRequest(options.BaseAddress, run.RequestOptions);
+            var authorization = new ApiAuthorization { Request = request, Call = run.Call, Scheme = run.Scheme, Transport = pipeline.AuthTransport };
             await run.Credentials.AuthorizeAsync(authorization, cancellationToken).ConfigureAwait(false);
 
-            ApiLog.Sending(pipeline.Logger, run.Endpoint.Name, run.Endpoint.Method.Method, run.Endpoint.Host, run.Endpoint.Path, run.Attempts, run.Credentials.Id);
-            long started = pipeline.Options.Clock.GetTimestamp();
-            HttpResponseMessage response = await pipeline.Options.Transport.SendAsync(request, stream, cancellationToken).ConfigureAwait(false);
-            run.LastStatus = (int)response.StatusCode;
-            ApiLog.Answered(pipeline.Logger, run.Endpoint.Name, (int)response.StatusCode, pipeline.Options.Clock.GetElapsedTime(started).TotalMilliseconds);
+            run.Attempts++;
+            if (pipeline.Logger.IsEnabled(LogLevel.Debug))
+                ApiLog.Sending(pipeline.Logger, run.Endpoint.Name, run.Request, run.Attempts, run.Credentials.IdFor(run.Scheme));
+            long started = options.Clock.GetTimestamp();
+            run.IsSent = true;
+            HttpResponseMessage response = await options.Transport.SendAsync(request, stream, cancellationToken).ConfigureAwait(false);
+            int status = (int)response.StatusCode;
+            run.LastStatus = status;
+            if (pipeline.Logger.IsEnabled(LogLevel.Debug))
+                ApiLog.Answered(pipeline.Logger, run.Endpoint.Name, status, options.Clock.GetElapsedTime(started).TotalMilliseconds);
 
-            if (AnswerHeaders.ReadWindow(response, pipeline.Options.Vendor.RateLimitHeaders) is { } window)
-                bucket.Observe(window);
-            if (response.StatusCode != HttpStatusCode.Unauthorized || run.Reauthorized || !run.Call.CanSendAgain)
+            // A refusal for a used-up window keeps its place until it is understood.
+            if (status is not ((int)HttpStatusCode.TooManyRequests or EnhanceYourCalm))
+                LeaveWindow(run, response);
+            if (status != (int)HttpStatusCode.Unauthorized || ReferenceEquals(run.Reauthorized, run.Credentials) || !run.Call.CanSendAgain)
                 return response;
 
-            run.Reauthorized = true;
-            if (!await run.Credentials.RejectedAsync(authorization, response, cancellationToken).ConfigureAwait(false))
+            run.Reauthorized = run.Credentials;
+            if (!await RejectedAsync(run, authorization, response, cancellationToken).ConfigureAwait(false))
                 return response;
             ApiLog.Reauthorizing(pipeline.Logger, run.Endpoint.Name);
             response.Dispose();
         }
     }
 
+    private static void LeaveWindow(CallRun run, HttpResponseMessage response)
+    {
+        bool leaving = run.TakePlace();
+        if (AnswerHeaders.ReadWindow(response, run.Pipeline.Options.Vendor) is { } told)
+        {
+            run.Window!.Observe(told, leaving);
+            run.Pipeline.Instruments.Remains(run.Endpoint, told.Remaining);
+        }
+        else if (leaving)
+        {
+            run.Window!.Leave(counted: true);
+        }
+    }
+
+    private static async ValueTask<bool> RejectedAsync(CallRun run, ApiAuthorization authorization, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await run.Credentials.RejectedAsync(authorization, response, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Makes the exception of an answer that is no success.</summary>
-    public static async ValueTask<ApiException> RefuseAsync(CallRun run, HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async ValueTask<ApiException> RefuseAsync(CallRun run, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         ApiConnectionOptions options = run.Pipeline.Options;
         byte[] body = [];
@@ -110,12 +134,12 @@ internal static class CallAttempt
         var failure = new ApiFailure
         {
             Endpoint = run.Endpoint.Name,
-            Request = $"{run.Endpoint.Method.Method} {run.Endpoint.Host}/{run.Endpoint.Path}",
+            Request = run.Request,
             Status = response.StatusCode,
-            Errors = ErrorBody.Read(body),
+            Errors = SecretMask.Hide(ErrorBody.Read(body), response.RequestMessage),
             Headers = AnswerHeaders.Copy(response),
             Body = body,
-            RateLimit = AnswerHeaders.ReadWindow(response, options.Vendor.RateLimitHeaders),
+            RateLimit = AnswerHeaders.ReadWindow(response, options.Vendor),
             RetryAfter = AnswerHeaders.ReadRetryAfter(response, options.Clock),
             RequestId = AnswerHeaders.ReadRequestId(response, options.Vendor),
         };
@@ -151,18 +175,4 @@ internal static class CallAttempt
             throw new ApiDecodeException(run.Endpoint.Name, response.StatusCode, exception.Message, exception);
         }
     }
-
-    /// <summary>Only failures before a connection stood are surely before the vendor saw anything.</summary>
-    private static bool MaybeExecuted(Exception exception) => exception is not HttpRequestException
-    {
-        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
-    };
-
-    private static string Describe(Exception exception) => exception switch
-    {
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "the host's name cannot be resolved.",
-        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "no secure connection could be made.",
-        HttpRequestException { InnerException: SocketException socket } => $"the vendor cannot be reached ({socket.SocketErrorCode}).",
-        _ => "the connection broke before the answer was complete.",
-    };
 }

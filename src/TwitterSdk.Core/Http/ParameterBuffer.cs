@@ -3,7 +3,7 @@ using System.Buffers;
 namespace TwitterSdk.Core.Http;
 
 /// <summary>Parameters in one pooled buffer, each encoded once; a query, a form and a signature are put together of the same bytes.</summary>
-/// <remarks>A mutable struct, to be kept in a field that is not readonly and never copied: its arrays go back to their pool once.</remarks>
+/// <remarks>A mutable struct with one owner, in a field that is not readonly: its arrays go back to their pool once.</remarks>
 internal struct ParameterBuffer
 {
     private byte[]? _bytes;

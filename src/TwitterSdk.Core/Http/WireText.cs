@@ -1,13 +1,11 @@
-using System.Buffers.Text;
 using System.Globalization;
-using TwitterSdk.Core.Json;
 
 namespace TwitterSdk.Core.Http;
 
 /// <summary>Values as the text that travels in a query, a form or a path.</summary>
 internal static class WireText
 {
-    /// <summary>Enough for any number without an exponent, and for any moment.</summary>
+    /// <summary>Enough for any number without an exponent.</summary>
     public const int MaxLength = 352;
 
     /// <summary>The shortest digits that read back as the same number, with a point and never with an exponent.</summary>
@@ -56,34 +54,5 @@ internal static class WireText
         digits[..count].CopyTo(destination[written..]);
         destination.Slice(written + count, exponent + 1 - count).Fill((byte)'0');
         return written + exponent + 1;
-    }
-
-    /// <summary>A moment.</summary>
-    /// <returns>How many bytes were written.</returns>
-    public static int Format(DateTimeOffset value, TimeFormat format, Span<byte> destination)
-    {
-        var utc = value.UtcDateTime;
-        int written;
-        switch (format)
-        {
-            case TimeFormat.Ruby:
-                utc.TryFormat(destination, out written, "ddd MMM dd HH:mm:ss '+0000' yyyy", CultureInfo.InvariantCulture);
-                return written;
-            case TimeFormat.Unix or TimeFormat.UnixText:
-                Utf8Formatter.TryFormat(value.ToUnixTimeSeconds(), destination, out written);
-                return written;
-            case TimeFormat.UnixMilliseconds or TimeFormat.UnixMillisecondsText:
-                Utf8Formatter.TryFormat(value.ToUnixTimeMilliseconds(), destination, out written);
-                return written;
-            case TimeFormat.Minute:
-                utc.TryFormat(destination, out written, "yyyyMMddHHmm", CultureInfo.InvariantCulture);
-                return written;
-            case TimeFormat.IsoMilliseconds:
-                utc.TryFormat(destination, out written, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-                return written;
-            default:
-                utc.TryFormat(destination, out written, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
-                return written;
-        }
     }
 }

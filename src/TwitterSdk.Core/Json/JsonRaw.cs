@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace TwitterSdk.Core.Json;
 
 /// <summary>Any JSON value, kept as the UTF-8 that came. Equal when the bytes are.</summary>
-public sealed class JsonRaw : IEquatable<JsonRaw>
+public sealed class JsonRaw : IJsonModel<JsonRaw>, IEquatable<JsonRaw>
 {
     private readonly byte[] _utf8;
 
@@ -31,6 +31,10 @@ public sealed class JsonRaw : IEquatable<JsonRaw>
         ArgumentNullException.ThrowIfNull(json);
         return new JsonRaw(Encoding.UTF8.GetBytes(json));
     }
+
+    /// <summary>Keeps the value under the cursor as it is.</summary>
+    /// <exception cref="JsonReadException">The JSON is broken.</exception>
+    public static JsonRaw Read(ref JsonCursor json) => json.ReadRaw();
 
     /// <summary>Makes JSON of a value of the caller's own type.</summary>
     public static JsonRaw From<T>(T value, JsonTypeInfo<T> type) => Checked(JsonSerializer.SerializeToUtf8Bytes(value, type));

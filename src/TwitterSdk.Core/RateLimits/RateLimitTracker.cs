@@ -7,27 +7,47 @@ namespace TwitterSdk.Core.RateLimits;
 /// <summary>The windows of all callers and endpoints, as the vendor's headers tell them.</summary>
 internal sealed class RateLimitTracker
 {
-    private readonly ConcurrentDictionary<(string Caller, ApiEndpoint Endpoint), RateLimitBucket> _byEndpoint = new();
-    private readonly ConcurrentDictionary<(string Caller, string Bucket), RateLimitBucket> _byName = new();
+    private const int SweepAt = 4096;
+
+    private readonly ConcurrentDictionary<(string Caller, AuthScheme Scheme, object Window), RateLimitBucket> _buckets = new();
+    private int _sweepAt = SweepAt;
+
+    /// <summary>How many windows are kept.</summary>
+    public int Count => _buckets.Count;
 
     /// <summary>The window that a call counts against.</summary>
-    public RateLimitBucket Find(ApiEndpoint endpoint, ApiCredentials credentials, AuthScheme scheme)
+    public RateLimitBucket Find(ApiEndpoint endpoint, ApiCredentials credentials, AuthScheme scheme, DateTimeOffset now)
     {
-        string caller = credentials.IdFor(scheme);
-        if (_byEndpoint.TryGetValue((caller, endpoint), out RateLimitBucket? bucket))
+        // Endpoints that share a window name it in their specs; others have their own. A call to any path is told by verb and address.
+        object? window = SharedName(endpoint, scheme);
+        window ??= endpoint.IsDynamic ? $"{endpoint.Method.Method} {endpoint.Host}/{endpoint.Path}" : endpoint;
+        (string, AuthScheme, object) key = (credentials.IdFor(scheme), scheme, window);
+        if (_buckets.TryGetValue(key, out RateLimitBucket? bucket))
             return bucket;
 
-        // Endpoints that share a window name it in their specs; others have their own, told apart by verb and path.
-        string name = SharedName(endpoint, scheme) ?? $"{endpoint.Method.Method} {endpoint.Host}/{endpoint.Path}";
-        bucket = _byName.GetOrAdd((caller, name), static _ => new RateLimitBucket());
-        return endpoint.IsDynamic ? bucket : _byEndpoint.GetOrAdd((caller, endpoint), bucket);
+        // A server that calls for many users would keep the windows of all of them for ever.
+        if (_buckets.Count >= Volatile.Read(ref _sweepAt))
+            Sweep(now);
+        return _buckets.GetOrAdd(key, static _ => new RateLimitBucket());
+    }
+
+    private void Sweep(DateTimeOffset now)
+    {
+        foreach (KeyValuePair<(string Caller, AuthScheme Scheme, object Window), RateLimitBucket> entry in _buckets)
+        {
+            if (entry.Value.IsIdle(now))
+                _buckets.TryRemove(entry);
+        }
+
+        Volatile.Write(ref _sweepAt, Math.Max(SweepAt, _buckets.Count * 2));
     }
 
     private static string? SharedName(ApiEndpoint endpoint, AuthScheme scheme)
     {
-        foreach (RateLimitRule rule in endpoint.Limits)
+        IReadOnlyList<RateLimitRule> rules = endpoint.Limits;
+        for (int i = 0; i < rules.Count; i++)
         {
-            if (rule.Scheme == scheme && rule.Bucket is { } bucket)
+            if (rules[i].Scheme == scheme && rules[i].Bucket is { } bucket)
                 return bucket;
         }
 

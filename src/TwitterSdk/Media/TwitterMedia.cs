@@ -1,4 +1,5 @@
 using System.Globalization;
+using TwitterSdk.Core.Http;
 using TwitterSdk.Core.Media;
 using TwitterSdk.Text;
 using TwitterSdk.V1;
@@ -7,12 +8,19 @@ namespace TwitterSdk.Media;
 
 /// <inheritdoc cref="ITwitterMedia"/>
 /// <param name="client">The calls of the upload.</param>
-/// <param name="downloads">Fetches media from addresses; must not add credentials by itself.</param>
+/// <param name="downloads">Fetches media from addresses.</param>
 /// <param name="clock">The clock for all waits.</param>
-public sealed class TwitterMedia(IMediaClient client, HttpClient downloads, TimeProvider clock) : ITwitterMedia
+public sealed class TwitterMedia(IMediaClient client, ApiTransport downloads, TimeProvider clock) : ITwitterMedia
 {
     private const int MaxAltText = 1000;
     private const int MaxOwners = 100;
+
+    /// <summary>Uploads through a connection.</summary>
+    /// <param name="connection">What to send through.</param>
+    public TwitterMedia(ApiConnection connection)
+        : this(new MediaClient(connection), connection.Transport, connection.Clock)
+    {
+    }
 
     /// <inheritdoc/>
     public async Task<UploadedMedia> UploadAsync(
@@ -25,9 +33,10 @@ public sealed class TwitterMedia(IMediaClient client, HttpClient downloads, Time
         options ??= new MediaUploadOptions();
         Check(options);
 
-        // The subtitles first: when they are no good, little was sent for nothing.
-        var tracks = await UploadSubtitlesAsync(options, cancellationToken).ConfigureAwait(false);
-        var transfer = await Uploader(options).UploadAsync(source, TwitterMediaRules.For(options), options, progress, cancellationToken).ConfigureAwait(false);
+        // The subtitles before the video: when they are no good, little was sent for nothing.
+        IReadOnlyList<SubtitleTrack> tracks = [];
+        var uploader = Uploader(options, async cancel => tracks = await UploadSubtitlesAsync(options, cancel).ConfigureAwait(false));
+        var transfer = await uploader.UploadAsync(source, TwitterMediaRules.For(options), options, progress, cancellationToken).ConfigureAwait(false);
         var media = Describe(transfer);
         if (options.AltText is { Length: > 0 } altText)
             await client.CreateMetadataAsync(media.Id, altText, cancellationToken).ConfigureAwait(false);
@@ -95,5 +104,6 @@ public sealed class TwitterMedia(IMediaClient client, HttpClient downloads, Time
         Processing = transfer.State.Processing,
     };
 
-    private MediaUploader Uploader(MediaUploadOptions options) => new(new V1MediaTransport(client, options, clock), downloads, clock);
+    private MediaUploader Uploader(MediaUploadOptions options, Func<CancellationToken, Task>? before = null) =>
+        new(new V1MediaTransport(client, options, clock, before), downloads, clock);
 }

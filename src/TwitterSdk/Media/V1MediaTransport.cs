@@ -6,7 +6,8 @@ using TwitterSdk.V1;
 namespace TwitterSdk.Media;
 
 /// <summary>The calls of an upload through API v1.1.</summary>
-internal sealed class V1MediaTransport(IMediaClient client, MediaUploadOptions options, TimeProvider clock) : IMediaUploadTransport
+/// <param name="before">Is done when it is clear what the media are, and before they are sent.</param>
+internal sealed class V1MediaTransport(IMediaClient client, MediaUploadOptions options, TimeProvider clock, Func<CancellationToken, Task>? before = null) : IMediaUploadTransport
 {
     public int MaxChunkBytes => TwitterMediaRules.MaxChunkBytes;
 
@@ -15,6 +16,8 @@ internal sealed class V1MediaTransport(IMediaClient client, MediaUploadOptions o
     public async Task<MediaUploadState> InitializeAsync(MediaUploadStart start, CancellationToken cancellationToken)
     {
         CheckExtras(start, options);
+        if (before is not null)
+            await before(cancellationToken).ConfigureAwait(false);
         var request = new MediaUploadInitRequest { MediaCategory = Category(start), AdditionalOwners = options.AdditionalOwners, Shared = options.Shared };
         return State(await client.UploadInitAsync(start.TotalBytes, start.MediaType, request, cancellationToken).ConfigureAwait(false));
     }

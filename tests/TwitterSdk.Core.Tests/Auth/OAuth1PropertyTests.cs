@@ -1,0 +1,48 @@
+using TwitterSdk.Core.Http;
+using TwitterSdk.Core.Tests.Calls;
+using PropertyAttribute = FsCheck.NUnit.PropertyAttribute;
+
+namespace TwitterSdk.Core.Tests.Auth;
+
+public class OAuth1PropertyTests
+{
+    [Property(MaxTest = 300)]
+    public async Task What_is_signed_is_what_is_sent((string? Name, string? Value, bool Form)[] parameters, (string? Name, string? Value)[] extras)
+    {
+        var call = Call.To("POST 1/{id}.json").Add(ParameterLocation.Path, "id", "a b/ü");
+        foreach (var (name, value, form) in parameters)
+            call.Add(form ? ParameterLocation.Form : ParameterLocation.Query, name ?? "x", value);
+
+        var options = new ApiCallOptions { Parameters = extras.Where(extra => extra is { Name: not null, Value: not null }).DistinctBy(extra => extra.Name).ToDictionary(extra => extra.Name!, extra => extra.Value!) };
+        var sent = await call.AuthorizedAsync(Signing.User, options: options);
+        call.Release();
+        Assert.That(ReferenceOAuth1.IsSigned(sent, "https://api.example.com", "consumer&secret", "token%secret"), sent.Query);
+    }
+
+    [Property(MaxTest = 300)]
+    public bool The_order_of_parameters_does_not_change_the_base_string(KeyValuePair<string, string>[] parameters, int seed)
+    {
+        var known = parameters.Where(pair => pair is { Key: not null, Value: not null }).ToArray();
+        var shuffled = known.ToArray();
+        new Random(seed).Shuffle(shuffled);
+        return Signing.BaseString("GET", "https://api.example.com/x", known) == Signing.BaseString("GET", "https://api.example.com/x", shuffled);
+    }
+
+    [Property(MaxTest = 300)]
+    public bool The_base_string_is_that_of_the_reference(KeyValuePair<string, string>[] parameters)
+    {
+        // Half of a surrogate pair sorts as what it is sent as.
+        var known = parameters.Where(pair => pair is { Key: not null, Value: not null }).ToArray();
+        return Signing.BaseString("PUT", "https://api.example.com/x%20y", known) == ReferenceOAuth1.BaseString("PUT", "https://api.example.com/x%20y", known);
+    }
+
+    [Test]
+    public async Task Thousands_of_parameters_are_signed()
+    {
+        var call = Call.To("POST 1/x.json");
+        for (var i = 0; i < 3000; i++)
+            call.Add(i % 2 == 0 ? ParameterLocation.Form : ParameterLocation.Query, $"p{i * 7919 % 1000}", $"v {i}");
+        var sent = await call.AuthorizedAsync(Signing.User);
+        Assert.That(ReferenceOAuth1.IsSigned(sent, "https://api.example.com", "consumer&secret", "token%secret"));
+    }
+}
