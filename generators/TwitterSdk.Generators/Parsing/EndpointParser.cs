@@ -11,7 +11,7 @@ internal sealed class EndpointParser
 {
     private const string DefaultHost = "api";
 
-    private static readonly string[] s_known =
+    internal static readonly string[] Known =
     [
         "doc", "docs", "http", "auth", "limits", "path", "query", "header", "form", "multipart", "json", "body", "use",
         "one_of", "at_most_one", "at_least_one", "returns", "success", "paging", "retired", "deprecated", "safe",
@@ -42,7 +42,7 @@ internal sealed class EndpointParser
             return null;
         }
 
-        var endpoint = new MemberReader(json, "an endpoint", _problems, s_known);
+        var endpoint = new MemberReader(json, "an endpoint", _problems, Known);
         HttpLine? http = ParseHttp(endpoint, name, range);
         EquatableArray<AuthSpec> auth = ParseAuth(endpoint, name, range);
         ReturnSpec returns = ParseReturns(endpoint, name, range);

@@ -8,15 +8,15 @@ namespace TwitterSdk.Generators.Parsing;
 /// <summary><c>["retweets", "replies"]</c>, or <c>{ "enum": { "retweets": "doc" }, "closed": true }</c>.</summary>
 internal static class EnumParser
 {
-    private static readonly string[] s_known = ["doc", "enum", "closed"];
-    private static readonly string[] s_knownOfValue = ["doc", "name"];
+    internal static readonly string[] Known = ["doc", "enum", "closed"];
+    internal static readonly string[] KnownOfValue = ["doc", "name"];
 
     public static EnumSpec ParseList(TextSlice name, JsonArray values, ProblemList problems) =>
         Finish(name, null, false, ParseValues(name, values, problems), values.Items.Count, problems);
 
     public static EnumSpec ParseObject(TextSlice name, JsonObject json, ProblemList problems)
     {
-        var members = new MemberReader(json, "an enum", problems, s_known);
+        var members = new MemberReader(json, "an enum", problems, Known);
         JsonNode? node = members.Node("enum");
         List<EnumValueSpec> values = node is JsonArray array
             ? ParseValues(name, array, problems)
@@ -53,7 +53,7 @@ internal static class EnumParser
         {
             if (member.Value is JsonObject json)
             {
-                var value = new MemberReader(json, "an enum value", problems, s_knownOfValue);
+                var value = new MemberReader(json, "an enum value", problems, KnownOfValue);
                 Add(values, member.Name, value.Words("doc"), TypedMember.ParseName(value), problems);
             }
             else if (member.Value is JsonText doc)

@@ -9,17 +9,17 @@ namespace TwitterSdk.Generators.Parsing;
 /// <summary>The vendor's errors.</summary>
 internal static class ErrorsParser
 {
-    private static readonly string[] s_known = ["root", "doc", "statuses", "codes"];
-    private static readonly string[] s_knownOfStatus = ["name", "kind", "doc", "cure"];
-    private static readonly string[] s_knownOfCode = ["name", "status", "base", "kind", "doc", "cure"];
-    private static readonly string[] s_kinds =
+    internal static readonly string[] Known = ["root", "doc", "statuses", "codes"];
+    internal static readonly string[] KnownOfStatus = ["name", "kind", "doc", "cure"];
+    internal static readonly string[] KnownOfCode = ["name", "status", "base", "kind", "doc", "cure"];
+    internal static readonly string[] Kinds =
         ["other", "rate_limit", "usage_cap", "auth", "access", "duplicate", "not_found", "account", "server"];
 
     public static ErrorsSpec? Parse(MemberReader file)
     {
         if (file.Object("errors") is not { } json)
             return null;
-        var errors = new MemberReader(json, "'errors'", file.Problems, s_known);
+        var errors = new MemberReader(json, "'errors'", file.Problems, Known);
         TextSlice? root = errors.Slice("root");
         if (root is null && !errors.Has("root"))
             errors.ReportMissing("'errors'", json.Range, "root", "\"Twitter\"");
@@ -29,8 +29,8 @@ internal static class ErrorsParser
         return new ErrorsSpec(
             root?.Text ?? "Unknown",
             errors.Words("doc"),
-            ParseAll(errors, "statuses", s_knownOfStatus),
-            ParseAll(errors, "codes", s_knownOfCode),
+            ParseAll(errors, "statuses", KnownOfStatus),
+            ParseAll(errors, "codes", KnownOfCode),
             root?.Range ?? json.Range);
     }
 
@@ -81,9 +81,9 @@ internal static class ErrorsParser
     {
         if (error.Slice("kind") is not { } kind)
             return null;
-        if (System.Array.IndexOf(s_kinds, kind.Text) >= 0)
+        if (System.Array.IndexOf(Kinds, kind.Text) >= 0)
             return kind.Text;
-        string hint = Suggestion.For(kind.Text, s_kinds, " Write one of " + string.Join(", ", s_kinds) + ".");
+        string hint = Suggestion.For(kind.Text, Kinds, " Write one of " + string.Join(", ", Kinds) + ".");
         error.Problems.Add(SyntaxRules.BadErrorKind, kind.Range, kind.Text, hint);
         return null;
     }

@@ -8,8 +8,8 @@ namespace TwitterSdk.Generators.Parsing;
 /// <summary><c>cursor users</c>, or an object where names differ from the style's own.</summary>
 internal static class PagingParser
 {
-    private static readonly string[] s_styles = ["cursor", "max_id", "token", "page", "offset", "position", "link"];
-    private static readonly string[] s_known = ["style", "items", "send", "next", "size", "stop"];
+    internal static readonly string[] Styles = ["cursor", "max_id", "token", "page", "offset", "position", "link"];
+    internal static readonly string[] Known = ["style", "items", "send", "next", "size", "stop"];
 
     public static PagingSpec? Parse(MemberReader endpoint)
     {
@@ -30,7 +30,7 @@ internal static class PagingParser
 
     private static PagingSpec? ParseObject(JsonObject json, ProblemList problems)
     {
-        var members = new MemberReader(json, "'paging'", problems, s_known);
+        var members = new MemberReader(json, "'paging'", problems, Known);
         if (members.Slice("style") is not { } style)
         {
             if (!members.Has("style"))
@@ -73,7 +73,7 @@ internal static class PagingParser
         if (paging is not null)
             return paging with { Ranges = new PagingRanges(items?.Range ?? range, range, range, range, range) };
 
-        string hint = Suggestion.For(style.Text, s_styles, " Write one of " + string.Join(", ", s_styles) + ".");
+        string hint = Suggestion.For(style.Text, Styles, " Write one of " + string.Join(", ", Styles) + ".");
         problems.Add(SyntaxRules.BadPaging, style.Range, style.Text, hint);
         return null;
     }

@@ -9,11 +9,11 @@ namespace TwitterSdk.Generators.Parsing;
 /// <summary><c>{ "doc", "fields": { "id&amp;id_str": "TweetId", "retweet_count|repost_count": "int?" } }</c>.</summary>
 internal static class RecordParser
 {
-    private static readonly string[] s_known = ["doc", "fields"];
+    internal static readonly string[] Known = ["doc", "fields"];
 
     public static RecordSpec Parse(TextSlice name, JsonObject json, ProblemList problems)
     {
-        var members = new MemberReader(json, "a record", problems, s_known);
+        var members = new MemberReader(json, "a record", problems, Known);
         IEnumerable<FieldSpec> fields = members.Members("fields").Select(field => ParseField(field, problems)).OfType<FieldSpec>();
         return new RecordSpec(name.Text, members.Words("doc"), new(fields), name.Range);
     }

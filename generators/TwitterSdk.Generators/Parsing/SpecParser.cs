@@ -8,7 +8,7 @@ namespace TwitterSdk.Generators.Parsing;
 /// <summary>Text to model, one file at a time. Never throws for what a text says.</summary>
 internal static class SpecParser
 {
-    private static readonly string[] s_known =
+    internal static readonly string[] Known =
         ["$schema", "client", "scope", "doc", "docs", "host", "auth", "endpoints", "types", "groups", "errors"];
 
     public static ParsedSpec Parse(string path, string text)
@@ -29,7 +29,7 @@ internal static class SpecParser
             return null;
         }
 
-        var file = new MemberReader(json, "a spec", problems, s_known);
+        var file = new MemberReader(json, "a spec", problems, Known);
         if (ScopeParser.Parse(file, json) is not var (scope, chapter, range))
             return null;
 

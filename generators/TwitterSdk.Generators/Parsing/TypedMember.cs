@@ -8,7 +8,7 @@ namespace TwitterSdk.Generators.Parsing;
 /// <param name="Name">The C# name when the spec gives one, else null.</param>
 internal sealed record TypedMember(TypeRef Type, string? Doc, string? Name)
 {
-    private static readonly string[] s_known = ["type", "doc", "name"];
+    internal static readonly string[] Known = ["type", "doc", "name"];
 
     /// <summary>The parts; null when there is no type, which is then reported.</summary>
     public static TypedMember? Parse(JsonMember member, ProblemList problems)
@@ -23,7 +23,7 @@ internal sealed record TypedMember(TypeRef Type, string? Doc, string? Name)
             return null;
         }
 
-        var members = new MemberReader(json, what, problems, s_known);
+        var members = new MemberReader(json, what, problems, Known);
         if (members.Slice("type") is { } type)
             return new TypedMember(TypeRefParser.Parse(type, problems), members.Words("doc"), ParseName(members));
         if (!members.Has("type"))

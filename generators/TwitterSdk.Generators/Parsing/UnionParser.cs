@@ -8,11 +8,11 @@ namespace TwitterSdk.Generators.Parsing;
 /// <summary><c>{ "union": "value type", "cases": { "media": "MediaAttachment" } }</c>.</summary>
 internal static class UnionParser
 {
-    private static readonly string[] s_known = ["doc", "union", "cases"];
+    internal static readonly string[] Known = ["doc", "union", "cases"];
 
     public static UnionSpec? Parse(TextSlice name, JsonObject json, ProblemList problems)
     {
-        var members = new MemberReader(json, "a union", problems, s_known);
+        var members = new MemberReader(json, "a union", problems, Known);
         if (members.Slice("union") is not { } text)
             return null;
 
