@@ -88,8 +88,7 @@ internal sealed class SpecBinder
         {
             foreach (FieldSpec field in record.Fields)
             {
-                string? by = field.Type.By ?? field.Type.Element?.By;
-                if (by is not null && paths.Text(record, _file.Scope, by) is { } tag)
+                if (field.Type.By is { } by && paths.Text(record, _file.Scope, by) is { } tag)
                     yield return new BoundSibling(record.Name, field.WireName, tag);
             }
         }

@@ -26,7 +26,7 @@ internal sealed class CSharpTypes(EquatableArray<BoundType> types)
     /// <summary>The type's name without a question mark.</summary>
     public static string PlainName(TypeRef type) => type.Kind switch
     {
-        TypeKind.String or TypeKind.Const => "string",
+        TypeKind.String => "string",
         TypeKind.Int => "int",
         TypeKind.Long => "long",
         TypeKind.Double => "double",
@@ -43,7 +43,7 @@ internal sealed class CSharpTypes(EquatableArray<BoundType> types)
     /// <summary>True for what C# keeps by reference.</summary>
     public bool IsReference(TypeRef type) => type.Kind switch
     {
-        TypeKind.String or TypeKind.Json or TypeKind.Bytes or TypeKind.List or TypeKind.Map or TypeKind.Const => true,
+        TypeKind.String or TypeKind.Json or TypeKind.Bytes or TypeKind.List or TypeKind.Map => true,
         TypeKind.Named => IsModel(type),
         _ => false,
     };
@@ -53,7 +53,7 @@ internal sealed class CSharpTypes(EquatableArray<BoundType> types)
 
     /// <summary>True for types with a <c>Read</c> and a <c>Write</c> of their own, which are read alike wherever they stand.</summary>
     public bool ReadsItself(TypeRef type) =>
-        type is { Kind: TypeKind.Named, Nullable: false, AsString: false, By: null } && Shape(type) != TypeShape.ClosedEnum;
+        type is { Kind: TypeKind.Named, Nullable: false, AsString: false } && Shape(type) != TypeShape.ClosedEnum;
 
     /// <summary>The element of a list or map; what is said of the list (time format, text, sharing) holds for its elements.</summary>
     public static TypeRef Element(TypeRef type)
@@ -64,7 +64,6 @@ internal sealed class CSharpTypes(EquatableArray<BoundType> types)
             AsString = element.AsString || type.AsString,
             Shared = element.Shared || type.Shared,
             Time = type.Time == default ? element.Time : type.Time,
-            By = element.By ?? type.By,
         };
     }
 }

@@ -19,9 +19,6 @@ internal static class EnumEmitter
         string model = $"{CoreNames.IJsonModel}<{name}>";
         string names = string.Join("\n", spec.Values.Select(value => value.WireValue));
 
-        // A value that is called Read or Write takes the method's name; the method is then reached through the interface only.
-        bool hidden = spec.Values.Any(value => value.Name is "Read" or "Write");
-
         DocumentationEmitter.Type(writer, spec);
         writer.Line("/// <remarks>Values that this version does not know are kept and sent as they are.</remarks>");
         writer.Line($"[{SystemNames.JsonConverter}(typeof({CoreNames.JsonModelConverter}<{name}>))]");
@@ -40,7 +37,7 @@ internal static class EnumEmitter
         writer.Gap();
         DocumentationEmitter.Summary(writer, "False for a value that this version does not know.");
         writer.Line("public bool IsKnown => global::System.Array.IndexOf(s_values, Value) >= 0;");
-        TextStruct.Members(writer, name, hidden, "json.ReadKnownString(s_names, s_values)");
+        TextStruct.Members(writer, name, "json.ReadKnownString(s_names, s_values)");
         writer.Close();
     }
 

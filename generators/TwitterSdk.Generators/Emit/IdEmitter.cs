@@ -19,7 +19,7 @@ internal static class IdEmitter
         Converter(writer, id);
         writer.Open($"public readonly partial record struct {id.Name} : {CoreNames.IJsonModel}<{id.Name}>, {CoreNames.IWireValue}");
         TextStruct.Value(writer, id.Name);
-        TextStruct.Members(writer, id.Name, hidden: false, "json.ReadString()");
+        TextStruct.Members(writer, id.Name, "json.ReadString()");
         writer.Close();
     }
 

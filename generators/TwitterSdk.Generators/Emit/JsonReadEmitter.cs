@@ -16,7 +16,7 @@ internal sealed class JsonReadEmitter(CSharpTypes types)
         string nullable = type.Nullable ? "Nullable" : "";
         return type.Kind switch
         {
-            TypeKind.String or TypeKind.Const => $"{json}.Read{nullable}{(type.Shared ? "Shared" : "")}String()",
+            TypeKind.String => $"{json}.Read{nullable}{(type.Shared ? "Shared" : "")}String()",
             TypeKind.Int => $"{json}.Read{nullable}Int32()",
             TypeKind.Long => $"{json}.Read{nullable}Int64()",
             TypeKind.Double => $"{json}.Read{nullable}Double()",
@@ -24,8 +24,8 @@ internal sealed class JsonReadEmitter(CSharpTypes types)
             TypeKind.Date => $"{json}.Read{nullable}Date()",
             TypeKind.Time => $"{json}.Read{nullable}Time({JsonFormats.Time(type)})",
             TypeKind.Json => $"{json}.Read{nullable}Raw()",
-            TypeKind.List => $"{json}.Read{nullable}List{Elements(type, tag, depth, always: false)}",
-            TypeKind.Map => $"{json}.Read{nullable}Map{Elements(type, tag, depth, always: true)}",
+            TypeKind.List => $"{json}.Read{nullable}List{Elements(type, depth, always: false)}",
+            TypeKind.Map => $"{json}.Read{nullable}Map{Elements(type, depth, always: true)}",
             TypeKind.Named => Named(type, json, nullable, tag),
             _ => throw new EmissionException("Bytes can be sent but not be part of JSON; use string.", type.Range),
         };
@@ -49,14 +49,13 @@ internal sealed class JsonReadEmitter(CSharpTypes types)
         string OrNull(string read) => type.Nullable ? $"{json}.TryReadNull() ? null : {read}" : read;
     }
 
-    private string Elements(TypeRef type, string? tag, int depth, bool always)
+    private string Elements(TypeRef type, int depth, bool always)
     {
         TypeRef element = CSharpTypes.Element(type);
         string name = CSharpTypes.Name(element);
-        if (!always && types.ReadsItself(element with { AsString = false }) && tag is null)
+        if (!always && types.ReadsItself(element with { AsString = false }))
             return $"<{name}>()";
         string item = depth == 0 ? "item" : "item" + CSharpText.Number(depth + 1);
-        string modifier = tag is null ? "static " : "";
-        return $"<{name}>({modifier}(ref {CoreNames.JsonCursor} {item}) => {Value(element, item, tag, depth + 1)})";
+        return $"<{name}>(static (ref {CoreNames.JsonCursor} {item}) => {Value(element, item, depth: depth + 1)})";
     }
 }

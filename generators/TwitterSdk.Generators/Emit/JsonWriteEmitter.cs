@@ -48,7 +48,7 @@ internal sealed class JsonWriteEmitter(CSharpTypes types)
     private string Elements(TypeRef type, bool always, int depth)
     {
         TypeRef element = CSharpTypes.Element(type);
-        if (!always && types.ReadsItself(element with { By = null }))
+        if (!always && types.ReadsItself(element))
             return "";
         string suffix = depth == 0 ? "" : CSharpText.Number(depth + 1);
         return $", static (writer{suffix}, item{suffix}) => {Value(element, "item" + suffix, "writer" + suffix, depth + 1)}";
@@ -69,7 +69,7 @@ internal sealed class JsonWriteEmitter(CSharpTypes types)
 
     private string NonNull(TypeRef type, string value, string json, int depth) => type.Kind switch
     {
-        TypeKind.String or TypeKind.Const => $"{json}.WriteStringValue({value})",
+        TypeKind.String => $"{json}.WriteStringValue({value})",
         TypeKind.Int or TypeKind.Long or TypeKind.Double => type.AsString
             ? $"{json}.WriteStringValue({value}.ToString({SystemNames.Culture}))"
             : $"{json}.WriteNumberValue({value})",

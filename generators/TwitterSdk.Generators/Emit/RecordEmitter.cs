@@ -6,6 +6,8 @@ namespace TwitterSdk.Generators.Emit;
 /// <summary>A record: its members, and how it is read and written.</summary>
 internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibling> siblings)
 {
+    private const string KeepUnknown = "Extra = json.KeepUnknown(Extra);";
+
     private readonly JsonReadEmitter _read = new(types);
     private readonly JsonWriteEmitter _write = new(types);
 
@@ -53,16 +55,10 @@ internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibli
         foreach (FieldSpec field in marked)
             writer.Line($"{CoreNames.JsonMark} {Mark(field)} = default;");
         writer.Line("int member = -1;");
-        writer.Open("while (json.NextMember(s_members, ref member))").Open("switch (member)");
-        for (int i = 0; i < record.Fields.Count; i++)
-        {
-            FieldSpec field = record.Fields[i];
-            string read = marked.Contains(field) ? $"{Mark(field)} = json.Mark()" : $"{field.Name} = {_read.Value(field.Type, "json")}";
-            writer.Line($"case {CSharpText.Number(i)}: {read}; break;");
-        }
-
-        writer.Line("default: Extra = json.KeepUnknown(Extra); break;");
-        writer.Close().Close();
+        if (record.Fields.Count == 0)
+            writer.Line("while (json.NextMember(s_members, ref member))").Continued(KeepUnknown);
+        else
+            Members(writer, record, marked);
         foreach (FieldSpec field in marked)
         {
             writer.Gap().Open($"if ({Mark(field)} != default)");
@@ -72,6 +68,20 @@ internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibli
         }
 
         writer.Close();
+    }
+
+    private void Members(CSharpWriter writer, RecordSpec record, IReadOnlyCollection<FieldSpec> marked)
+    {
+        writer.Open("while (json.NextMember(s_members, ref member))").Open("switch (member)");
+        for (int i = 0; i < record.Fields.Count; i++)
+        {
+            FieldSpec field = record.Fields[i];
+            string read = marked.Contains(field) ? $"{Mark(field)} = json.Mark()" : $"{field.Name} = {_read.Value(field.Type, "json")}";
+            writer.Line($"case {CSharpText.Number(i)}: {read}; break;");
+        }
+
+        writer.Line($"default: {KeepUnknown} break;");
+        writer.Close().Close();
     }
 
     private void Property(CSharpWriter writer, FieldSpec field, bool demanded)
@@ -104,7 +114,7 @@ internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibli
     }
 
     /// <summary>Not null, and nothing that would do in its stead.</summary>
-    private static bool IsDemanded(FieldSpec field) => field.Type is { Nullable: false, Kind: not TypeKind.Const and not TypeKind.Json };
+    private static bool IsDemanded(FieldSpec field) => field.Type is { Nullable: false, Kind: not TypeKind.Json };
 
     private static string Mark(FieldSpec field) => CSharpText.Camel(field.Name) + "Mark";
 
@@ -118,7 +128,6 @@ internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibli
         return type.Kind switch
         {
             TypeKind.String => " = \"\";",
-            TypeKind.Const => $" = {CSharpText.Literal(type.Constant ?? "")};",
             TypeKind.List => " = [];",
             TypeKind.Map => $" = {SystemNames.ReadOnlyDictionary}<string, {CSharpTypes.Name(type.Element!)}>.Empty;",
             TypeKind.Named when types.IsModel(type) => $" = {CoreNames.JsonModel}<{type.Name}>.Empty;",

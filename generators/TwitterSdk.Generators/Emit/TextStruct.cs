@@ -19,20 +19,16 @@ internal static class TextStruct
     /// <summary>Conversion, reading and writing.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="name">The struct.</param>
-    /// <param name="hidden">True to implement the JSON interface so that its methods have no name of their own.</param>
     /// <param name="read">The expression that reads the text.</param>
-    public static void Members(CSharpWriter writer, string name, bool hidden, string read)
+    public static void Members(CSharpWriter writer, string name, string read)
     {
-        string model = $"{CoreNames.IJsonModel}<{name}>";
         writer.Gap();
         DocumentationEmitter.Summary(writer, "Takes any text.");
         writer.Line($"public static implicit operator {name}(string value) => new(value);");
         writer.Gap().Line(DocumentationEmitter.Inherited);
-        writer.Line(hidden
-            ? $"static {name} {model}.Read(ref {CoreNames.JsonCursor} json) => new({read});"
-            : $"public static {name} Read(ref {CoreNames.JsonCursor} json) => new({read});");
+        writer.Line($"public static {name} Read(ref {CoreNames.JsonCursor} json) => new({read});");
         writer.Gap().Line(DocumentationEmitter.Inherited);
-        writer.Open(hidden ? $"void {model}.Write({SystemNames.JsonWriter} json)" : $"public void Write({SystemNames.JsonWriter} json)");
+        writer.Open($"public void Write({SystemNames.JsonWriter} json)");
         writer.Line($"{SystemNames.ArgumentNullException}.ThrowIfNull(json);");
         writer.Line("json.WriteStringValue(Value);");
         writer.Close();
