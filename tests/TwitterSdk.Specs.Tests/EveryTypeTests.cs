@@ -97,7 +97,9 @@ public sealed class EveryTypeTests
     private static void RefusesTruncation<T>(byte[] sample, RecordSpec? record)
         where T : IJsonModel<T>
     {
-        for (int length = 0; length < sample.Length; length++)
+        // Every byte of a small document; of a large one about a thousand places, and its whole end.
+        int step = Math.Max(1, sample.Length / 1000);
+        for (int length = 0; length < sample.Length; length += length > sample.Length - 200 ? 1 : step)
         {
             byte[] cut = sample[..length];
             Assert.That(() => JsonModel.Parse<T>(cut), Throws.TypeOf<JsonReadException>(), $"cut at {length} of {sample.Length}");
