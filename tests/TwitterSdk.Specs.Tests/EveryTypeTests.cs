@@ -72,7 +72,7 @@ public sealed class EveryTypeTests
             return;
 
         var json = new JsonObject();
-        foreach (FieldSpec field in record.Fields.Where(field => field.Type.Kind != TypeKind.Json && field.Type.By is null))
+        foreach (FieldSpec field in record.Fields.Where(HasWrongKinds))
         {
             // A list in the place of an object or text, an object in the place of a list.
             json[field.WireName] = Wrong(field);
@@ -90,6 +90,10 @@ public sealed class EveryTypeTests
             Assert.That(reported.Select(mismatch => mismatch.Path), Is.EquivalentTo(json.Select(member => $"$.{member.Key}")));
             Assert.That(JsonModel.ToJson(read), Is.EqualTo(JsonModel.ToJson(JsonModel<T>.Empty)), "members keep their defaults");
         }
+
+        // Free JSON takes everything, and a union keeps as unknown what fits no case.
+        static bool HasWrongKinds(FieldSpec field) => field.Type.Kind != TypeKind.Json
+            && (field.Type.Kind != TypeKind.Named || SpecCatalog.Twitter.Types.Single(entry => entry.Type.Name == field.Type.Name).Type is not UnionSpec);
 
         static JsonNode Wrong(FieldSpec field) => field.Type.Kind is TypeKind.List ? new JsonObject() : new JsonArray();
     }
