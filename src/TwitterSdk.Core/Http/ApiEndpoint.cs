@@ -21,7 +21,7 @@ public sealed class ApiEndpoint
     /// <summary>The schemes that the endpoint accepts, best first.</summary>
     public required IReadOnlyList<AuthRequirement> Auth { get; init; }
 
-    /// <summary>The documented limits, used until the vendor's headers tell better.</summary>
+    /// <summary>The documented limits. Endpoints whose rules name the same bucket count against one window; the window itself is what the vendor's headers tell.</summary>
     public IReadOnlyList<RateLimitRule> Limits { get; init; } = [];
 
     /// <summary>True when the call changes nothing, so that it may be sent again after a failure.</summary>
