@@ -10,30 +10,21 @@ namespace TwitterSdk;
 /// <remarks>In an ASP.NET app register it with <c>services.AddTwitterClient()</c>; elsewhere make it with <c>TwitterClient.Create</c>.</remarks>
 public sealed class TwitterClient : ITwitterClient
 {
-    // Media at addresses of others are fetched without credentials, and with redirects followed: not through the pipeline.
-    private static readonly HttpClient s_downloads = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), UseCookies = false })
-    {
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
-
-    private readonly HttpClient _downloads;
     private TwitterV1Client? _v1;
     private TwitterMedia? _media;
 
     /// <param name="connection">What calls are sent through.</param>
-    /// <param name="downloads">Fetches media from addresses, for uploads; must not add credentials. Null for one that is shared.</param>
-    public TwitterClient(ApiConnection connection, HttpClient? downloads = null)
+    public TwitterClient(ApiConnection connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
         Connection = connection;
-        _downloads = downloads ?? s_downloads;
     }
 
     /// <inheritdoc/>
     public ITwitterV1Client V1 => _v1 ??= new TwitterV1Client(Connection);
 
     /// <inheritdoc/>
-    public ITwitterMedia Media => _media ??= new TwitterMedia(V1.Media, _downloads, Connection.Clock);
+    public ITwitterMedia Media => _media ??= new TwitterMedia(V1.Media, Connection.Transport, Connection.Clock);
 
     /// <inheritdoc/>
     public ApiConnection Connection { get; }
@@ -56,20 +47,20 @@ public sealed class TwitterClient : ITwitterClient
     public static TwitterClient Create(TwitterClientOptions options) => new(TwitterConnection.Create(options));
 
     /// <inheritdoc/>
-    public ITwitterClient As(ApiCredentials credentials) => new TwitterClient(Connection.With(credentials), _downloads);
+    public ITwitterClient As(ApiCredentials credentials) => new TwitterClient(Connection.With(credentials));
 
     /// <inheritdoc/>
     public ITwitterClient With(Func<ApiCallOptions, ApiCallOptions> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return new TwitterClient(Connection.With(change(Connection.Options)), _downloads);
+        return new TwitterClient(Connection.With(change(Connection.Options)));
     }
 
     /// <inheritdoc/>
     public Task<ApiResponse<T>> CaptureAsync<T>(Func<ITwitterClient, Task<T>> call)
     {
         ArgumentNullException.ThrowIfNull(call);
-        return Connection.CaptureAsync(connection => call(new TwitterClient(connection, _downloads)));
+        return Connection.CaptureAsync(connection => call(new TwitterClient(connection)));
     }
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public sealed record ApiCallOptions
     /// <summary>Headers to add or replace; not <c>Authorization</c>.</summary>
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
 
-    /// <summary>Parameters to add to the query, or to the form where the call has one; signed like the others.</summary>
+    /// <summary>Parameters to add to the query, or to the form where that is the body; signed like the others. One that the call has itself wins.</summary>
     public IReadOnlyDictionary<string, string>? Parameters { get; init; }
 
     /// <summary>Is asked about each failure after the client's own handlers had nothing to say.</summary>

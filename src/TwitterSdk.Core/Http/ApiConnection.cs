@@ -35,10 +35,11 @@ public sealed class ApiConnection
     /// <summary>The options that calls are made with.</summary>
     public ApiCallOptions Options { get; }
 
-    /// <summary>Who sends; for requests that are none of the vendor's and carry no credentials.</summary>
-    public ApiTransport Transport => _pipeline.Options.Transport;
     /// <summary>The options with the client's headers and parameters.</summary>
     internal ApiCallOptions RequestOptions { get; }
+
+    /// <summary>Who sends; for requests that are none of the vendor's and carry no credentials.</summary>
+    public ApiTransport Transport => _pipeline.Options.Transport;
 
     /// <summary>The way to the vendor's token endpoints, for sign-in flows.</summary>
     public AuthTransport AuthTransport => _pipeline.AuthTransport;

@@ -10,13 +10,8 @@ namespace TwitterSdk.Registration;
 /// <summary>Clients over <see cref="IHttpClientFactory"/>: one HTTP client for calls, which users may add handlers to, and one for streams.</summary>
 internal static class FactoryConnections
 {
-    private const string DownloadsName = "TwitterSdk:downloads";
-
     public static IHttpClientBuilder AddHttpClients(IServiceCollection services, string name)
     {
-        // Media at addresses of others: no credentials, redirects followed.
-        services.AddHttpClient(DownloadsName).ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers();
-
         // A stream outlives every timeout and must not be repeated by a resilience handler, so it has an HTTP client of its own.
         Configure(services.AddHttpClient(StreamsName(name)), name);
         return Configure(services.AddHttpClient(CallsName(name)), name);
@@ -29,7 +24,7 @@ internal static class FactoryConnections
         var transport = new ApiTransport(() => http.CreateClient(CallsName(name)), () => http.CreateClient(StreamsName(name)));
         bool resilient = ForeignResilience.IsPresent(services.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(CallsName(name)));
         ILoggerFactory loggers = services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
-        return new TwitterClient(TwitterConnection.Create(options, transport, loggers, retries: !resilient), http.CreateClient(DownloadsName));
+        return new TwitterClient(TwitterConnection.Create(options, transport, loggers, retries: !resilient));
     }
 
     private static IHttpClientBuilder Configure(IHttpClientBuilder builder, string name) => builder

@@ -5,7 +5,7 @@ namespace TwitterSdk.Benchmarks.Ratios;
 /// <summary>Measures all rows and prints them as one table.</summary>
 internal static class RatioTable
 {
-    private static readonly RatioRow[] s_rows = [new ReadTimelineRow(), new FirstParseRow()];
+    private static readonly RatioRow[] s_rows = [new ReadTimelineRow(), new FirstParseRow(), new SignRow()];
 
     /// <summary>Measures and prints.</summary>
     /// <param name="only">A part of the names of the rows that are wanted; null for all.</param>

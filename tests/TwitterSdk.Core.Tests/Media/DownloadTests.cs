@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
-using TwitterSdk.Core.Http;
 using TwitterSdk.Core.Media;
 using TwitterSdk.Testing;
 
@@ -168,7 +167,8 @@ public class DownloadTests : UploadFixture
 
     private async Task<MediaTransfer> FetchAsync(string address, Options? options = null, CancellationToken cancellationToken = default)
     {
-        using var http = new HttpMessageInvoker(ApiTransport.CreateHandler());
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
+        using var http = new HttpClient(handler);
         return await Uploader(http).UploadAsync(MediaSource.FromUri(new Uri(address)), Samples.Rules, options ?? new Options(), cancellationToken: cancellationToken);
     }
 }

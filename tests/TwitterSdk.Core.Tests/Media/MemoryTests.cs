@@ -12,7 +12,8 @@ public class MemoryTests
     [TestCase(640, 2)]
     public async Task What_is_sent_is_not_allocated(int megabytes, int parallelism)
     {
-        var uploader = new MediaUploader(new Sink(), ApiTransport.Create(), TimeProvider.System);
+        using var http = new HttpClient();
+        var uploader = new MediaUploader(new Sink(), http, TimeProvider.System);
         var options = new Options { MediaType = "video/mp4", Parallelism = parallelism };
         using var warm = new MadeUpStream(10_000_000);
         await uploader.UploadAsync(MediaSource.FromStream(warm), s_rules, options);

@@ -20,7 +20,12 @@ public class RecordedTextTests
         foreach (var path in Directory.EnumerateFiles(Path.Combine(folder!, "twitter"), "*.json"))
         {
             using var recording = JsonDocument.Parse(File.ReadAllBytes(path));
-            Walk(recording.RootElement);
+            if (recording.RootElement.GetProperty("api").GetString() != "v1.1" || !recording.RootElement.GetProperty("response").TryGetProperty("body", out var body))
+                continue;
+            if (body.GetString() is not ['[' or '{', ..] json)
+                continue;
+            using var answer = JsonDocument.Parse(json);
+            Walk(answer.RootElement);
         }
 
         TestContext.Out.WriteLine($"{_checked} entities, {_astral} of them behind astral characters");
