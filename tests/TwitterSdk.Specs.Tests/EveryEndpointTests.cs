@@ -31,6 +31,7 @@ internal sealed class EveryEndpointTests
         {
             context.Response.StatusCode = _answer.Status;
             context.Response.ContentType = "application/json;charset=utf-8";
+            context.Response.Headers.Location = "/somewhere/else";
             if (_answer.Body.Length > 0)
                 await context.Response.Body.WriteAsync(_answer.Body);
         });

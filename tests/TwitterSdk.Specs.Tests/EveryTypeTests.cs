@@ -72,7 +72,7 @@ public sealed class EveryTypeTests
             return;
 
         var json = new JsonObject();
-        foreach (FieldSpec field in record.Fields.Where(field => field.Type.Kind != TypeKind.Json && field.Type.By is null))
+        foreach (FieldSpec field in record.Fields.Where(HasWrongKinds))
         {
             // A list in the place of an object or text, an object in the place of a list.
             json[field.WireName] = Wrong(field);
@@ -91,13 +91,19 @@ public sealed class EveryTypeTests
             Assert.That(JsonModel.ToJson(read), Is.EqualTo(JsonModel.ToJson(JsonModel<T>.Empty)), "members keep their defaults");
         }
 
+        // Free JSON takes everything, and a union keeps as unknown what fits no case.
+        static bool HasWrongKinds(FieldSpec field) => field.Type.Kind != TypeKind.Json
+            && (field.Type.Kind != TypeKind.Named || SpecCatalog.Twitter.Types.Single(entry => entry.Type.Name == field.Type.Name).Type is not UnionSpec);
+
         static JsonNode Wrong(FieldSpec field) => field.Type.Kind is TypeKind.List ? new JsonObject() : new JsonArray();
     }
 
     private static void RefusesTruncation<T>(byte[] sample, RecordSpec? record)
         where T : IJsonModel<T>
     {
-        for (int length = 0; length < sample.Length; length++)
+        // Every byte of a small document; of a large one about a thousand places, and its whole end.
+        int step = Math.Max(1, sample.Length / 1000);
+        for (int length = 0; length < sample.Length; length += length > sample.Length - 200 ? 1 : step)
         {
             byte[] cut = sample[..length];
             Assert.That(() => JsonModel.Parse<T>(cut), Throws.TypeOf<JsonReadException>(), $"cut at {length} of {sample.Length}");

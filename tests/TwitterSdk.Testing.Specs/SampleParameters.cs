@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using TwitterSdk.Generators.Specs;
 
 namespace TwitterSdk.Testing.Specs;
@@ -37,6 +38,8 @@ internal sealed class SampleParameters(SpecCatalog catalog)
     {
         if (type.Kind == TypeKind.Bytes)
             return new WireValue(null, Bytes: [0, 1, 2, 0xFF, (byte)'\r', (byte)'\n', .. Encoding.UTF8.GetBytes("é--")]);
+        if (location == ParameterLocation.Json && type.Kind is (TypeKind.Int or TypeKind.Long or TypeKind.Double))
+            return WireValue.Of(JsonSerializer.SerializeToElement(type.AsString ? JsonValue.Create(Scalar(type, file, 0, null, location)) : JsonNode.Parse(Scalar(type, file, 0, null, location))));
         if (location == ParameterLocation.Json || IsModel(type, file))
             return WireValue.Of(JsonSerializer.SerializeToElement(new SampleJson(catalog).Of(type, file)));
         if (type.Kind == TypeKind.List)

@@ -165,7 +165,9 @@ internal sealed class PagingEmitter(CSharpTypes types, EquatableArray<BoundPagin
         string sinceName = plan.Local("since");
         string maxName = plan.Local("max");
         string cancel = plan.Local("cancel");
-        string next = $"{request} with {{ {since.Name} = {sinceName} ?? {request}.{since.Name}, {max.Name} = {maxName} ?? {request}.{max.Name} }}";
+
+        // A highest id of the caller would hide all that is new, for ever.
+        string next = $"{request} with {{ {since.Name} = {sinceName} ?? {request}.{since.Name}, {max.Name} = {maxName} }}";
         Argument(writer, $"({sinceName}, {maxName}, {cancel}) => {plan.MethodName}({plan.HandedOn(next, cancel)})");
         Items(writer, paging);
         Argument(writer, IdOf(paging));

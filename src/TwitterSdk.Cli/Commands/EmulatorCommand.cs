@@ -18,7 +18,7 @@ internal static class EmulatorCommand
 
     private static async Task<int> RunAsync(int port, CancellationToken cancellationToken)
     {
-        await using TwitterEmulator emulator = await TwitterEmulator.StartAsync(new TwitterEmulatorOptions { Port = port }, cancellationToken).ConfigureAwait(false);
+        await using TwitterEmulator emulator = await TwitterEmulator.StartAsync(new TwitterEmulatorOptions { Port = port }, cancellationToken);
         EmulatorUser user = emulator.State.AddUser("ada");
         EmulatorToken token = emulator.State.SignIn(user);
 
@@ -34,7 +34,7 @@ internal static class EmulatorCommand
 
         try
         {
-            await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(Timeout.Infinite, cancellationToken);
         }
         catch (OperationCanceledException)
         {

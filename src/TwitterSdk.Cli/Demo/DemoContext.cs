@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 using TwitterSdk.Emulator;
 using TwitterSdk.Emulator.State;
@@ -13,5 +14,5 @@ internal sealed record DemoContext(
     FastClock Clock)
 {
     /// <summary>One line of the transcript: what was seen.</summary>
-    public void Tell(FormattableString line) => Console.MarkupLineInterpolated(line);
+    public void Tell(FormattableString line) => Console.MarkupLineInterpolated(CultureInfo.InvariantCulture, line);
 }

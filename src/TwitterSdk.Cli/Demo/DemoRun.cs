@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 using TwitterSdk.Cli.Demo.Steps;
 using TwitterSdk.Emulator;
@@ -28,7 +29,7 @@ internal static class DemoRun
         var clock = new FastClock(Speed);
         var options = new TwitterEmulatorOptions { TimeProvider = clock };
         options.Limits["Statuses.GetHomeTimeline"] = TimelineLimit;
-        await using TwitterEmulator emulator = await TwitterEmulator.StartAsync(options, cancellationToken).ConfigureAwait(false);
+        await using TwitterEmulator emulator = await TwitterEmulator.StartAsync(options, cancellationToken);
         EmulatorUser me = Seed(emulator.State);
         EmulatorToken token = emulator.State.SignIn(me);
 
@@ -42,25 +43,25 @@ internal static class DemoRun
                 client.Timeout = TimeSpan.FromHours(2);
             });
 
-        console.MarkupLineInterpolated($"[bold]TwitterSdk[/] against an emulated Twitter at {emulator.BaseAddress}, on a clock that runs {Speed} times as fast");
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]TwitterSdk[/] against an emulated Twitter at {emulator.BaseAddress}, on a clock that runs {Speed} times as fast");
         var demo = new DemoContext(console, emulator, me, twitter, clock);
         for (int i = 0; i < s_steps.Length; i++)
         {
             console.WriteLine();
-            console.MarkupLineInterpolated($"[bold blue]{i + 1}. {s_steps[i].Title}[/]");
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold blue]{i + 1}. {s_steps[i].Title}[/]");
             try
             {
-                await s_steps[i].RunAsync(demo, cancellationToken).ConfigureAwait(false);
+                await s_steps[i].RunAsync(demo, cancellationToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                console.MarkupLineInterpolated($"   [red]failed: {exception.Message}[/]");
+                console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"   [red]failed: {exception.Message}[/]");
                 return 1;
             }
         }
 
         console.WriteLine();
-        console.MarkupLineInterpolated($"[green]All {s_steps.Length} steps saw what they should.[/] {emulator.Requests.Count} requests over {emulator.Connections.Total} connections.");
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[green]All {s_steps.Length} steps saw what they should.[/] {emulator.Requests.Count} requests over {emulator.Connections.Opened} connections.");
         return 0;
     }
 

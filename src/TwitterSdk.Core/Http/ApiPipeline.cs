@@ -85,6 +85,7 @@ internal sealed class ApiPipeline
         Exception? failure = null;
         try
         {
+            cancellationToken.ThrowIfCancellationRequested();
             while (true)
             {
                 try

@@ -21,7 +21,7 @@ public ref partial struct JsonCursor
 
     /// <inheritdoc cref="ReadList{T}()"/>
     public IReadOnlyList<T>? ReadNullableList<T>()
-        where T : IJsonModel<T> => TryReadNull() ? null : ReadList<T>();
+        where T : IJsonModel<T> => TryReadNull() || TrySkipOther('[', "an array") ? null : ReadList<T>();
 
     /// <summary>A list of anything.</summary>
     /// <param name="read">Reads one element.</param>
@@ -39,7 +39,7 @@ public ref partial struct JsonCursor
     }
 
     /// <inheritdoc cref="ReadList{T}(JsonRead{T})"/>
-    public IReadOnlyList<T>? ReadNullableList<T>(JsonRead<T> read) => TryReadNull() ? null : ReadList(read);
+    public IReadOnlyList<T>? ReadNullableList<T>(JsonRead<T> read) => TryReadNull() || TrySkipOther('[', "an array") ? null : ReadList(read);
 
     /// <summary>A map of anything. When a key comes twice, the last value counts.</summary>
     /// <param name="read">Reads one value.</param>
@@ -60,5 +60,14 @@ public ref partial struct JsonCursor
     }
 
     /// <inheritdoc cref="ReadMap{T}(JsonRead{T})"/>
-    public IReadOnlyDictionary<string, T>? ReadNullableMap<T>(JsonRead<T> read) => TryReadNull() ? null : ReadMap(read);
+    public IReadOnlyDictionary<string, T>? ReadNullableMap<T>(JsonRead<T> read) => TryReadNull() || TrySkipOther('{', "an object") ? null : ReadMap(read);
+
+    /// <summary>Reports and skips a value that does not begin as it must.</summary>
+    private bool TrySkipOther(char begin, string expected)
+    {
+        if (Current == begin)
+            return false;
+        SkipMismatch(expected);
+        return true;
+    }
 }

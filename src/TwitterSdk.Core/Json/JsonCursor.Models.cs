@@ -12,17 +12,31 @@ public ref partial struct JsonCursor
         return JsonModel<T>.Empty;
     }
 
-    /// <summary>A model or null.</summary>
+    /// <summary>A model or null; null too when it is of the wrong kind.</summary>
     public T? ReadNullableModel<T>()
-        where T : class, IJsonModel<T> => TryReadNull() ? null : T.Read(ref this);
+        where T : class, IJsonModel<T>
+    {
+        if (TryReadNull())
+            return null;
+        T model = T.Read(ref this);
+        // Only a value of the wrong kind reads as this very instance.
+        return ReferenceEquals(model, JsonModel<T>.Empty) ? null : model;
+    }
 
     /// <summary>An id or enum.</summary>
     public T ReadValue<T>()
         where T : struct, IJsonModel<T> => T.Read(ref this);
 
-    /// <summary>An id or enum, or null.</summary>
+    /// <summary>An id or enum, or null; null too when it is of the wrong kind.</summary>
     public T? ReadNullableValue<T>()
-        where T : struct, IJsonModel<T> => TryReadNull() ? null : T.Read(ref this);
+        where T : struct, IJsonModel<T>
+    {
+        if (TryReadNull())
+            return null;
+        int before = _mismatches;
+        T value = T.Read(ref this);
+        return _mismatches == before ? value : null;
+    }
 
     /// <summary>Any value, kept as it is; JSON null too.</summary>
     public JsonRaw ReadRaw()

@@ -33,6 +33,7 @@ public ref partial struct JsonCursor
     /// <summary>Reports that the value is not of the kind expected, and moves past it.</summary>
     public void SkipMismatch(string expected)
     {
+        _mismatches++;
         int start = _position;
         string found = Kind(Current);
         Skip();

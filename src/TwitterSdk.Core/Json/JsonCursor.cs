@@ -22,6 +22,9 @@ public ref partial struct JsonCursor
     private JsonPath? _path;
     private int _depth;
 
+    // So that a reader of a nullable value can tell a mismatch from a default.
+    private int _mismatches;
+
     // Before a value: at its first byte. After a value: right behind it. So the byte before tells a fresh container
     // ('{' or '[') from one with elements behind us, and no other state is needed between the calls.
     private int _position;

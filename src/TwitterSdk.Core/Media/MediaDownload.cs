@@ -1,12 +1,13 @@
 using System.Net;
+using TwitterSdk.Core.Http;
 
 namespace TwitterSdk.Core.Media;
 
 /// <summary>Fetches media from addresses.</summary>
-/// <param name="http">What fetches; must not add credentials by itself.</param>
+/// <param name="transport">What fetches; it adds no credentials and follows no redirects by itself.</param>
 /// <param name="clock">Measures the silence.</param>
 /// <param name="timeout">The longest silence.</param>
-internal sealed class MediaDownload(HttpClient http, TimeProvider clock, TimeSpan timeout)
+internal sealed class MediaDownload(ApiTransport transport, TimeProvider clock, TimeSpan timeout)
 {
     private const int MaxRedirects = 10;
 
@@ -45,7 +46,7 @@ internal sealed class MediaDownload(HttpClient http, TimeProvider clock, TimeSpa
         request.Headers.TryAddWithoutValidation("Accept-Encoding", "identity");
         try
         {
-            return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, silence.Restart()).ConfigureAwait(false);
+            return await transport.SendAsync(request, stream: true, silence.Restart()).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {

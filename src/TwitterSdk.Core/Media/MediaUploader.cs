@@ -1,11 +1,13 @@
+using TwitterSdk.Core.Http;
+
 namespace TwitterSdk.Core.Media;
 
 /// <summary>Uploads media: finds out what they are, sends them at once or in chunks, and waits until the vendor has processed them.</summary>
 /// <remarks>Memory does not grow with the size of the media: they are read and sent slice by slice.</remarks>
 /// <param name="transport">The vendor's calls.</param>
-/// <param name="downloads">Fetches media from addresses; must not add credentials by itself.</param>
+/// <param name="downloads">Fetches media from addresses.</param>
 /// <param name="clock">The clock for all waits.</param>
-public sealed class MediaUploader(IMediaUploadTransport transport, HttpClient downloads, TimeProvider clock)
+public sealed class MediaUploader(IMediaUploadTransport transport, ApiTransport downloads, TimeProvider clock)
 {
     private const int DefaultChunkBytes = 4 * 1024 * 1024;
     private const int BufferedChunkBytes = 1024 * 1024;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TwitterSdk.Core.Http;
 using TwitterSdk.Core.Media;
 using TwitterSdk.Text;
 using TwitterSdk.V1;
@@ -7,9 +8,9 @@ namespace TwitterSdk.Media;
 
 /// <inheritdoc cref="ITwitterMedia"/>
 /// <param name="client">The calls of the upload.</param>
-/// <param name="downloads">Fetches media from addresses; must not add credentials by itself.</param>
+/// <param name="downloads">Fetches media from addresses.</param>
 /// <param name="clock">The clock for all waits.</param>
-public sealed class TwitterMedia(IMediaClient client, HttpClient downloads, TimeProvider clock) : ITwitterMedia
+public sealed class TwitterMedia(IMediaClient client, ApiTransport downloads, TimeProvider clock) : ITwitterMedia
 {
     private const int MaxAltText = 1000;
     private const int MaxOwners = 100;

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using TwitterSdk.Core.Http;
 using TwitterSdk.Core.Media;
 using TwitterSdk.Testing;
 
@@ -167,8 +168,7 @@ public class DownloadTests : UploadFixture
 
     private async Task<MediaTransfer> FetchAsync(string address, Options? options = null, CancellationToken cancellationToken = default)
     {
-        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
-        using var http = new HttpClient(handler);
+        using var http = new HttpMessageInvoker(ApiTransport.CreateHandler());
         return await Uploader(http).UploadAsync(MediaSource.FromUri(new Uri(address)), Samples.Rules, options ?? new Options(), cancellationToken: cancellationToken);
     }
 }

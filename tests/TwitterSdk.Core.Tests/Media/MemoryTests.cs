@@ -12,8 +12,7 @@ public class MemoryTests
     [TestCase(640, 2)]
     public async Task What_is_sent_is_not_allocated(int megabytes, int parallelism)
     {
-        using var http = new HttpClient();
-        var uploader = new MediaUploader(new Sink(), http, TimeProvider.System);
+        var uploader = new MediaUploader(new Sink(), ApiTransport.Create(), TimeProvider.System);
         var options = new Options { MediaType = "video/mp4", Parallelism = parallelism };
         using var warm = new MadeUpStream(10_000_000);
         await uploader.UploadAsync(MediaSource.FromStream(warm), s_rules, options);

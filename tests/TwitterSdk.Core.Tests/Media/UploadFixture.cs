@@ -1,3 +1,4 @@
+using TwitterSdk.Core.Http;
 using TwitterSdk.Core.Media;
 using TwitterSdk.Testing;
 
@@ -8,9 +9,9 @@ namespace TwitterSdk.Core.Tests.Media;
 public abstract class UploadFixture : IDisposable
 {
     private readonly ScriptedHandler _noNetwork = new(_ => throw new InvalidOperationException("nothing is to be fetched"));
-    private readonly HttpClient _downloads;
+    private readonly HttpMessageInvoker _downloads;
 
-    protected UploadFixture() => _downloads = new HttpClient(_noNetwork);
+    protected UploadFixture() => _downloads = new HttpMessageInvoker(_noNetwork);
 
     internal FakeTransport Vendor { get; private protected set; } = new();
 
@@ -20,7 +21,7 @@ public abstract class UploadFixture : IDisposable
         MediaSource source, MediaTransferOptions? options = null, IProgress<MediaUploadProgress>? progress = null, CancellationToken cancellationToken = default) =>
         Uploader(_downloads).UploadAsync(source, Samples.Rules, options ?? new Options(), progress, cancellationToken);
 
-    internal MediaUploader Uploader(HttpClient? downloads = null) => new(Vendor, downloads ?? _downloads, Clock);
+    internal MediaUploader Uploader(HttpMessageInvoker? downloads = null) => new(Vendor, new ApiTransport(downloads ?? _downloads), Clock);
 
     public void Dispose()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using TwitterSdk.Core.Http;
 using TwitterSdk.Core.Media;
 using TwitterSdk.Media;
 using TwitterSdk.Testing;
@@ -16,10 +17,10 @@ public sealed class TwitterMediaTests : IDisposable
 
     private readonly FakeMediaClient _twitter = new();
     private readonly FakeClock _clock = new();
-    private readonly HttpClient _network = new(new ScriptedHandler(_ => throw new InvalidOperationException("nothing is to be fetched")));
+    private readonly HttpMessageInvoker _network = new(new ScriptedHandler(_ => throw new InvalidOperationException("nothing is to be fetched")));
     private readonly TwitterMedia _media;
 
-    public TwitterMediaTests() => _media = new TwitterMedia(_twitter, _network, _clock);
+    public TwitterMediaTests() => _media = new TwitterMedia(_twitter, new ApiTransport(_network), _clock);
 
     public void Dispose() => _network.Dispose();
 
@@ -182,8 +183,8 @@ public sealed class TwitterMediaTests : IDisposable
         await File.WriteAllBytesAsync(path, s_png);
         using var stream = new MemoryStream(s_png);
         using var content = new ByteArrayContent(s_png);
-        using var network = new HttpClient(new ScriptedHandler(_ => new HttpResponseMessage { Content = new ByteArrayContent(s_png) }));
-        var media = new TwitterMedia(_twitter, network, _clock);
+        using var network = new HttpMessageInvoker(new ScriptedHandler(_ => new HttpResponseMessage { Content = new ByteArrayContent(s_png) }));
+        var media = new TwitterMedia(_twitter, new ApiTransport(network), _clock);
 
         UploadedMedia[] uploaded =
         [

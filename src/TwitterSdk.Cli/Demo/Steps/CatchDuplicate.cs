@@ -9,7 +9,7 @@ internal sealed class CatchDuplicate : IDemoStep
     {
         try
         {
-            await demo.Twitter.V1.Statuses.UpdateAsync(PostAndReadBack.Text, cancellationToken).ConfigureAwait(false);
+            await demo.Twitter.V1.Statuses.UpdateAsync(PostAndReadBack.Text, cancellationToken);
             throw new DemoException("the second Tweet was taken");
         }
         catch (DuplicatedStatusException exception)

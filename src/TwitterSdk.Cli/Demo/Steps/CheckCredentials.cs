@@ -10,7 +10,7 @@ internal sealed class CheckCredentials : IDemoStep
 
     public async Task RunAsync(DemoContext demo, CancellationToken cancellationToken)
     {
-        ApiResponse<User> answer = await demo.Twitter.CaptureAsync(twitter => twitter.V1.Account.VerifyCredentialsAsync(cancellationToken)).ConfigureAwait(false);
+        ApiResponse<User> answer = await demo.Twitter.CaptureAsync(twitter => twitter.V1.Account.VerifyCredentialsAsync(cancellationToken));
         User me = answer.Value;
         DemoException.Expect(me.ScreenName == demo.Me.ScreenName, $"the emulator knows me as @{me.ScreenName}");
         demo.Tell($"   HTTP {(int)answer.Status}: [bold]{me.Name}[/] (@{me.ScreenName}), {me.FollowersCount} followers, joined {me.CreatedAt:yyyy-MM-dd}");

@@ -11,7 +11,7 @@ internal sealed class PageFollowers : IDemoStep
     {
         var request = new FollowersListRequest { ScreenName = demo.Me.ScreenName, Count = 200 };
         int pages = 0, users = 0;
-        await foreach (var page in demo.Twitter.V1.Followers.EnumerateAsync(request, cancellationToken).AsPages(cancellationToken).ConfigureAwait(false))
+        await foreach (var page in demo.Twitter.V1.Followers.EnumerateAsync(request, cancellationToken).AsPages(cancellationToken))
         {
             pages++;
             users += page.Items.Count;

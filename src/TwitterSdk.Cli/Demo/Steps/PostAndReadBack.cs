@@ -11,10 +11,10 @@ internal sealed class PostAndReadBack : IDemoStep
 
     public async Task RunAsync(DemoContext demo, CancellationToken cancellationToken)
     {
-        Tweet posted = await demo.Twitter.V1.Statuses.UpdateAsync(Text, cancellationToken).ConfigureAwait(false);
+        Tweet posted = await demo.Twitter.V1.Statuses.UpdateAsync(Text, cancellationToken);
         demo.Tell($"   posted [bold]{posted.Id}[/], made {posted.Id.CreatedAt:yyyy-MM-dd HH:mm:ss} by its own account");
 
-        Tweet read = await demo.Twitter.V1.Statuses.ShowAsync(posted.Id, new() { TweetMode = TweetMode.Extended }, cancellationToken).ConfigureAwait(false);
+        Tweet read = await demo.Twitter.V1.Statuses.ShowAsync(posted.Id, new() { TweetMode = TweetMode.Extended }, cancellationToken);
         string text = System.Net.WebUtility.HtmlDecode(read.FullText ?? "");
         DemoException.Expect(text == Text, $"it reads '{text}'");
         demo.Tell($"   read back: “{text}”");

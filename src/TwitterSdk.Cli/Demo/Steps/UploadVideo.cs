@@ -1,5 +1,6 @@
 using Spectre.Console;
 using TwitterSdk.Core.Media;
+using TwitterSdk.Media;
 
 namespace TwitterSdk.Cli.Demo.Steps;
 
@@ -14,7 +15,7 @@ internal sealed class UploadVideo : IDemoStep
     {
         demo.Emulator.State.Media.ProcessingTime = TimeSpan.FromMinutes(4);
         byte[] video = MakeVideo();
-        MediaUploadResult? result = null;
+        UploadedMedia? result = null;
         await demo.Console.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn()).StartAsync(async bars =>
         {
             ProgressTask sending = bars.AddTask("   sending", maxValue: Size);
@@ -24,9 +25,9 @@ internal sealed class UploadVideo : IDemoStep
                 sending.Value = seen.BytesSent;
                 processing.Value = seen.ProcessingPercent ?? processing.Value;
             });
-            result = await demo.Twitter.Media.UploadAsync(video, progress: progress, cancellationToken: cancellationToken).ConfigureAwait(false);
+            result = await demo.Twitter.Media.UploadAsync(video, progress: progress, cancellationToken: cancellationToken);
             processing.Value = 100;
-        }).ConfigureAwait(false);
+        });
 
         var stored = demo.Emulator.State.Media.All[^1];
         DemoException.Expect(stored.Sha256 == Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(video)), "other bytes arrived than were sent");

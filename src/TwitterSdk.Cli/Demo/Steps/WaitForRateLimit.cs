@@ -13,7 +13,7 @@ internal sealed class WaitForRateLimit : IDemoStep
         for (int call = 1; call <= Calls; call++)
         {
             long started = demo.Clock.GetTimestamp();
-            var answer = await demo.Twitter.CaptureAsync(twitter => twitter.V1.Statuses.GetHomeTimelineAsync(new() { Count = 1 }, cancellationToken)).ConfigureAwait(false);
+            var answer = await demo.Twitter.CaptureAsync(twitter => twitter.V1.Statuses.GetHomeTimelineAsync(new() { Count = 1 }, cancellationToken));
             TimeSpan took = demo.Clock.GetElapsedTime(started);
             bool longWait = took > TimeSpan.FromMinutes(5);
             waited |= longWait;

@@ -12,7 +12,7 @@ internal sealed class WalkTimeline : IDemoStep
         var request = new StatusesUserTimelineRequest { ScreenName = "babbage", Count = 100 };
         int tweets = 0;
         Tweet? newest = null, oldest = null;
-        await foreach (Tweet tweet in demo.Twitter.V1.Statuses.EnumerateUserTimelineAsync(request, cancellationToken).ConfigureAwait(false))
+        await foreach (Tweet tweet in demo.Twitter.V1.Statuses.EnumerateUserTimelineAsync(request, cancellationToken))
         {
             newest ??= tweet;
             oldest = tweet;

@@ -1,0 +1,196 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using TwitterSdk.Core.Auth;
+using TwitterSdk.Core.Http;
+using TwitterSdk.Core.Json;
+using TwitterSdk.Testing;
+
+namespace TwitterSdk.Core.Tests.Http;
+
+/// <summary>What only real sockets show.</summary>
+public sealed class SocketTests
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+
+    [Test]
+    public async Task Each_of_two_hundred_users_at_the_same_time_sends_a_token_of_their_own()
+    {
+        await using StubServer server = await StubServer.StartAsync(_ => (200, "{}"));
+        ApiConnection shared = TestApi.To(server);
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(user => Task.Run(async () =>
+        {
+            ApiConnection mine = shared.With(new BearerCredentials($"token-{user:d3}"));
+            for (int i = 0; i < 3; i++)
+            {
+                ApiCall call = mine.Begin(TestApi.Read);
+                call.Add(ParameterLocation.Query, "user"u8, $"token-{user:d3}");
+                await mine.SendRawAsync(call, default);
+            }
+        })));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(server.Requests, Has.Count.EqualTo(600));
+            Assert.That(server.Requests, Has.All.Matches<RecordedRequest>(request => request.Authorization == "Bearer " + request.QueryParameters.Single().Value));
+        }
+    }
+
+    [Test]
+    public async Task Uploaded_bytes_arrive_unchanged()
+    {
+        await using StubServer server = await StubServer.StartAsync(_ => (200, "{}"));
+        ApiConnection api = TestApi.To(server);
+        byte[] bytes = new byte[300_000];
+        new Random(7).NextBytes(bytes);
+
+        ApiCall raw = api.Begin(TestApi.Write);
+        raw.RawBody(bytes);
+        await api.SendAsync(raw, default);
+        ApiCall parts = api.Begin(TestApi.Write);
+        parts.Add("media"u8, ApiContent.FromBytes(bytes, "a.bin"));
+        await api.SendAsync(parts, default);
+
+        byte[] part = server.Requests[1].Body;
+        int start = part.AsSpan().IndexOf("\r\n\r\n"u8) + 4;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(SHA256.HashData(server.Requests[0].Body), Is.EqualTo(SHA256.HashData(bytes)));
+            Assert.That(SHA256.HashData(part.AsSpan(start, bytes.Length)), Is.EqualTo(SHA256.HashData(bytes)));
+        }
+    }
+
+    [Test]
+    public async Task A_thousand_calls_share_a_few_connections()
+    {
+        await using StubServer server = await StubServer.StartAsync(request => request.Method == "GET" ? (200, "{}") : (404, """{"errors":[{"code":34,"message":"no"}]}"""));
+        ApiConnection api = TestApi.To(server);
+        await Parallel.ForAsync(0, 1000, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (i, cancellationToken) =>
+        {
+            // Refused calls give their connections back too, and so do derived clients.
+            ApiConnection mine = api.With(i % 2 == 0 ? TestApi.Anna : TestApi.Ben);
+            if (i % 5 == 0)
+                Assert.ThrowsAsync<Core.Errors.ApiException>(() => mine.SendAsync(TestApi.Write, cancellationToken));
+            else
+                await mine.SendAsync(TestApi.Read, cancellationToken);
+        });
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(server.Requests, Has.Count.EqualTo(1000));
+            Assert.That(server.Connections, Is.LessThanOrEqualTo(16));
+        }
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task Cancelling_a_call_closes_its_socket(bool duringBody)
+    {
+        var arrived = new TaskCompletionSource();
+        var closed = new TaskCompletionSource();
+        await using StubServer server = await StubServer.StartAsync(async (_, context) =>
+        {
+            context.RequestAborted.Register(() => closed.TrySetResult());
+            if (duringBody)
+            {
+                await context.Response.WriteAsync("{");
+                await context.Response.Body.FlushAsync();
+            }
+
+            arrived.SetResult();
+            await closed.Task;
+        });
+        using var source = new CancellationTokenSource();
+        Task call = TestApi.To(server).SendAsync(TestApi.Read, source.Token);
+        await arrived.Task.WaitAsync(s_patience);
+        await source.CancelAsync();
+        Assert.CatchAsync<OperationCanceledException>(() => call);
+        await closed.Task.WaitAsync(s_patience);
+    }
+
+    [TestCase("dispose")]
+    [TestCase("cancel the walk")]
+    [TestCase("cancel the opening token")]
+    [TestCase("leave the walk")]
+    public async Task Ending_a_stream_closes_its_socket(string how)
+    {
+        var closed = new TaskCompletionSource();
+        var seen = new ConcurrentQueue<string>();
+        await using StubServer server = await StubServer.StartAsync(async (_, context) =>
+        {
+            context.RequestAborted.Register(() => closed.TrySetResult());
+            await context.Response.WriteAsync("{\"n\":1}\r\n\r\n{\"n\":2}\r\n");
+            await context.Response.Body.FlushAsync();
+            await closed.Task;
+        });
+        using var opening = new CancellationTokenSource();
+        using var walk = new CancellationTokenSource();
+        ApiConnection api = TestApi.To(server);
+        ApiStream<JsonRaw> stream = await api.OpenStreamAsync<JsonRaw>(api.Begin(TestApi.Read), opening.Token);
+        Task reading = ReadAsync();
+        Exception? end = null;
+        try
+        {
+            await reading.WaitAsync(s_patience);
+        }
+        catch (Exception exception)
+        {
+            end = exception;
+        }
+
+        await closed.Task.WaitAsync(s_patience);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(seen, Is.EqualTo(new[] { """{"n":1}""", """{"n":2}""" }));
+            Assert.That(end, how switch
+            {
+                "dispose" => Is.TypeOf<ObjectDisposedException>(),
+                "leave the walk" => Is.Null,
+                _ => Is.InstanceOf<OperationCanceledException>(),
+            });
+            if (end is OperationCanceledException cancelled)
+                Assert.That(cancelled.CancellationToken, Is.EqualTo(how == "cancel the walk" ? walk.Token : opening.Token));
+        }
+
+        async Task ReadAsync()
+        {
+            await foreach (JsonRaw message in stream.WithCancellation(walk.Token))
+            {
+                seen.Enqueue(message.ToString());
+                if (seen.Count < 2)
+                    continue;
+                switch (how)
+                {
+                    case "leave the walk": return;
+                    case "dispose": _ = Task.Run(async () => await stream.DisposeAsync()); break;
+                    case "cancel the walk": _ = walk.CancelAsync(); break;
+                    default: _ = opening.CancelAsync(); break;
+                }
+            }
+        }
+    }
+
+    [Test]
+    public async Task Compressed_answers_are_read_and_asked_for_only_when_the_option_says_so()
+    {
+        await using StubServer server = await StubServer.StartAsync(async (request, context) =>
+        {
+            bool gzip = request.Headers.GetValueOrDefault("Accept-Encoding")?.Contains("gzip", StringComparison.Ordinal) == true;
+            if (gzip)
+                context.Response.Headers.ContentEncoding = "gzip";
+            await using Stream body = gzip ? new System.IO.Compression.GZipStream(context.Response.Body, System.IO.Compression.CompressionLevel.Fastest) : context.Response.Body;
+            await body.WriteAsync(gzip ? "\"zipped\""u8.ToArray() : "\"plain\""u8.ToArray());
+        });
+        JsonRaw zipped = await TestApi.To(server).SendAsync(TestApi.Read);
+        JsonRaw plain = await TestApi.To(server, options => options with { Transport = ApiTransport.Create(compression: false) }).SendAsync(TestApi.Read);
+        Assert.That((zipped.ToString(), plain.ToString()), Is.EqualTo(("\"zipped\"", "\"plain\"")));
+    }
+
+    [Test]
+    public async Task A_proxy_is_sent_all_requests()
+    {
+        await using StubServer proxy = await StubServer.StartAsync(request => (200, $"\"{request.Path}\""));
+        var api = new ApiConnection(
+            new ApiConnectionOptions { BaseAddress = new BaseAddress("http://{host}.vendor.test"), Transport = ApiTransport.Create(proxy: new Uri(proxy.Address)) },
+            TestApi.Anna);
+        Assert.That((await api.SendAsync(TestApi.Read)).ToString(), Does.Contain("http://api.vendor.test/things/show.json"));
+    }
+}
