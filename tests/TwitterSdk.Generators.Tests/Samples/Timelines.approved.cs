@@ -220,7 +220,7 @@ namespace TwitterSdk.V1
         {
             global::System.ArgumentNullException.ThrowIfNull(request);
             return global::TwitterSdk.Core.Paging.Pager.SinceId<global::System.Collections.Generic.IReadOnlyList<Tweet>, Tweet, TweetId>(
-                (since, max, cancel) => GetUserTimelineAsync(request with { SinceId = since ?? request.SinceId, MaxId = max ?? request.MaxId }, cancel),
+                (since, max, cancel) => GetUserTimelineAsync(request with { SinceId = since ?? request.SinceId, MaxId = max }, cancel),
                 static page => page,
                 static item => item.Id,
                 request.SinceId,
