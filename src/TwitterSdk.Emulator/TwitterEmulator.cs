@@ -29,6 +29,7 @@ public sealed class TwitterEmulator : IAsyncDisposable
     private readonly RequestLog _log = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly WebApplication _app;
+    private int _disposed;
 
     private TwitterEmulator(TwitterEmulatorOptions options, SpecCatalog catalog)
     {
@@ -88,6 +89,8 @@ public sealed class TwitterEmulator : IAsyncDisposable
     /// <summary>Stops the server and closes all its sockets, streams and hanging requests included.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+            return;
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
         _stopping.Dispose();

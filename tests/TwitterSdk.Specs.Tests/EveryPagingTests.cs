@@ -54,12 +54,12 @@ internal sealed class EveryPagingTests
 
         if (!hasItems)
             Replace(ref body, paging.Items, new JsonArray());
-        JsonArray items = (paging.Items is null ? body : paging.Items.Split('.').Aggregate((JsonNode?)body, (node, name) => node?[name]))!.AsArray();
+        JsonArray items = (paging.Items is null ? body : At(body, paging.Items))!.AsArray();
         if (paging.Style == PagingStyle.MaxId)
             CountDown(items, page);
         sent += items.Count;
         if (paging.Next is { } next)
-            Set(body, next, hasNext ? Kind(body, next) == System.Text.Json.JsonValueKind.String ? $"page{page}" : 100 - page : null);
+            Set(body, next, hasNext ? Continuation(At(body, next), page) : null);
         if (paging.Next is { } number && !hasNext && body[number] is null && paging.Style == PagingStyle.Cursor)
             Set(body, number, 0);
         if (paging.Stop is { } stop)
@@ -78,8 +78,16 @@ internal sealed class EveryPagingTests
         }
     }
 
-    private static System.Text.Json.JsonValueKind Kind(JsonNode body, string path) =>
-        path.Split('.').Aggregate((JsonNode?)body, (node, name) => node?[name])?.GetValueKind() ?? System.Text.Json.JsonValueKind.Null;
+    /// <summary>A number where the sample has one, as text where it comes as text; else opaque text.</summary>
+    private static JsonNode Continuation(JsonNode? sample, int page)
+    {
+        string number = (100 - page).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (sample?.GetValueKind() != System.Text.Json.JsonValueKind.String)
+            return 100 - page;
+        return long.TryParse(sample.GetValue<string>(), out _) ? number : $"page{page}";
+    }
+
+    private static JsonNode? At(JsonNode body, string path) => path.Split('.').Aggregate((JsonNode?)body, (node, name) => node?[name]);
 
     private static void Replace(ref JsonNode body, string? path, JsonNode value)
     {

@@ -23,8 +23,8 @@ internal static class BodyValidator
         {
             Check(endpoint, "body", body.Range, ref first, problems);
             TypeRefValidator.Validate(body, problems);
-            if (body.Kind is TypeKind.Const or TypeKind.List)
-                problems.Add(MeaningRules.CannotTravel, body.Range, TypeText.Of(body), "'body'", " Write the name of a record, or 'bytes'.");
+            if (body.Kind is not (TypeKind.Named or TypeKind.List or TypeKind.Map or TypeKind.Json or TypeKind.Bytes))
+                problems.Add(MeaningRules.CannotTravel, body.Range, TypeText.Of(body), "'body'", " Write a type of JSON, or 'bytes'.");
         }
 
         foreach (ParameterSpec parameter in endpoint.Parameters.Where(parameter => parameter.Location == ParameterLocation.Json))

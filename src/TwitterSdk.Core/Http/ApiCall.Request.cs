@@ -69,7 +69,7 @@ public sealed partial class ApiCall
         AddExtras(options);
         var prefix = baseAddress.Prefix(Endpoint.Host);
         var query = _parameters.Measure(ParameterLocation.Query, out var queryLength);
-        var capacity = checked(prefix.Length + 2 + PercentEncoding.MaxLength(Endpoint.Path) + _parameters.Bytes.Length + queryLength);
+        var capacity = checked(prefix.Length + 2 + PercentEncoding.MaxLength(_path) + _parameters.Bytes.Length + queryLength);
         if (_target is null || _target.Length < capacity)
         {
             if (_target is not null)
@@ -155,7 +155,7 @@ public sealed partial class ApiCall
 
     private int FillPath(Span<byte> destination)
     {
-        var path = Endpoint.Path.AsSpan().TrimStart('/');
+        var path = _path.AsSpan().TrimStart('/');
         var written = 0;
         while (true)
         {

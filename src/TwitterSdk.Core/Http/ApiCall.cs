@@ -15,15 +15,20 @@ namespace TwitterSdk.Core.Http;
 public sealed partial class ApiCall
 {
     private readonly bool _checkParameters;
+    private readonly string _path;
     private ParameterBuffer _parameters;
     private List<KeyValuePair<string, string>>? _headers;
     private List<MultipartPart>? _parts;
     private JsonBodyWriter? _json;
     private ApiContent? _raw;
 
-    internal ApiCall(ApiEndpoint endpoint, bool checkParameters = true)
+    /// <param name="endpoint">What is called.</param>
+    /// <param name="checkParameters">False to leave the checks of the spec out.</param>
+    /// <param name="path">Another path than the endpoint's; null for the endpoint's.</param>
+    internal ApiCall(ApiEndpoint endpoint, bool checkParameters = true, string? path = null)
     {
         Endpoint = endpoint;
+        _path = path ?? endpoint.Path;
         _checkParameters = checkParameters;
     }
 

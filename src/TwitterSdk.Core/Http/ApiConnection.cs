@@ -107,7 +107,13 @@ public sealed class ApiConnection
     /// <summary>Starts a call of an address that an earlier answer gave: the endpoint's verb, auth and limits, but the address's path and query.</summary>
     /// <param name="endpoint">The endpoint whose answer gave the address.</param>
     /// <param name="address">Absolute, or relative to the endpoint's host. Credentials go to no other host than the endpoint's.</param>
-    public ApiCall BeginAt(ApiEndpoint endpoint, string address) => throw new NotSupportedException();
+    /// <exception cref="ApiArgumentException">The address leads to another host.</exception>
+    public ApiCall BeginAt(ApiEndpoint endpoint, string address)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        ArgumentNullException.ThrowIfNull(address);
+        return AnswerAddress.ToCall(_pipeline.Options.BaseAddress, endpoint, address, _pipeline.Options.CheckParameters && Options.CheckParameters);
+    }
 
     /// <summary>Sends, and reads a model.</summary>
     public Task<T> SendAsync<T>(ApiCall call, CancellationToken cancellationToken)

@@ -30,11 +30,15 @@ public ref partial struct JsonCursor
         switch (Current)
         {
             case (byte)'t':
-                _position = JsonGrammar.EndOfLiteral(_utf8, _position, "true"u8);
+                if (!_utf8[_position..].StartsWith("true"u8))
+                    throw Broken("a value");
+                _position += 4;
                 value = true;
                 return true;
             case (byte)'f':
-                _position = JsonGrammar.EndOfLiteral(_utf8, _position, "false"u8);
+                if (!_utf8[_position..].StartsWith("false"u8))
+                    throw Broken("a value");
+                _position += 5;
                 return true;
             case (byte)'"':
                 int start = _position;

@@ -99,8 +99,9 @@ public ref partial struct JsonCursor
         while ((uint)at < (uint)utf8.Length && (uint)(utf8[at] - '0') <= 9)
             sum = (sum * 10) + (uint)(utf8[at++] - '0');
         byte next = (uint)at < (uint)utf8.Length ? utf8[at] : (byte)0;
-        // 18 digits always fit. A leading zero, a fraction, an exponent or more digits are left to the slow way.
-        if (at - digits is 0 or > 18
+        // 19 digits fit the sum, and the sum tells whether they fit the number. A leading zero, a fraction, an exponent or more
+        // digits are left to the slow way.
+        if (at - digits is 0 or > 19 || sum > long.MaxValue
             || (quoted ? next != '"' : next is (byte)'.' or (byte)'e' or (byte)'E' || (utf8[digits] == '0' && at - digits > 1)))
             return TryReadInt64Slowly(out value);
         _position = quoted ? at + 1 : at;

@@ -26,19 +26,28 @@ public ref partial struct JsonCursor
     /// </summary>
     public bool NextMember(JsonMembers members, ref int member)
     {
-        if (!NextName())
-            return false;
-        int found = members.Match(members.Expected(member), _utf8, ref _position);
-        if (found >= 0)
+        // The usual: a comma or a fresh object, then an expected name, and no white space anywhere.
+        var utf8 = _utf8;
+        int at = _position;
+        if ((uint)at < (uint)utf8.Length && (uint)(at - 1) < (uint)utf8.Length)
         {
-            SkipWhiteSpace();
-            member = found;
-            return true;
+            bool comma = utf8[at] == ',';
+            if (comma != (utf8[at - 1] == '{'))
+            {
+                if (comma)
+                    at++;
+                int found = members.Match(member, utf8, ref at);
+                if (found >= 0)
+                {
+                    _position = at;
+                    SkipWhiteSpace();
+                    member = found;
+                    return true;
+                }
+            }
         }
 
-        var name = ReadName(out bool escaped);
-        member = members.Find(escaped ? Encoding.UTF8.GetBytes(JsonText.Unescape(name)) : name);
-        return true;
+        return NextMemberSlowly(members, ref member);
     }
 
     /// <summary>Goes to the next member's value and hands out its unescaped name; for maps and look-ahead.</summary>
@@ -87,6 +96,23 @@ public ref partial struct JsonCursor
         }
 
         return null;
+    }
+
+    private bool NextMemberSlowly(JsonMembers members, ref int member)
+    {
+        if (!NextName())
+            return false;
+        int found = members.Match(member, _utf8, ref _position);
+        if (found >= 0)
+        {
+            SkipWhiteSpace();
+            member = found;
+            return true;
+        }
+
+        var name = ReadName(out bool escaped);
+        member = members.FindBehind(member, escaped ? Encoding.UTF8.GetBytes(JsonText.Unescape(name)) : name);
+        return true;
     }
 
     // Goes to the opening quote of the next name; false at the end of the object, which is then left.

@@ -54,7 +54,9 @@ public ref partial struct JsonCursor
     {
         if (Current != 'n')
             return false;
-        _position = JsonGrammar.EndOfLiteral(_utf8, _position, "null"u8);
+        if (!_utf8[_position..].StartsWith("null"u8))
+            throw Broken("a value");
+        _position += 4;
         return true;
     }
 

@@ -19,6 +19,9 @@ public sealed class JsonMembers
     // By index + 1: the entry that probably comes behind a member.
     private readonly short[] _expected;
 
+    // By index + 1: the entry that came behind a member when none of the expected ones did.
+    private readonly short[] _seen;
+
     // Entries + 1 by the hash of their name; 0 is free.
     private readonly short[] _slots;
 
@@ -42,6 +45,7 @@ public sealed class JsonMembers
         _starts = new int[entries + 1];
         _indexes = new short[entries];
         _expected = new short[lines + 2];
+        _seen = new short[lines + 2];
         _slots = new short[BitOperations.RoundUpToPowerOf2((uint)(entries * 2) | 1)];
         Fill(names);
     }
@@ -56,31 +60,42 @@ public sealed class JsonMembers
         return entry < 0 ? Count : _indexes[entry];
     }
 
-    /// <summary>The entry to try first behind a member.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int Expected(int last) => _expected[last + 1];
+    /// <summary>The member with a name, remembered as the one that follows another.</summary>
+    internal int FindBehind(int last, ReadOnlySpan<byte> name)
+    {
+        int entry = _slots[SlotOf(name)] - 1;
+        if (entry < 0)
+            return Count;
+        // Threads may overwrite each other here; a wrong guess only costs a comparison.
+        _seen[last + 1] = (short)entry;
+        return _indexes[entry];
+    }
 
     /// <summary>
-    /// When the quoted name and colon of one of the <see cref="Tries"/> entries from <paramref name="entry"/> on stand at a position:
-    /// the member that it names, and the position behind it. Else -1.
+    /// When a quoted name and colon that are expected behind a member stand at a position: the member that is named, and the
+    /// position behind it. Else -1.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal int Match(int entry, ReadOnlySpan<byte> utf8, ref int position)
+    internal int Match(int last, ReadOnlySpan<byte> utf8, ref int position)
     {
-        var starts = _starts;
-        var text = _text.AsSpan();
-        var rest = utf8[position..];
-        int last = Math.Min(entry + Tries, _indexes.Length);
-        for (; entry < last; entry++)
+        int entry = _expected[last + 1];
+        int end = Math.Min(entry + Tries, _indexes.Length);
+        for (; entry < end; entry++)
         {
-            var name = text[starts[entry]..starts[entry + 1]];
-            if (!rest.StartsWith(name))
-                continue;
-            position += name.Length;
-            return _indexes[entry];
+            if (Stands(entry, utf8, ref position))
+                return _indexes[entry];
         }
 
-        return -1;
+        entry = _seen[last + 1];
+        return entry < _indexes.Length && Stands(entry, utf8, ref position) ? _indexes[entry] : -1;
+    }
+
+    private bool Stands(int entry, ReadOnlySpan<byte> utf8, ref int position)
+    {
+        var name = _text.AsSpan(_starts[entry], _starts[entry + 1] - _starts[entry]);
+        if (!utf8[position..].StartsWith(name))
+            return false;
+        position += name.Length;
+        return true;
     }
 
     private void Fill(ReadOnlySpan<byte> names)

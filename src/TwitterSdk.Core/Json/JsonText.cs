@@ -1,5 +1,8 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
 
@@ -30,10 +33,10 @@ internal static class JsonText
     public static string Unescape(ReadOnlySpan<byte> raw)
     {
         char[]? rented = null;
-        // No byte makes more than one char, escaped or not.
+        // No byte makes more than one char, escaped or not, and the last block may be copied whole.
         var chars = raw.Length <= StackChars
-            ? stackalloc char[StackChars]
-            : rented = ArrayPool<char>.Shared.Rent(raw.Length);
+            ? stackalloc char[StackChars + Vector128<byte>.Count]
+            : rented = ArrayPool<char>.Shared.Rent(raw.Length + Vector128<byte>.Count);
         string text = new(chars[..Unescape(raw, chars)]);
         if (rented is not null)
             ArrayPool<char>.Shared.Return(rented);
@@ -46,13 +49,22 @@ internal static class JsonText
         int at = 0;
         while (true)
         {
-            int run = raw[at..].IndexOf((byte)'\\');
-            var plain = run < 0 ? raw[at..] : raw.Slice(at, run);
-            Utf8.ToUtf16(plain, chars[written..], out _, out int added);
-            written += added;
-            if (run < 0)
+            int run = CopyAscii(raw[at..], chars[written..]);
+            at += run;
+            written += run;
+            if (at == raw.Length)
                 return written;
-            at += run + 1;
+            if (raw[at] != '\\')
+            {
+                var rest = raw[at..];
+                int end = rest.IndexOf((byte)'\\');
+                Utf8.ToUtf16(end < 0 ? rest : rest[..end], chars[written..], out int read, out int added);
+                at += read;
+                written += added;
+                continue;
+            }
+
+            at++;
             chars[written++] = raw[at] switch
             {
                 (byte)'b' => '\b',
@@ -82,6 +94,29 @@ internal static class JsonText
                 chars[written - 1] = '\uFFFD';
             }
         }
+    }
+
+    // Copies up to the first backslash or byte beyond ASCII. Whole blocks are copied, so there must be room for one more.
+    private static int CopyAscii(ReadOnlySpan<byte> raw, Span<char> chars)
+    {
+        ref byte from = ref MemoryMarshal.GetReference(raw);
+        ref ushort to = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(chars));
+        int at = 0;
+        for (; raw.Length - at >= Vector128<byte>.Count && chars.Length - at >= Vector128<byte>.Count; at += Vector128<byte>.Count)
+        {
+            var block = Vector128.LoadUnsafe(ref from, (nuint)at);
+            (var low, var high) = Vector128.Widen(block);
+            low.StoreUnsafe(ref to, (nuint)at);
+            high.StoreUnsafe(ref to, (nuint)(at + Vector128<ushort>.Count));
+            // The top bit of a byte stands for itself.
+            uint stops = (Vector128.Equals(block, Vector128.Create((byte)'\\')) | block).ExtractMostSignificantBits();
+            if (stops != 0)
+                return at + BitOperations.TrailingZeroCount(stops);
+        }
+
+        for (; at < raw.Length && raw[at] is < 0x80 and not (byte)'\\'; at++)
+            chars[at] = (char)raw[at];
+        return at;
     }
 
     private static char CodeUnit(ReadOnlySpan<byte> raw, int at) => (char)(

@@ -23,11 +23,11 @@ public abstract class Fault
     /// <summary>Answers with one of the vendor's errors instead of handling the request.</summary>
     public static Fault Error(int status, int code, string message) => new ErrorFault(new Refusal(status, code, message));
 
-    /// <summary>Waits by the emulator's clock, then handles the request as usual.</summary>
+    /// <summary>Handles the request, and holds the answer back for so long by the emulator's clock.</summary>
     public static Fault Delay(TimeSpan delay) => new DelayFault(delay);
 
-    /// <summary>Never answers; ends when the client gives up or the emulator stops.</summary>
-    public static Fault Hang() => new DelayFault(Timeout.InfiniteTimeSpan);
+    /// <summary>Neither handles the request nor answers; ends when the client gives up or the emulator stops.</summary>
+    public static Fault Hang() => new HangFault();
 
     /// <summary>Drops the connection without handling the request.</summary>
     public static Fault Drop() => new DropFault(handleFirst: false);

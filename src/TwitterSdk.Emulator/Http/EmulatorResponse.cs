@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace TwitterSdk.Emulator.Http;
@@ -9,6 +10,8 @@ internal sealed record EmulatorResponse
 {
     public const string JsonType = "application/json;charset=utf-8";
     public const string TextType = "text/html;charset=utf-8";
+
+    private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public int Status { get; init; } = 200;
 
@@ -26,7 +29,7 @@ internal sealed record EmulatorResponse
     public static EmulatorResponse Json(Action<Utf8JsonWriter> write, int status = 200)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, s_json))
             write(json);
         return new EmulatorResponse { Status = status, ContentType = JsonType, Body = buffer.WrittenMemory };
     }
@@ -47,8 +50,8 @@ internal sealed record EmulatorResponse
         return Text(text.ToString());
     }
 
-    public static EmulatorResponse Redirect(string location) =>
-        new() { Status = 302, Headers = [new("location", location)] };
+    public static EmulatorResponse Redirect(string location, int status = 302) =>
+        new() { Status = status, Headers = [new("location", location)] };
 
     public static EmulatorResponse Refused(Refusal refusal, string path) => refusal.IsPlain
         ? Json(

@@ -22,7 +22,7 @@ internal sealed class SampleAnswer(SpecCatalog catalog)
             ReturnKind.Form => EmulatorResponse.Text(FormText(endpoint), status: status),
             ReturnKind.Text => EmulatorResponse.Text("text", "text/plain;charset=utf-8", status),
             ReturnKind.Bytes => new EmulatorResponse { Status = status, ContentType = "application/octet-stream", Body = "bytes"u8.ToArray() },
-            ReturnKind.Redirect => EmulatorResponse.Redirect("https://example.com/elsewhere"),
+            ReturnKind.Redirect => EmulatorResponse.Redirect("https://example.com/elsewhere", endpoint.Spec.Success.Count > 0 ? status : 302),
             ReturnKind.Page => EmulatorResponse.Text($"<!doctype html><title>{endpoint.Name}</title>"),
             _ => EmulatorResponse.Empty(status),
         };

@@ -41,7 +41,8 @@ internal sealed class CursorPage<T>
             : new CursorPage<T>(all, (int)Math.Max(0, place - count), (int)place);
     }
 
-    public void Write(Utf8JsonWriter json, string name, Action<Utf8JsonWriter, T> writeItem)
+    /// <param name="withTotal">Whether the vendor has the member <c>total_count</c> here; it never holds anything.</param>
+    public void Write(Utf8JsonWriter json, string name, Action<Utf8JsonWriter, T> writeItem, bool withTotal = true)
     {
         int end = _start + Items.Count;
         json.WriteStartObject();
@@ -51,7 +52,8 @@ internal sealed class CursorPage<T>
         json.WriteEndArray();
         json.WriteTwin("next_cursor", end >= _total ? 0 : First + end);
         json.WriteTwin("previous_cursor", _start == 0 ? 0 : -(First + _start));
-        json.WriteNull("total_count"u8);
+        if (withTotal)
+            json.WriteNull("total_count"u8);
         json.WriteEndObject();
     }
 }

@@ -45,7 +45,7 @@ internal sealed class FirstParseRow : RatioRow
             }
         }
 
-        var measured = times.Select((all, at) => new Measured(InterleavedRow.Median(all), bytes[at])).ToList();
+        var measured = times.Select((all, at) => new Measured(all.Order().ElementAt(Runs / 2), bytes[at])).ToList();
         return new RatioResult(measured[0], measured[1], measured[2]);
     }
 

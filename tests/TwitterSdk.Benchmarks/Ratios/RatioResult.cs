@@ -1,7 +1,7 @@
 namespace TwitterSdk.Benchmarks.Ratios;
 
 /// <summary>What was measured for one contender.</summary>
-/// <param name="Time">The median time of an operation, in the unit of the row.</param>
+/// <param name="Time">The time of an operation, in the unit of the row.</param>
 /// <param name="Bytes">Allocated bytes per operation.</param>
 internal readonly record struct Measured(double Time, double Bytes);
 

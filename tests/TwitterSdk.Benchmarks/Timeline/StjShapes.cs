@@ -1,21 +1,27 @@
-using System.Text.Json.Serialization;
-
 namespace TwitterSdk.Benchmarks.Timeline;
 
-// The same shapes as the models of the SDK, for System.Text.Json's generator.
+// The shapes of the SDK's models, for System.Text.Json's generator. Ids are numbers and enums are text; members of a type that the
+// document never has are text too.
+
 internal sealed record StjTweet
 {
     public DateTimeOffset CreatedAt { get; init; }
 
     public long Id { get; init; }
 
-    public string Text { get; init; } = "";
+    public string? Text { get; init; }
+
+    public string? FullText { get; init; }
 
     public bool Truncated { get; init; }
 
+    public IReadOnlyList<int>? DisplayTextRange { get; init; }
+
     public StjEntities? Entities { get; init; }
 
-    public StjEntities? ExtendedEntities { get; init; }
+    public StjExtendedEntities? ExtendedEntities { get; init; }
+
+    public string? Metadata { get; init; }
 
     public string? Source { get; init; }
 
@@ -25,9 +31,17 @@ internal sealed record StjTweet
 
     public string? InReplyToScreenName { get; init; }
 
-    public StjUser User { get; init; } = new();
+    public StjUser? User { get; init; }
+
+    public string? Geo { get; init; }
+
+    public string? Coordinates { get; init; }
 
     public StjPlace? Place { get; init; }
+
+    public IReadOnlyList<long>? Contributors { get; init; }
+
+    public string? CurrentUserRetweet { get; init; }
 
     public StjTweet? RetweetedStatus { get; init; }
 
@@ -35,21 +49,53 @@ internal sealed record StjTweet
 
     public long? QuotedStatusId { get; init; }
 
+    public string? QuotedStatusPermalink { get; init; }
+
     public StjTweet? QuotedStatus { get; init; }
+
+    public int? QuoteCount { get; init; }
+
+    public int? ReplyCount { get; init; }
 
     public int RetweetCount { get; init; }
 
     public int FavoriteCount { get; init; }
 
-    public bool Favorited { get; init; }
+    public bool? Favorited { get; init; }
 
-    public bool Retweeted { get; init; }
+    public bool? Retweeted { get; init; }
 
     public bool? PossiblySensitive { get; init; }
 
     public bool? PossiblySensitiveAppealable { get; init; }
 
+    public string? FilterLevel { get; init; }
+
     public string? Lang { get; init; }
+
+    public string? SupplementalLanguage { get; init; }
+
+    public bool? WithheldCopyright { get; init; }
+
+    public IReadOnlyList<string>? WithheldInCountries { get; init; }
+
+    public string? WithheldScope { get; init; }
+
+    public string? Scopes { get; init; }
+
+    public string? CardUri { get; init; }
+
+    public string? ExtendedTweet { get; init; }
+
+    public IReadOnlyList<string>? MatchingRules { get; init; }
+
+    public DateTimeOffset? TimestampMs { get; init; }
+
+    public string? EditHistory { get; init; }
+
+    public string? EditControls { get; init; }
+
+    public bool? Editable { get; init; }
 }
 
 internal sealed record StjUser
@@ -61,6 +107,8 @@ internal sealed record StjUser
     public string ScreenName { get; init; } = "";
 
     public string? Location { get; init; }
+
+    public StjPlace? ProfileLocation { get; init; }
 
     public string? Description { get; init; }
 
@@ -76,7 +124,7 @@ internal sealed record StjUser
 
     public int ListedCount { get; init; }
 
-    public DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset? CreatedAt { get; init; }
 
     public int FavouritesCount { get; init; }
 
@@ -91,6 +139,8 @@ internal sealed record StjUser
     public int StatusesCount { get; init; }
 
     public string? Lang { get; init; }
+
+    public StjTweet? Status { get; init; }
 
     public bool? ContributorsEnabled { get; init; }
 
@@ -130,57 +180,96 @@ internal sealed record StjUser
 
     public bool? Following { get; init; }
 
+    public bool? LiveFollowing { get; init; }
+
     public bool? FollowRequestSent { get; init; }
 
     public bool? Notifications { get; init; }
 
+    public bool? Muting { get; init; }
+
+    public bool? Blocking { get; init; }
+
+    public bool? BlockedBy { get; init; }
+
     public string? TranslatorType { get; init; }
+
+    public IReadOnlyList<string>? WithheldInCountries { get; init; }
+
+    public string? WithheldScope { get; init; }
+
+    public bool? Suspended { get; init; }
+
+    public bool? NeedsPhoneVerification { get; init; }
+
+    public string? Email { get; init; }
+
+    public DateTimeOffset? CreatedTimestamp { get; init; }
+
+    public string? Derived { get; init; }
+
+    public bool? ShowAllInlineMedia { get; init; }
+
+    public bool? RequireSomeConsent { get; init; }
+
+    public string? AdvertiserAccountType { get; init; }
+
+    public IReadOnlyList<string>? AdvertiserAccountServiceLevels { get; init; }
+
+    public string? BusinessProfileState { get; init; }
 }
 
 internal sealed record StjUserEntities
 {
-    public StjUrlList? Url { get; init; }
+    public StjUserEntityUrls? Url { get; init; }
 
-    public StjUrlList? Description { get; init; }
+    public StjUserEntityUrls? Description { get; init; }
 }
 
-internal sealed record StjUrlList
+internal sealed record StjUserEntityUrls
 {
-    public IReadOnlyList<StjUrl> Urls { get; init; } = [];
+    public IReadOnlyList<StjUrlEntity> Urls { get; init; } = [];
 }
 
 internal sealed record StjEntities
 {
-    public IReadOnlyList<StjHashtag> Hashtags { get; init; } = [];
+    public IReadOnlyList<StjHashtagEntity> Hashtags { get; init; } = [];
 
-    public IReadOnlyList<StjHashtag> Symbols { get; init; } = [];
+    public IReadOnlyList<StjHashtagEntity> Symbols { get; init; } = [];
 
-    public IReadOnlyList<StjMention> UserMentions { get; init; } = [];
+    public IReadOnlyList<StjUserMentionEntity> UserMentions { get; init; } = [];
 
-    public IReadOnlyList<StjUrl> Urls { get; init; } = [];
+    public IReadOnlyList<StjUrlEntity> Urls { get; init; } = [];
 
-    public IReadOnlyList<StjMedia> Media { get; init; } = [];
+    public IReadOnlyList<StjMediaEntity>? Media { get; init; }
+
+    public IReadOnlyList<string>? Polls { get; init; }
 }
 
-internal sealed record StjHashtag
+internal sealed record StjExtendedEntities
+{
+    public IReadOnlyList<StjMediaEntity> Media { get; init; } = [];
+}
+
+internal sealed record StjHashtagEntity
 {
     public string Text { get; init; } = "";
 
     public IReadOnlyList<int> Indices { get; init; } = [];
 }
 
-internal sealed record StjMention
+internal sealed record StjUserMentionEntity
 {
     public string ScreenName { get; init; } = "";
 
-    public string Name { get; init; } = "";
+    public string? Name { get; init; }
 
-    public long Id { get; init; }
+    public long? Id { get; init; }
 
     public IReadOnlyList<int> Indices { get; init; } = [];
 }
 
-internal sealed record StjUrl
+internal sealed record StjUrlEntity
 {
     public string Url { get; init; } = "";
 
@@ -188,10 +277,12 @@ internal sealed record StjUrl
 
     public string? DisplayUrl { get; init; }
 
-    public IReadOnlyList<int> Indices { get; init; } = [];
+    public string? Unwound { get; init; }
+
+    public IReadOnlyList<int>? Indices { get; init; }
 }
 
-internal sealed record StjMedia
+internal sealed record StjMediaEntity
 {
     public long Id { get; init; }
 
@@ -209,25 +300,35 @@ internal sealed record StjMedia
 
     public string Type { get; init; } = "";
 
-    public StjSizes? Sizes { get; init; }
+    public StjMediaSizes Sizes { get; init; } = new();
 
     public long? SourceStatusId { get; init; }
 
     public long? SourceUserId { get; init; }
+
+    public string? VideoInfo { get; init; }
+
+    public string? AdditionalMediaInfo { get; init; }
+
+    public string? ExtAltText { get; init; }
+
+    public string? Features { get; init; }
+
+    public string? Ext { get; init; }
 }
 
-internal sealed record StjSizes
+internal sealed record StjMediaSizes
 {
-    public StjSize? Thumb { get; init; }
+    public StjMediaSize Medium { get; init; } = new();
 
-    public StjSize? Small { get; init; }
+    public StjMediaSize Small { get; init; } = new();
 
-    public StjSize? Medium { get; init; }
+    public StjMediaSize Large { get; init; } = new();
 
-    public StjSize? Large { get; init; }
+    public StjMediaSize Thumb { get; init; } = new();
 }
 
-internal sealed record StjSize
+internal sealed record StjMediaSize
 {
     public int W { get; init; }
 
@@ -240,15 +341,29 @@ internal sealed record StjPlace
 {
     public string Id { get; init; } = "";
 
-    public string Url { get; init; } = "";
+    public string? Url { get; init; }
 
-    public string PlaceType { get; init; } = "";
+    public string? PlaceType { get; init; }
 
-    public string Name { get; init; } = "";
+    public string? Name { get; init; }
 
-    public string FullName { get; init; } = "";
+    public string? FullName { get; init; }
 
-    public string CountryCode { get; init; } = "";
+    public string? CountryCode { get; init; }
 
-    public string Country { get; init; } = "";
+    public string? Country { get; init; }
+
+    public IReadOnlyList<StjPlace>? ContainedWithin { get; init; }
+
+    public string? Geometry { get; init; }
+
+    public IReadOnlyList<string>? Polylines { get; init; }
+
+    public IReadOnlyList<double>? Centroid { get; init; }
+
+    public string? BoundingBox { get; init; }
+
+    public string? Attributes { get; init; }
+
+    public string? VendorInfo { get; init; }
 }

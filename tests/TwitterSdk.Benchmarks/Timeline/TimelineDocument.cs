@@ -61,11 +61,11 @@ internal sealed class TimelineDocument
     private void Tweet(int depth)
     {
         long id = _lastId -= Below(int.MaxValue) + 1_000_000L;
-        bool retweet = depth == 0 && Chance(12);
-        bool quote = depth == 0 && !retweet && Chance(8);
+        bool retweet = depth == 0 && Chance(17);
+        bool quote = depth == 0 && !retweet && Chance(12);
         bool reply = Chance(20);
-        bool links = Chance(30);
-        bool media = Chance(15);
+        bool links = Chance(38);
+        bool media = Chance(19);
         Open().Time("created_at", Below(500_000_000)).Twin("id", id).Text("text", Words(8 + Below(14)) + (links ? " https://t.co/" + Code(10) : ""))
             .Plain("truncated", "false");
         Name("entities");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TwitterSdk.Core.Json;
+using TwitterSdk.V1;
 
 namespace TwitterSdk.Benchmarks.Timeline;
 
@@ -25,7 +26,7 @@ public class TimelineReading
     public int Ours()
     {
         var json = new JsonCursor(_utf8);
-        int count = json.ReadList<OwnTweet>().Count;
+        int count = json.ReadList<Tweet>().Count;
         json.End();
         return count;
     }

@@ -17,7 +17,7 @@ public sealed partial class ProblemTests
         IReadOnlyList<SpecProblem> problems = mistake.Problems();
 
         Assert.That(problems.Select(problem => $"{problem.Path}: {problem.Id} {problem.Message}"), Is.EqualTo(new[] { $"specs/users.json: {mistake.Id} {mistake.Message}" }));
-        Diagnostic diagnostic = SpecDiagnostics.Create(problems[0], "specs/users.json", SourceText.From(mistake.Text));
+        Diagnostic diagnostic = LocatedProblem.Locate(problems[0], "specs/users.json", SourceText.From(mistake.Text)).ToDiagnostic();
         FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
         Assert.Multiple(() =>
         {

@@ -23,6 +23,6 @@ internal sealed class ListPage(string kind) : IHandler
         });
         WireOptions options = WireOptions.Of(request);
         CursorPage<EmulatorList> page = CursorPage<EmulatorList>.Of(request, lists, Math.Clamp(request.Int("count", 20), 1, 1000));
-        return EmulatorResponse.Json(json => page.Write(json, "lists", (inner, list) => ListWriter.Write(inner, list, options)));
+        return EmulatorResponse.Json(json => page.Write(json, "lists", (inner, list) => ListWriter.Write(inner, list, options), withTotal: false));
     }
 }

@@ -1,0 +1,23 @@
+using TwitterSdk.Testing;
+
+namespace TwitterSdk.Emulator.Tests.EndToEnd;
+
+/// <summary>Lets a client that waits on a fake clock come to its end.</summary>
+internal static class Turning
+{
+    /// <summary>Longer waits are deadlines of calls under way, to which the clock must not be turned.</summary>
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromMinutes(20);
+
+    public static async Task<T> UntilDoneAsync<T>(FakeClock clock, Task<T> work)
+    {
+        while (!work.IsCompleted)
+        {
+            if (clock.NextTimer is { } next && next < s_longestWait)
+                clock.Advance(next);
+            else
+                await Task.WhenAny(work, Task.Delay(1));
+        }
+
+        return await work;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using TwitterSdk.Configuration;
+using TwitterSdk.Core.Media;
+using TwitterSdk.Emulator.State;
+using TwitterSdk.Media;
+using TwitterSdk.Testing;
+
+namespace TwitterSdk.Emulator.Tests.EndToEnd;
+
+public sealed class UploadTests : ClientFixture
+{
+    private readonly FakeClock _clock = new();
+
+    protected override void Configure(TwitterEmulatorOptions options) => options.TimeProvider = _clock;
+
+    protected override void Configure(TwitterClientOptions options)
+    {
+        options.Clock = _clock;
+        options.Timeout = TimeSpan.FromHours(1);
+    }
+
+    [Test]
+    public async Task A_video_arrives_byte_for_byte_and_is_waited_for()
+    {
+        byte[] video = Video();
+        State.Media.ProcessingTime = TimeSpan.FromMinutes(1);
+
+        UploadedMedia uploaded = await Turning.UntilDoneAsync(_clock, Twitter.Media.UploadAsync(video));
+
+        EmulatorMedia media = State.Media.All.Single();
+        Assert.That(uploaded.Id.Value, Is.EqualTo(media.Id));
+        Assert.That(media.Sha256, Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(video))));
+        Assert.That(media.State, Is.EqualTo(EmulatorMediaState.Succeeded));
+        Assert.That(media.SegmentCount, Is.GreaterThan(1));
+    }
+
+    [Test]
+    public void Processing_that_fails_says_why()
+    {
+        State.Media.FailNext(new EmulatorMediaFailure(1, "InvalidMedia", "Not a video at all."));
+
+        Assert.That(
+            async () => await Turning.UntilDoneAsync(_clock, Twitter.Media.UploadAsync(Video())),
+            Throws.InstanceOf<MediaProcessingException>().With.Message.Contains("Not a video at all."));
+    }
+
+    private static byte[] Video()
+    {
+        byte[] video = new byte[12 * 1024 * 1024];
+        new Random(1).NextBytes(video);
+        "\0\0\0\u0018ftypmp42\0\0\0\0mp42isom"u8.CopyTo(video);
+        return video;
+    }
+}

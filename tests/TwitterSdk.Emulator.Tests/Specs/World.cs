@@ -1,0 +1,86 @@
+using System.Globalization;
+using TwitterSdk.Emulator.State;
+using TwitterSdk.Emulator.Tests.Support;
+using TwitterSdk.Generators.Specs;
+
+namespace TwitterSdk.Emulator.Tests.Specs;
+
+/// <summary>A caller, another user, and one of everything that a request may name.</summary>
+internal sealed class World
+{
+    private readonly EmulatorState _state;
+    private readonly EmulatorTweet _own;
+    private readonly EmulatorTweet _others;
+    private readonly EmulatorTweet _liked;
+    private readonly EmulatorMessage _message;
+    private readonly EmulatorList _list;
+    private readonly EmulatorMedia _image;
+    private readonly EmulatorMedia _open;
+    private readonly EmulatorMedia _whole;
+
+    public World(EmulatorState state, int number)
+    {
+        _state = state;
+        Caller = state.AddUser($"caller{number}");
+        Other = state.AddUser($"other{number}");
+        Other.Password = "secret";
+        Token = state.SignIn(Caller);
+        _own = state.AddTweet(Caller, "An own tweet");
+        _others = state.AddTweet(Other, "Not an own tweet");
+        _liked = state.AddTweet(Other, "A liked tweet");
+        state.Tweets.Like(Caller, _liked);
+        state.Graph.Mute(Caller, Other);
+        _message = state.Messages.Add(Caller, Other, "A message");
+        _list = state.Lists.Add(Caller, "A list");
+        state.Lists.AddMember(_list, Other);
+        state.Lists.AddSubscriber(_list, Other);
+        _image = state.Media.Add(Caller, "image/png", Png.OfSize(64));
+        _open = state.Media.Begin(Caller, "image/png", null, 64, []);
+        _whole = state.Media.Begin(Caller, "image/png", null, 64, []);
+        state.Media.TryFindOpen(_whole, out MediaSegments? segments);
+        segments!.Add(0, Png.OfSize(64));
+        Request = state.Apps.BeginSignIn(Token.App, RequestToken.OutOfBand, EmulatorAccess.Read);
+        Request.ApprovedBy = Caller;
+        Request.Verifier = "1234567";
+    }
+
+    public EmulatorUser Caller { get; }
+
+    public EmulatorUser Other { get; }
+
+    public EmulatorToken Token { get; }
+
+    public RequestToken Request { get; }
+
+    /// <summary>A value that means something to the state; null where any value of the type will do.</summary>
+    public string? Value(EndpointSpec endpoint, string name) => name switch
+    {
+        "user_id" or "target_id" or "to_user_id" or "recipient_id" or "event.message_create.target.recipient_id" => Text(Other.Id),
+        "source_id" or "owner_id" => Text(Caller.Id),
+        "screen_name" or "target_screen_name" or "x_auth_username" => Other.ScreenName,
+        "x_auth_password" => Other.Password,
+        "list_id" => Text(_list.Id),
+        "slug" => _list.Slug,
+        "oauth_callback" => RequestToken.OutOfBand,
+        "oauth_verifier" => Request.Verifier,
+        "oauth_token" => Request.Token,
+        "access_token" => _state.Apps.IssueBearer(Token.App),
+        "media_type" => "image/png",
+        "media_id" => Text(Media(endpoint).Id),
+        "id" when endpoint.Path.StartsWith("1.1/direct_messages/events/", StringComparison.Ordinal) => Text(_message.Id),
+        "id" when endpoint.Path.Contains("statuses/destroy", StringComparison.Ordinal) => Text(_own.Id),
+        "id" when endpoint.Path.Contains("favorites/destroy", StringComparison.Ordinal) => Text(_liked.Id),
+        "id" when endpoint.Path.StartsWith("1.1/statuses/", StringComparison.Ordinal) => Text(_others.Id),
+        "id" when endpoint.Path.StartsWith("1.1/favorites/", StringComparison.Ordinal) => Text(_others.Id),
+        _ => null,
+    };
+
+    private EmulatorMedia Media(EndpointSpec endpoint) => endpoint.Parameters.FirstOrDefault(p => p.WireName == "command")?.Type.Constant switch
+    {
+        "APPEND" => _open,
+        "FINALIZE" => _whole,
+        _ => _image,
+    };
+
+    private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
+}
