@@ -16,7 +16,7 @@ public class AuthException : Exception
     {
         var accepted = new List<string>(endpoint.Auth.Count);
         foreach (var requirement in endpoint.Auth)
-            accepted.Add(Describe(requirement.Scheme));
+            accepted.Add(requirement.Scopes.Count == 0 ? Describe(requirement.Scheme) : $"{Describe(requirement.Scheme)} with {string.Join(' ', requirement.Scopes)}");
         var served = new List<string>(credentials.Schemes.Count);
         foreach (var scheme in credentials.Schemes)
             served.Add(scheme.ToString());

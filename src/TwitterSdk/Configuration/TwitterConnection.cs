@@ -16,6 +16,11 @@ internal static class TwitterConnection
     {
         Name = TwitterTelemetry.ActivitySourceName,
         RequestIdHeaders = ["x-transaction-id", "x-transaction"],
+        FurtherRateLimitHeaders =
+        [
+            new("x-app-rate-limit-limit", "x-app-rate-limit-remaining", "x-app-rate-limit-reset"),
+            new("x-mediaratelimit-limit", "x-mediaratelimit-remaining", "x-mediaratelimit-reset"),
+        ],
         RateLimitCode = RateLimitExceededException.ErrorCode,
         CreateException = TwitterErrors.Create,
     };

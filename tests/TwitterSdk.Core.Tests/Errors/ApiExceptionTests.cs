@@ -60,11 +60,11 @@ public sealed class ApiExceptionTests
     public void A_call_that_the_credentials_cannot_make_is_refused_before_it_is_sent()
     {
         var handler = new ScriptedHandler(_ => TestApi.Ok());
-        ApiEndpoint endpoint = new() { Name = "Users.Me", Method = HttpMethod.Get, Host = "api", Path = "me", Auth = [new(AuthScheme.User)] };
+        ApiEndpoint endpoint = new() { Name = "Users.Me", Method = HttpMethod.Get, Host = "api", Path = "me", Auth = [new(AuthScheme.User), new(AuthScheme.OAuth2, "users.read", "tweet.read")] };
         AuthException refusal = Assert.ThrowsAsync<AuthException>(() => TestApi.Over(handler).SendAsync(endpoint))!;
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(refusal.Message, Does.Contain("Users.Me").And.Contain("User").And.Contain("App"));
+            Assert.That(refusal.Message, Does.Contain("Users.Me").And.Contain("User").And.Contain("users.read tweet.read").And.Contain("App"));
             Assert.That(handler.Requests, Is.Empty);
         }
     }
