@@ -1,5 +1,8 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using TwitterSdk.Benchmarks.Ratios;
+using TwitterSdk.Benchmarks.Server;
+using TwitterSdk.Benchmarks.Upload;
 
 // --ratios [part of a row's name]: the table of ratios, in under two minutes. Anything else goes to BenchmarkDotNet.
 switch (args)
@@ -9,6 +12,12 @@ switch (args)
         break;
     case [FirstParseRow.Argument, var contender]:
         FirstParseRow.RunOnce(contender);
+        break;
+    case [LoopbackServer.Argument]:
+        await LoopbackServer.RunAsync();
+        break;
+    case [UploadRuns.Argument, var contender, var address, var mebibytes]:
+        await UploadRuns.RunOnceAsync(contender, address, int.Parse(mebibytes, CultureInfo.InvariantCulture));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(FirstParseRow).Assembly).Run(args);

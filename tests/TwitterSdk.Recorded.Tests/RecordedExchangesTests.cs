@@ -18,7 +18,6 @@ public sealed class RecordedExchangesTests
         Tally tally = await ReplayAsync(recordings);
 
         await TestContext.Out.WriteLineAsync($"recorded v1.1: {tally}");
-        await TestContext.Progress.WriteLineAsync($"recorded v1.1: {tally}");
         foreach (string untyped in tally.Untyped.GroupBy(path => path).Select(group => $"  {group.Key} x{group.Count()}").Take(50))
             await TestContext.Out.WriteLineAsync(untyped);
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
 
 namespace TwitterSdk.Core.Http;
@@ -16,18 +15,12 @@ internal static class FormText
         var buffer = new ArrayBufferWriter<byte>(form.Length + 64);
         using var json = new Utf8JsonWriter(buffer);
         json.WriteStartObject();
-        foreach (Range pair in form.Split((byte)'&'))
-        {
-            ReadOnlySpan<byte> text = form[pair];
-            int equals = text.IndexOf((byte)'=');
-            if (equals > 0)
-                json.WriteString(Decode(text[..equals]), Decode(text[(equals + 1)..]));
-        }
+        var pairs = new FormReader(form);
+        while (pairs.Read())
+            json.WriteString(pairs.NameText, pairs.ValueText);
 
         json.WriteEndObject();
         json.Flush();
         return buffer.WrittenSpan.ToArray();
     }
-
-    private static string Decode(ReadOnlySpan<byte> text) => Uri.UnescapeDataString(Encoding.UTF8.GetString(text).Replace('+', ' '));
 }

@@ -18,9 +18,9 @@ public ref partial struct JsonCursor
     {
         if (TryReadNull())
             return null;
+        int start = _position;
         T model = T.Read(ref this);
-        // Only a value of the wrong kind reads as this very instance.
-        return ReferenceEquals(model, JsonModel<T>.Empty) ? null : model;
+        return _mismatchAt == start ? null : model;
     }
 
     /// <summary>An id or enum.</summary>
@@ -33,9 +33,9 @@ public ref partial struct JsonCursor
     {
         if (TryReadNull())
             return null;
-        int before = _mismatches;
+        int start = _position;
         T value = T.Read(ref this);
-        return _mismatches == before ? value : null;
+        return _mismatchAt == start ? null : value;
     }
 
     /// <summary>Any value, kept as it is; JSON null too.</summary>

@@ -33,8 +33,8 @@ public ref partial struct JsonCursor
     /// <summary>Reports that the value is not of the kind expected, and moves past it.</summary>
     public void SkipMismatch(string expected)
     {
-        _mismatches++;
         int start = _position;
+        _mismatchAt = start;
         string found = Kind(Current);
         Skip();
         if (_context is null)

@@ -22,8 +22,8 @@ public ref partial struct JsonCursor
     private JsonPath? _path;
     private int _depth;
 
-    // So that a reader of a nullable value can tell a mismatch from a default.
-    private int _mismatches;
+    // Where the last value of the wrong kind started, so that the reader of a nullable one can tell it from a default.
+    private int _mismatchAt;
 
     // Before a value: at its first byte. After a value: right behind it. So the byte before tells a fresh container
     // ('{' or '[') from one with elements behind us, and no other state is needed between the calls.
@@ -35,6 +35,7 @@ public ref partial struct JsonCursor
     {
         _utf8 = utf8;
         _context = context;
+        _mismatchAt = -1;
         _position = utf8.StartsWith("\uFEFF"u8) ? 3 : 0;
         SkipWhiteSpace();
     }
@@ -80,6 +81,7 @@ public ref partial struct JsonCursor
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)mark.Start, (uint)_utf8.Length, nameof(mark));
         var json = this;
         json._position = mark.Start;
+        json._mismatchAt = -1;
         return json;
     }
 

@@ -1,5 +1,8 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace TwitterSdk.Core.Json;
@@ -14,6 +17,9 @@ public sealed class JsonMembers
     // Each name is an entry. The text holds them in order as they stand in JSON, with quotes and colon: "id":"id_str":"text":
     private readonly byte[] _text;
     private readonly int[] _starts;
+
+    // The first eight bytes of each quoted name, as a number; of a shorter one only those that it has.
+    private readonly ulong[] _heads;
     private readonly short[] _indexes;
 
     // By index + 1: the entry that probably comes behind a member.
@@ -43,6 +49,7 @@ public sealed class JsonMembers
         Count = lines;
         _text = new byte[names.Length + (2 * entries) + 1];
         _starts = new int[entries + 1];
+        _heads = new ulong[entries];
         _indexes = new short[entries];
         _expected = new short[lines + 2];
         _seen = new short[lines + 2];
@@ -91,7 +98,51 @@ public sealed class JsonMembers
 
     private bool Stands(int entry, ReadOnlySpan<byte> utf8, ref int position)
     {
-        var name = _text.AsSpan(_starts[entry], _starts[entry + 1] - _starts[entry]);
+        // Most comparisons that fail do so in the first bytes, so those are compared as one number.
+        int start = _starts[entry];
+        int length = _starts[entry + 1] - start;
+        if (utf8.Length - position < Math.Max(length, sizeof(ulong)))
+            return StandsNearEnd(entry, utf8, ref position);
+        ulong difference = BinaryPrimitives.ReadUInt64LittleEndian(utf8[position..]) ^ _heads[entry];
+        if (length < sizeof(ulong))
+            difference &= (1ul << (length * 8)) - 1;
+        if (difference != 0)
+            return false;
+        if (length > sizeof(ulong))
+        {
+            ref byte there = ref Unsafe.Add(ref MemoryMarshal.GetReference(utf8), position);
+            ref byte name = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_text), start);
+            if (!SameBehindHead(ref there, ref name, length))
+                return false;
+        }
+
+        position += length;
+        return true;
+    }
+
+    // Compares more than 8 bytes of which the first 8 are equal. Up to 32 take two loads, which may overlap.
+    private static bool SameBehindHead(ref byte one, ref byte other, int length)
+    {
+        if (length <= 2 * sizeof(ulong))
+        {
+            int at = length - sizeof(ulong);
+            return Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref one, at)) == Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref other, at));
+        }
+
+        if (length <= 2 * Vector128<byte>.Count)
+        {
+            var tail = (nuint)(length - Vector128<byte>.Count);
+            var difference = (Vector128.LoadUnsafe(ref one) ^ Vector128.LoadUnsafe(ref other))
+                | (Vector128.LoadUnsafe(ref one, tail) ^ Vector128.LoadUnsafe(ref other, tail));
+            return difference == Vector128<byte>.Zero;
+        }
+
+        return MemoryMarshal.CreateReadOnlySpan(ref one, length).SequenceEqual(MemoryMarshal.CreateReadOnlySpan(ref other, length));
+    }
+
+    private bool StandsNearEnd(int entry, ReadOnlySpan<byte> utf8, ref int position)
+    {
+        var name = _text.AsSpan(_starts[entry].._starts[entry + 1]);
         if (!utf8[position..].StartsWith(name))
             return false;
         position += name.Length;
@@ -100,6 +151,7 @@ public sealed class JsonMembers
 
     private void Fill(ReadOnlySpan<byte> names)
     {
+        Span<byte> head = stackalloc byte[sizeof(ulong)];
         int written = 0;
         int entry = 0;
         short index = 0;
@@ -116,6 +168,9 @@ public sealed class JsonMembers
             _text[written - 2] = (byte)'"';
             _text[written - 1] = (byte)':';
             _starts[entry + 1] = written;
+            head.Clear();
+            _text.AsSpan(_starts[entry], Math.Min(sizeof(ulong), written - _starts[entry])).CopyTo(head);
+            _heads[entry] = BinaryPrimitives.ReadUInt64LittleEndian(head);
             _indexes[entry] = index;
             // Behind a member with two names comes probably its second name, else the next member. Behind an unknown one (the
             // last element) anything may come, and the first name is as good a guess as any.

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using TwitterSdk.Benchmarks.Server;
 using TwitterSdk.Benchmarks.Timeline;
 
 namespace TwitterSdk.Benchmarks.Ratios;
@@ -51,14 +52,7 @@ internal sealed class FirstParseRow : RatioRow
 
     private static async Task<(double Time, double Bytes)> SpawnAsync(string contender)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet")
-            start.ArgumentList.Add(typeof(FirstParseRow).Assembly.Location);
-        start.ArgumentList.Add(Argument);
-        start.ArgumentList.Add(contender);
-        using var process = Process.Start(start)!;
-        string[] answer = (await process.StandardOutput.ReadToEndAsync()).Split(' ');
-        await process.WaitForExitAsync();
+        string[] answer = (await OwnProgram.RunAsync(Argument, contender)).Split(' ');
         return (double.Parse(answer[0], CultureInfo.InvariantCulture), double.Parse(answer[1], CultureInfo.InvariantCulture));
     }
 }

@@ -6,10 +6,15 @@ namespace TwitterSdk.Benchmarks.Ratios;
 internal abstract class InterleavedRow : RatioRow
 {
     private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan s_turn = TimeSpan.FromMilliseconds(10);
 
     /// <summary>How often the contenders take turns.</summary>
     protected virtual int Turns => 250;
+
+    /// <summary>How long a turn takes; one operation where that is longer.</summary>
+    protected virtual TimeSpan Turn => TimeSpan.FromMilliseconds(10);
+
+    /// <summary>Which of the sorted turns counts, from 0 to 1. Other work on the machine only ever makes a turn longer, so the shorter ones tell more.</summary>
+    protected virtual double Quantile => 0.2;
 
     /// <summary>The least that the work can cost.</summary>
     protected abstract Task LimitAsync();
@@ -31,7 +36,7 @@ internal abstract class InterleavedRow : RatioRow
         }
 
         foreach (var contender in contenders)
-            await contender.WarmUpAsync(s_warmUp, s_turn);
+            await contender.WarmUpAsync(s_warmUp, Turn);
         for (int turn = 0; turn < Turns; turn++)
         {
             foreach (var contender in contenders)
@@ -39,7 +44,7 @@ internal abstract class InterleavedRow : RatioRow
         }
 
         double scale = Unit switch { "ms" => 1e3, "us" => 1e6, "ns" => 1e9, _ => 1 };
-        var measured = contenders.ConvertAll(contender => contender.Result(scale));
+        var measured = contenders.ConvertAll(contender => contender.Result(Quantile, scale));
         return new RatioResult(measured[0], measured[1], measured.Count > 2 ? measured[2] : null);
     }
 
@@ -74,11 +79,10 @@ internal abstract class InterleavedRow : RatioRow
             _operations += _batch;
         }
 
-        // Other work on the machine only ever makes a turn longer, so the shorter turns tell more: the fifth from below counts.
-        public Measured Result(double scale)
+        public Measured Result(double quantile, double scale)
         {
             _seconds.Sort();
-            return new Measured(_seconds[_seconds.Count / 5] * scale, (double)_bytes / _operations);
+            return new Measured(_seconds[(int)(_seconds.Count * quantile)] * scale, (double)_bytes / _operations);
         }
     }
 }

@@ -1,11 +1,22 @@
 using System.Globalization;
+using TwitterSdk.Benchmarks.Upload;
 
 namespace TwitterSdk.Benchmarks.Ratios;
 
 /// <summary>Measures all rows and prints them as one table.</summary>
 internal static class RatioTable
 {
-    private static readonly RatioRow[] s_rows = [new ReadTimelineRow(), new FirstParseRow(), new SignRow(), new GetTimelineRow()];
+    private static readonly UploadRuns s_uploads = new();
+
+    private static readonly RatioRow[] s_rows =
+    [
+        new ReadTimelineRow(),
+        new FirstParseRow(),
+        new SignRow(),
+        new GetTimelineRow(),
+        new UploadRow(s_uploads),
+        new UploadGrowthRow(s_uploads),
+    ];
 
     /// <summary>Measures and prints.</summary>
     /// <param name="only">A part of the names of the rows that are wanted; null for all.</param>

@@ -16,18 +16,25 @@ internal sealed class UploadVideo : IDemoStep
         demo.Emulator.State.Media.ProcessingTime = TimeSpan.FromMinutes(4);
         byte[] video = MakeVideo();
         UploadedMedia? result = null;
-        await demo.Console.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn()).StartAsync(async bars =>
+        if (demo.Console.Profile.Capabilities.Interactive)
         {
-            ProgressTask sending = bars.AddTask("   sending", maxValue: Size);
-            ProgressTask processing = bars.AddTask("   processing");
-            var progress = new Immediate(seen =>
+            await demo.Console.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn()).StartAsync(async bars =>
             {
-                sending.Value = seen.BytesSent;
-                processing.Value = seen.ProcessingPercent ?? processing.Value;
+                ProgressTask sending = bars.AddTask("   sending", maxValue: Size);
+                ProgressTask processing = bars.AddTask("   processing");
+                result = await demo.Twitter.Media.UploadAsync(video, new Immediate(seen =>
+                {
+                    sending.Value = seen.BytesSent;
+                    processing.Value = seen.ProcessingPercent ?? processing.Value;
+                }), cancellationToken);
+                processing.Value = 100;
             });
-            result = await demo.Twitter.Media.UploadAsync(video, progress: progress, cancellationToken: cancellationToken);
-            processing.Value = 100;
-        });
+        }
+        else
+        {
+            var bar = new LineBar(demo.Console);
+            result = await demo.Twitter.Media.UploadAsync(video, new Immediate(bar.Show), cancellationToken);
+        }
 
         var stored = demo.Emulator.State.Media.All[^1];
         DemoException.Expect(stored.Sha256 == Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(video)), "other bytes arrived than were sent");

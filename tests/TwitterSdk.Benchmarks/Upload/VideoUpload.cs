@@ -1,0 +1,45 @@
+using System.Globalization;
+using TwitterSdk.Media;
+
+namespace TwitterSdk.Benchmarks.Upload;
+
+/// <summary>Uploads the same video in the two ways that are compared, in chunks of the same size and as many at once.</summary>
+internal sealed class VideoUpload(string address)
+{
+    private const int Mebibyte = 1024 * 1024;
+    private const int ChunkBytes = 4 * Mebibyte;
+
+    private readonly HttpClient _http = new();
+
+    private readonly TwitterClient _twitter = TwitterClient.Create(
+        TwitterCredentials.User("xvz1evFS4wEEPTGEFPHBog", "kAcSOqF21Fu85e7zjz7ZN2U4ZRhfV3WpwPAoE3Z7kBw", "370773112-GmHxMAgYyLbNEtIKZeRN", "LswwdoUaIvS8ltyTt5jkRh4J"),
+        options => options.BaseAddress = address);
+
+    /// <summary>Posts the chunks with a bare HttpClient.</summary>
+    public async Task LimitAsync(int mebibytes)
+    {
+        var uri = new Uri(address + "/1.1/media/upload.json");
+        long left = (long)mebibytes * Mebibyte / ChunkBytes;
+        await Task.WhenAll(PostAsync(), PostAsync());
+
+        async Task PostAsync()
+        {
+            while (Interlocked.Decrement(ref left) is var chunk and >= 0)
+            {
+                using var form = new MultipartFormDataContent
+                {
+                    { new StringContent("APPEND"), "command" },
+                    { new StringContent("710511363345354753"), "media_id" },
+                    { new StringContent(chunk.ToString(CultureInfo.InvariantCulture)), "segment_index" },
+                    { new StreamContent(new MadeVideo(chunk * ChunkBytes, ChunkBytes)), "media", "media" },
+                };
+                using var response = await _http.PostAsync(uri, form);
+                response.EnsureSuccessStatusCode();
+            }
+        }
+    }
+
+    /// <summary>Uploads with the SDK, as by default: INIT, two chunks at once, FINALIZE, all signed.</summary>
+    public Task OursAsync(int mebibytes) =>
+        _twitter.Media.UploadAsync(new MadeVideo(0, (long)mebibytes * Mebibyte), new MediaUploadOptions { ChunkBytes = ChunkBytes, Parallelism = 2 });
+}
