@@ -16,16 +16,21 @@ public class MemoryTests
         var options = new Options { MediaType = "video/mp4", Parallelism = parallelism };
         using var warm = new MadeUpStream(10_000_000);
         await uploader.UploadAsync(MediaSource.FromStream(warm), s_rules, options);
-        using var stream = new MadeUpStream(megabytes * 1024L * 1024);
 
-        var before = GC.GetTotalAllocatedBytes(precise: true);
-        await uploader.UploadAsync(MediaSource.FromStream(stream), s_rules, options);
-        var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        // The counter counts the whole process, in which servers of other tests may still be closing: the least of three is ours.
+        var allocated = long.MaxValue;
+        for (var run = 0; run < 3; run++)
+        {
+            using var stream = new MadeUpStream(megabytes * 1024L * 1024);
+            var before = GC.GetTotalAllocatedBytes(precise: true);
+            await uploader.UploadAsync(MediaSource.FromStream(stream), s_rules, options);
+            allocated = Math.Min(allocated, GC.GetTotalAllocatedBytes(precise: true) - before);
+        }
 
         TestContext.Out.WriteLine($"{megabytes} MiB: {allocated} bytes allocated");
 
         // Without optimizing the compiler makes objects of awaits, some hundred bytes for each 64 KiB; a buffer that is not pooled would cost them all.
-        Assert.That(allocated, Is.LessThan(stream.Length / 50));
+        Assert.That(allocated, Is.LessThan(megabytes * 1024L * 1024 / 50));
     }
 
     /// <summary>Takes everything and keeps nothing.</summary>
