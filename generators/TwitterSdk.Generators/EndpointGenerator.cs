@@ -17,7 +17,7 @@ public sealed class EndpointGenerator : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var texts = context.AdditionalTextsProvider.Where(SpecText.IsCandidate);
+        var texts = context.AdditionalTextsProvider.Where(SpecText.IsCandidate).Collect().SelectMany(SpecText.Once);
         var rootNamespace = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => SpecText.RootNamespace(options.GlobalOptions));
 
         var parsed = texts.Select(SpecText.Parse).WithTrackingName(nameof(SpecParser));

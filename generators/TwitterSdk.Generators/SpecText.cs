@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -17,6 +18,13 @@ internal static class SpecText
         && !text.Path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase)
         && text.GetText()?.ToString() is { } json
         && (json.IndexOf("\"client\"", StringComparison.Ordinal) >= 0 || json.IndexOf("\"scope\"", StringComparison.Ordinal) >= 0);
+
+    /// <summary>Each file once, also when a project names it twice: its code must not exist twice.</summary>
+    public static IEnumerable<AdditionalText> Once(ImmutableArray<AdditionalText> texts, CancellationToken cancellationToken)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return texts.Where(text => seen.Add(text.Path)).ToList();
+    }
 
     public static ParsedSpec Parse(AdditionalText text, CancellationToken cancellationToken) =>
         SpecParser.Parse(text.Path, text.GetText(cancellationToken)?.ToString() ?? "");

@@ -75,6 +75,18 @@ public sealed class FailureTests
         }
     }
 
+    [Test]
+    public void A_file_that_a_project_names_twice_makes_its_code_once()
+    {
+        var run = new GeneratorRun([("specs/good.json", Good), ("specs/good.json", Good)]);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.Problems, Is.Empty);
+            Assert.That(run.Code.Keys, Is.EqualTo(new[] { "Twitter.V1.good.g.cs" }));
+            Assert.That(run.Compile(), Is.Empty);
+        }
+    }
+
     [TestCase(null, "namespace Twitter.V1")]
     [TestCase("My.Bot", "namespace My.Bot.V1")]
     public void Code_lives_under_the_root_namespace_of_the_project_or_the_name_of_the_product(string? rootNamespace, string expected) =>
