@@ -33,6 +33,34 @@ public sealed class EveryTypeTests
     [TestCaseSource(nameof(Types))]
     public void A_document_cut_off_anywhere_throws_a_typed_exception(string name) => Run(name, nameof(RefusesTruncation));
 
+    [TestCaseSource(nameof(Types))]
+    public void Text_of_a_value_shows_no_secret(string name) => Run(name, nameof(HidesSecrets));
+
+    [Test]
+    public void Credentials_are_secret_in_the_specs()
+    {
+        IEnumerable<(string Name, TypeRef Type)> members = SpecCatalog.Twitter.Types
+            .Select(entry => entry.Type).OfType<RecordSpec>().SelectMany(record => record.Fields.Select(field => (field.WireName, field.Type)))
+            .Concat(SpecCatalog.Twitter.Endpoints.SelectMany(endpoint => endpoint.Spec.Parameters.Select(parameter => (parameter.WireName, parameter.Type))));
+        (string Name, TypeRef Type)[] credentials = [.. members.Where(member =>
+            member.Type.Kind == TypeKind.String && (member.Name is "oauth_token" or "access_token" || member.Name.EndsWith("_secret", StringComparison.Ordinal) || member.Name.EndsWith("password", StringComparison.Ordinal)))];
+
+        Assert.That(credentials, Has.Length.GreaterThan(5));
+        Assert.That(credentials.Where(member => !member.Type.Secret).Select(member => member.Name), Is.Empty);
+    }
+
+    [Test]
+    public void A_secret_is_shown_as_stars_and_all_else_as_it_is()
+    {
+        var token = JsonModel.Parse<V1.OAuth2Token>("""{ "token_type": "bearer", "access_token": "s3cret", "more": 1 }"""u8);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(token.ToString(), Is.EqualTo("OAuth2Token { TokenType = bearer, AccessToken = ***, Extra = more }"));
+            Assert.That(new V1.AccountUpdateSettingsRequest { CurrentPassword = "s3cret", Lang = "en" }.ToString(), Does.Contain("CurrentPassword = ***,").And.Contain("Lang = en,"));
+            Assert.That(new V1.AccountUpdateSettingsRequest().ToString(), Does.Contain("CurrentPassword = null,"));
+        }
+    }
+
     [Test]
     public void Every_record_of_the_specs_has_its_class() =>
         Assert.That(SpecCatalog.Twitter.Types.Count(entry => entry.Type is RecordSpec), Is.GreaterThan(100));
@@ -98,6 +126,24 @@ public sealed class EveryTypeTests
         static JsonNode Wrong(FieldSpec field) => field.Type.Kind is TypeKind.List ? new JsonObject() : new JsonArray();
     }
 
+    private static void HidesSecrets<T>(byte[] sample, RecordSpec? record)
+        where T : IJsonModel<T>
+    {
+        if (record is null)
+            return;
+
+        string text = JsonModel.Parse<T>(sample).ToString()!;
+        JsonObject json = JsonNode.Parse(sample)!.AsObject();
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (FieldSpec field in record.Fields.Where(field => field.Type.Kind == TypeKind.String && json.ContainsKey(field.WireName)))
+            {
+                string value = json[field.WireName]!.GetValue<string>();
+                Assert.That(text, field.Type.Secret ? Does.Contain($"{field.Name} = ***").And.Not.Contain(value) : Does.Contain($"{field.Name} = {value}"));
+            }
+        }
+    }
+
     private static void RefusesTruncation<T>(byte[] sample, RecordSpec? record)
         where T : IJsonModel<T>
     {
@@ -126,6 +172,7 @@ public sealed class EveryTypeTests
             nameof(RoundTrip) => RoundTrip<T>,
             nameof(KeepsUnknown) => KeepsUnknown<T>,
             nameof(SkipsWrongKinds) => SkipsWrongKinds<T>,
+            nameof(HidesSecrets) => HidesSecrets<T>,
             _ => RefusesTruncation<T>,
         };
         chosen(sample, record);

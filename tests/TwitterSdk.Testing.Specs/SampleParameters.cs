@@ -20,13 +20,22 @@ internal sealed class SampleParameters(SpecCatalog catalog)
     private Dictionary<string, WireValue> Make(CatalogEndpoint endpoint, bool all)
     {
         HashSet<string> chosen = [], barred = [];
-        foreach (ChoiceSpec choice in endpoint.Spec.Choices)
+        foreach (ChoiceSpec choice in endpoint.Spec.Choices.Where(choice => choice.Rule != ChoiceRule.AllOrNone))
         {
-            bool needed = choice.Rule != ChoiceRule.AtMostOne || all;
+            bool needed = choice.IsDemand || all;
             if (needed)
                 chosen.UnionWith(choice.Alternatives[0]);
             if (choice.Rule != ChoiceRule.AtLeastOne || !all)
                 barred.UnionWith(choice.Alternatives.SelectMany(alternative => alternative));
+        }
+
+        // What goes together follows the one that another choice took, or barred; else it is as optional as any other.
+        foreach (ChoiceSpec group in endpoint.Spec.Choices.Where(choice => choice.Rule == ChoiceRule.AllOrNone))
+        {
+            if (chosen.Overlaps(group.Alternatives[0]))
+                chosen.UnionWith(group.Alternatives[0]);
+            else if (barred.Overlaps(group.Alternatives[0]))
+                barred.UnionWith(group.Alternatives[0]);
         }
 
         return endpoint.Inputs

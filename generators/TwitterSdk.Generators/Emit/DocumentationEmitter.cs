@@ -22,16 +22,16 @@ internal static class DocumentationEmitter
             names += " and " + DocumentationText.Code(field.TextTwin);
         if (field.Aliases.Count > 0)
             names += ", also " + string.Join(", ", field.Aliases.Select(DocumentationText.Code));
-        Summary(writer, Described(field.Doc, names, field.Type));
+        Summary(writer, Described(field.Doc, names, field.Type) + Hidden(field.Type));
     }
 
     /// <summary>The summary of a request's property.</summary>
     public static void Property(CSharpWriter writer, ParameterSpec parameter) =>
-        Summary(writer, Described(parameter.Doc, DocumentationText.Code(parameter.WireName), parameter.Type));
+        Summary(writer, Described(parameter.Doc, DocumentationText.Code(parameter.WireName), parameter.Type) + Hidden(parameter.Type));
 
     /// <summary>A method's positional parameter.</summary>
     public static void Parameter(CSharpWriter writer, string name, ParameterSpec parameter) =>
-        Parameter(writer, name, Described(parameter.Doc, DocumentationText.Code(parameter.WireName), parameter.Type));
+        Parameter(writer, name, Described(parameter.Doc, DocumentationText.Code(parameter.WireName), parameter.Type) + (parameter.Type.HoldsSecret ? " Secret." : ""));
 
     /// <summary>A method's parameter, described in XML.</summary>
     public static void Parameter(CSharpWriter writer, string name, string xml) =>
@@ -72,6 +72,8 @@ internal static class DocumentationEmitter
         string facts = limits.Length == 0 ? names + "." : $"{names}: {limits}.";
         return doc is null ? facts : DocumentationText.Sentence(doc) + " " + facts;
     }
+
+    private static string Hidden(TypeRef type) => type.HoldsSecret ? " Secret: <c>ToString</c> does not show it." : "";
 
     private static string Host(EndpointSpec endpoint) => endpoint.Host == "api" ? "" : $" on the host {DocumentationText.Code(endpoint.Host)}";
 

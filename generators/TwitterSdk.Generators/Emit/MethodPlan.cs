@@ -47,7 +47,7 @@ internal sealed class MethodPlan
 
     /// <summary>False when the spec demands that something optional be given, so that a call without a request could only fail.</summary>
     public bool AllowsNoRequest =>
-        !Endpoint.Choices.Any(choice => choice.Rule != ChoiceRule.AtMostOne
+        !Endpoint.Choices.Any(choice => choice.IsDemand
             && choice.Alternatives.All(alternative => alternative.Any(name => Optional.Any(parameter => parameter.WireName == name))));
 
     /// <summary>A name of the method's own, out of the way of those that the spec asks for.</summary>

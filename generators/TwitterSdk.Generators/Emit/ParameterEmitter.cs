@@ -76,11 +76,13 @@ internal sealed class ParameterEmitter(CSharpTypes types)
         {
             ChoiceRule.OneOf => "RequireOne",
             ChoiceRule.AtMostOne => "RequireAtMostOne",
+            ChoiceRule.AllOrNone => "RequireAllOrNone",
             _ => "RequireAtLeastOne",
         };
         string text = string.Join(" | ", choice.Alternatives.Select(alternative => string.Join(" + ", alternative)));
-        IEnumerable<string> given = choice.Alternatives.Select(alternative => string.Join(" && ", alternative.Select(name => Given(plan, choice, name))));
-        writer.Line($"{call}.{rule}({CSharpText.Literal(text)}, {string.Join(", ", given)});");
+        IEnumerable<IEnumerable<string>> given = choice.Alternatives.Select(alternative => alternative.Select(name => Given(plan, choice, name)));
+        IEnumerable<string> arguments = choice.Rule == ChoiceRule.AllOrNone ? given.First() : given.Select(names => string.Join(" && ", names));
+        writer.Line($"{call}.{rule}({CSharpText.Literal(text)}, {string.Join(", ", arguments)});");
     }
 
     private static string Given(MethodPlan plan, ChoiceSpec choice, string name)

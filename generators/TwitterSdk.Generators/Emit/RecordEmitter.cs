@@ -43,6 +43,7 @@ internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibli
         writer.Line($"public static {(union is null ? "" : "new ")}{name} Read(ref {CoreNames.JsonCursor} json) =>");
         writer.Continued($"json.EnterObject() ? new {name}(ref json) : {CoreNames.JsonModel}<{name}>.Empty;");
         Writer(writer, record, union is not null);
+        PrintEmitter.Emit(writer, [.. record.Fields.Select(field => (field.Name, (TypeRef?)field.Type)), ("Extra", null)], union is not null);
         writer.Close();
     }
 

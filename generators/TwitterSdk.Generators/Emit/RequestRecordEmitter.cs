@@ -17,6 +17,7 @@ internal static class RequestRecordEmitter
             writer.Line($"public {CSharpTypes.Name(parameter.Type)} {parameter.Name} {{ get; init; }}");
         }
 
+        PrintEmitter.Emit(writer, [.. plan.Optional.Select(parameter => (parameter.Name, (TypeRef?)parameter.Type))], isCase: false);
         writer.Close();
     }
 }

@@ -19,8 +19,10 @@ internal static class SystemNames
     public const string OverloadResolutionPriority = "global::System.Runtime.CompilerServices.OverloadResolutionPriority";
     public const string ReadOnlyDictionary = "global::System.Collections.ObjectModel.ReadOnlyDictionary";
     public const string ReadOnlySpan = "global::System.ReadOnlySpan";
+    public const string RuntimeHelpers = "global::System.Runtime.CompilerServices.RuntimeHelpers";
     public const string SetsRequiredMembers = "global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers";
     public const string Span = "global::System.Span";
+    public const string StringBuilder = "global::System.Text.StringBuilder";
     public const string Task = "global::System.Threading.Tasks.Task";
     public const string TimeSpan = "global::System.TimeSpan";
     public const string Uri = "global::System.Uri";

@@ -14,8 +14,8 @@ internal sealed class EndpointParser
     internal static readonly string[] Known =
     [
         "doc", "docs", "http", "auth", "limits", "path", "query", "header", "form", "multipart", "json", "body", "use",
-        "one_of", "at_most_one", "at_least_one", "returns", "success", "paging", "retired", "deprecated", "safe",
-        "keep_alive", "cost",
+        "one_of", "at_most_one", "at_least_one", "all_or_none", "returns", "success", "paging", "retired", "deprecated",
+        "safe", "keep_alive", "cost",
     ];
 
     private readonly ProblemList _problems;

@@ -5,10 +5,10 @@ using TwitterSdk.Generators.Specs.Problems;
 
 namespace TwitterSdk.Generators.Parsing;
 
-/// <summary>What follows a type's name, in one fixed order: time form, list style, <c>as string</c>, <c>shared</c>, range, default, <c>by</c>.</summary>
+/// <summary>What follows a type's name, in one fixed order: time form, list style, <c>as string</c>, <c>shared</c>, <c>secret</c>, range, default, <c>by</c>.</summary>
 internal sealed class TypeModifierParser
 {
-    private const string Order = "a type is followed, in this order, by time form, list style, 'as string', 'shared', range, '= default', 'by', each optional";
+    private const string Order = "a type is followed, in this order, by time form, list style, 'as string', 'shared', 'secret', range, '= default', 'by', each optional";
 
     private readonly ProblemList _problems;
     private readonly List<TextSlice> _words;
@@ -65,6 +65,9 @@ internal sealed class TypeModifierParser
             case Stage.Shared:
                 _type = WithLeaf(_type, leaf => leaf with { Shared = true, Ranges = leaf.Ranges with { Shared = word.Range } });
                 return true;
+            case Stage.Secret:
+                _type = WithLeaf(_type, leaf => leaf with { Secret = true, Ranges = leaf.Ranges with { Secret = word.Range } });
+                return true;
             case Stage.Range:
                 return ApplyRange(word);
             case Stage.Default:
@@ -79,6 +82,7 @@ internal sealed class TypeModifierParser
         "repeated" or "json" => Stage.ListStyle,
         "as" => Stage.AsString,
         "shared" => Stage.Shared,
+        "secret" => Stage.Secret,
         "by" => Stage.By,
         _ when word[0] == '=' => Stage.Default,
         _ when word.Contains("..") => Stage.Range,
@@ -181,6 +185,7 @@ internal sealed class TypeModifierParser
         ListStyle,
         AsString,
         Shared,
+        Secret,
         Range,
         Default,
         By,

@@ -84,11 +84,17 @@ internal enum ChoiceRule
     OneOf,
     AtMostOne,
     AtLeastOne,
+
+    /// <summary>One alternative, whose parameters go together or not at all.</summary>
+    AllOrNone,
 }
 
 /// <summary><c>list_id | slug + owner_id</c>: alternatives, each a set of parameters by wire name that belong together.</summary>
 internal sealed record ChoiceSpec(ChoiceRule Rule, EquatableArray<EquatableArray<string>> Alternatives, TextRange Range)
 {
+    /// <summary>True when something must be given.</summary>
+    public bool IsDemand => Rule is ChoiceRule.OneOf or ChoiceRule.AtLeastOne;
+
     /// <summary>Where each name of each alternative stands.</summary>
     public EquatableArray<EquatableArray<TextRange>> NameRanges { get; init; }
 }

@@ -6,6 +6,7 @@ namespace TwitterSdk.Generators.Specs;
 /// <param name="Nullable">May be absent or null.</param>
 /// <param name="AsString">A number or time that travels as a JSON string.</param>
 /// <param name="Shared">Text that repeats between objects.</param>
+/// <param name="Secret">Text that must not show in logs.</param>
 /// <param name="Min">Least value, length or count; null for none.</param>
 /// <param name="Max">Greatest value, length or count; null for none.</param>
 /// <param name="Default">What the vendor assumes; documentation only.</param>
@@ -18,6 +19,7 @@ internal sealed record TypeRef(
     bool Nullable,
     bool AsString,
     bool Shared,
+    bool Secret,
     TimeForm Time,
     ListStyle ListStyle,
     double? Min,
@@ -29,7 +31,7 @@ internal sealed record TypeRef(
 {
     /// <summary>A type with nothing behind it.</summary>
     public static TypeRef Plain(TypeKind kind, TextRange range) =>
-        new(kind, null, null, false, false, false, TimeForm.Iso, ListStyle.Comma, null, null, null, null, null, range);
+        new(kind, null, null, false, false, false, false, TimeForm.Iso, ListStyle.Comma, null, null, null, null, null, range);
 
     /// <summary>Where the words behind the name stand.</summary>
     public TypeRanges Ranges { get; init; }
@@ -37,17 +39,20 @@ internal sealed record TypeRef(
     /// <summary>What the lists around it hold; itself when it is no list.</summary>
     public TypeRef Leaf => Kind == TypeKind.List ? Element!.Leaf : this;
 
+    /// <summary>True when it, or what it lists or maps, is secret.</summary>
+    public bool HoldsSecret => Secret || Element is { HoldsSecret: true };
+
     /// <summary>The same type, with all of it standing at one place.</summary>
     public TypeRef At(TextRange range) => this with
     {
         Element = Element?.At(range),
         Range = range,
-        Ranges = new TypeRanges(range, range, range, range, range),
+        Ranges = new TypeRanges(range, range, range, range, range, range),
     };
 }
 
 /// <summary>Where the words behind a type's name stand; empty for those that are not there.</summary>
-internal readonly record struct TypeRanges(TextRange AsString, TextRange Shared, TextRange Bounds, TextRange Default, TextRange By);
+internal readonly record struct TypeRanges(TextRange AsString, TextRange Shared, TextRange Secret, TextRange Bounds, TextRange Default, TextRange By);
 
 internal enum TypeKind
 {

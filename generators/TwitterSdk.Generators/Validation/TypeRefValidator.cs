@@ -15,6 +15,10 @@ internal static class TypeRefValidator
             problems.Add(MeaningRules.AsStringOnType, type.Ranges.AsString, TypeText.Of(type));
         if (type.Shared && type.Kind != TypeKind.String)
             problems.Add(MeaningRules.SharedOnType, type.Ranges.Shared, TypeText.Of(type));
+        if (type.Secret && type.Kind != TypeKind.String)
+            problems.Add(MeaningRules.SecretOnType, type.Ranges.Secret, TypeText.Of(type), "secret");
+        else if (type.Secret && type.Shared)
+            problems.Add(MeaningRules.SecretOnType, type.Ranges.Shared, "Text that is kept for other objects", "shared");
         if (type.By is not null && type.Kind != TypeKind.Named)
             problems.Add(MeaningRules.ByOnType, type.Ranges.By, TypeText.Of(type));
         if (type.Element is not null)

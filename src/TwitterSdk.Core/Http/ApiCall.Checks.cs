@@ -33,6 +33,19 @@ public sealed partial class ApiCall
             throw RefuseChoice("at least one", alternatives, given, 0);
     }
 
+    /// <summary>All of these parameters must be given, or none of them.</summary>
+    /// <param name="parameters">As in the spec: <c>lat + long</c>; for the message.</param>
+    /// <param name="given">For each parameter, whether it is given.</param>
+    public void RequireAllOrNone(string parameters, params ReadOnlySpan<bool> given)
+    {
+        var count = given.Count(true);
+        if (!_checkParameters || count == 0 || count == given.Length)
+            return;
+        var names = parameters.Split('+', StringSplitOptions.TrimEntries);
+        var (present, missing) = (Joined(names, given, true), Joined(names, given, false));
+        throw Refuse(parameters, $"{Endpoint.Name} takes {parameters} together or not at all. Missing beside {present}: {missing}. Give all or none.");
+    }
+
     /// <summary>A value must lie within its documented range.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="value">The value; null is fine.</param>
@@ -99,17 +112,20 @@ public sealed partial class ApiCall
             return Refuse(alternatives, message.ToString());
         }
 
-        message.Append(" Given are ");
-        var names = alternatives.Split('|', StringSplitOptions.TrimEntries);
-        var first = true;
+        message.Append(" Given are ").Append(Joined(alternatives.Split('|', StringSplitOptions.TrimEntries), given, true));
+        return Refuse(alternatives, message.Append(": leave out all but one.").ToString());
+    }
+
+    /// <summary>The names that are given, or those that are not.</summary>
+    private static string Joined(string[] names, ReadOnlySpan<bool> given, bool wanted)
+    {
+        var text = new StringBuilder();
         for (var i = 0; i < given.Length && i < names.Length; i++)
         {
-            if (!given[i])
-                continue;
-            message.Append(first ? "" : " and ").Append(names[i]);
-            first = false;
+            if (given[i] == wanted)
+                text.Append(text.Length == 0 ? "" : " and ").Append(names[i]);
         }
 
-        return Refuse(alternatives, message.Append(": leave out all but one.").ToString());
+        return text.ToString();
     }
 }

@@ -59,12 +59,25 @@ internal sealed class RequestCheck(SpecCatalog catalog)
 
     private static void CheckChoice(EmulatorRequest request, ChoiceSpec choice)
     {
+        if (choice.Rule == ChoiceRule.AllOrNone)
+        {
+            CheckTogether(request, choice.Alternatives[0]);
+            return;
+        }
+
         int given = choice.Alternatives.Count(names => names.All(name => IsPresent(request, name)));
         string all = string.Join(" or ", choice.Alternatives.Select(names => string.Join(" with ", names)));
-        if (given == 0 && choice.Rule != ChoiceRule.AtMostOne)
+        if (given == 0 && choice.IsDemand)
             throw Refusal.Missing(all);
         if (given > 1 && choice.Rule != ChoiceRule.AtLeastOne)
             throw Refusal.Invalid(all, "can be given in one form only");
+    }
+
+    private static void CheckTogether(EmulatorRequest request, EquatableArray<string> names)
+    {
+        string[] missing = [.. names.Where(name => !IsPresent(request, name))];
+        if (missing.Length > 0 && missing.Length < names.Count)
+            throw Refusal.Missing(string.Join(" with ", missing));
     }
 
     private void CheckParameter(EmulatorRequest request, ParameterSpec parameter)

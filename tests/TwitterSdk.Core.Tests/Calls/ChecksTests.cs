@@ -54,6 +54,21 @@ public class ChecksTests
         }
     }
 
+    [Test]
+    public void All_or_none_allows_all_and_none_only()
+    {
+        var call = Call.To();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(() => call.RequireAllOrNone("lat + long", true, true), Throws.Nothing);
+            Assert.That(() => call.RequireAllOrNone("lat + long", false, false), Throws.Nothing);
+            Assert.That(
+                () => call.RequireAllOrNone("a + b + c + d", true, false, true, false),
+                Throws.TypeOf<ApiArgumentException>().With.Message.Contains(
+                    "Things.List takes a + b + c + d together or not at all. Missing beside a and c: b and d. Give all or none."));
+        }
+    }
+
     [TestCase(0, 1, 200, "count is 0, but it must be 1 to 200")]
     [TestCase(201, 1, 200, "count is 201, but it must be 1 to 200")]
     [TestCase(-0.5, 0, null, "count is -0.5, but it must be at least 0")]
@@ -109,6 +124,7 @@ public class ChecksTests
             Assert.That(() => call.RequireOne("a | b", true, true), Throws.Nothing);
             Assert.That(() => call.RequireAtMostOne("a | b", true, true), Throws.Nothing);
             Assert.That(() => call.RequireAtLeastOne("a | b", false, false), Throws.Nothing);
+            Assert.That(() => call.RequireAllOrNone("a + b", true, false), Throws.Nothing);
             Assert.That(() => call.CheckRange("n", 5, 0, 1), Throws.Nothing);
             Assert.That(() => call.CheckLength("n", "abc", 0, 1), Throws.Nothing);
             Assert.That(() => call.CheckCount("n", new[] { 1, 2 }, 0, 1), Throws.Nothing);

@@ -29,7 +29,9 @@ internal sealed class SpecRequest
         _endpoint = endpoint;
         _world = world;
         _path = endpoint.Spec.Path;
-        HashSet<string> chosen = [.. endpoint.Spec.Choices.Where(c => c.Rule != ChoiceRule.AtMostOne).SelectMany(c => c.Alternatives[0])];
+        HashSet<string> chosen = [.. endpoint.Spec.Choices.Where(c => c.IsDemand).SelectMany(c => c.Alternatives[0])];
+        foreach (ChoiceSpec together in endpoint.Spec.Choices.Where(c => c.Rule == ChoiceRule.AllOrNone && chosen.Overlaps(c.Alternatives[0])))
+            chosen.UnionWith(together.Alternatives[0]);
         foreach (ParameterSpec parameter in endpoint.Spec.Parameters)
         {
             if (!parameter.Type.Nullable || chosen.Contains(parameter.WireName))

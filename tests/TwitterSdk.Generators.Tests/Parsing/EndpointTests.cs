@@ -120,13 +120,14 @@ public sealed class EndpointTests
     {
         EndpointSpec endpoint = SpecTexts.Endpoint("""
             "http": "GET a.json", "query": { "a": "int?", "b": "int?", "c": "int?" }, "returns": "none",
-            "one_of": ["a | b + c"], "at_most_one": ["a | b"], "at_least_one": ["b | c"]
+            "one_of": ["a | b + c"], "at_most_one": ["a | b"], "at_least_one": ["b | c"], "all_or_none": ["a + b + c"]
             """);
 
         Assert.Multiple(() =>
         {
-            Assert.That(endpoint.Choices.Select(choice => choice.Rule), Is.EqualTo(new[] { ChoiceRule.OneOf, ChoiceRule.AtMostOne, ChoiceRule.AtLeastOne }));
+            Assert.That(endpoint.Choices.Select(choice => choice.Rule), Is.EqualTo(new[] { ChoiceRule.OneOf, ChoiceRule.AtMostOne, ChoiceRule.AtLeastOne, ChoiceRule.AllOrNone }));
             Assert.That(endpoint.Choices[0].Alternatives.Select(names => string.Join("+", names)), Is.EqualTo(new[] { "a", "b+c" }));
+            Assert.That(endpoint.Choices[3].Alternatives.Select(names => string.Join("+", names)), Is.EqualTo(new[] { "a+b+c" }));
         });
     }
 

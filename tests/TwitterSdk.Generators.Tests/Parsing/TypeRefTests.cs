@@ -68,6 +68,8 @@ public sealed class TypeRefTests
             Assert.That(SpecTexts.TypeRef("string[] json").ListStyle, Is.EqualTo(ListStyle.Json));
             Assert.That(SpecTexts.TypeRef("string[]").ListStyle, Is.EqualTo(ListStyle.Comma));
             Assert.That(SpecTexts.TypeRef("string[] shared").Element!.Shared, Is.True);
+            Assert.That(SpecTexts.TypeRef("string[]? secret 1..2").Element!.Secret, Is.True);
+            Assert.That(SpecTexts.TypeRef("map<string secret>") is { Secret: false, HoldsSecret: true }, Is.True);
         });
     }
 

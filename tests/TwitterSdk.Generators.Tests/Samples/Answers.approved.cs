@@ -76,6 +76,7 @@ namespace TwitterSdk.V1
         /// <para><c>POST oauth/request_token</c>. Credentials: OAuth 1.0a of the app.</para>
         /// </remarks>
         /// <param name="cancellationToken">Cancels the call.</param>
+        /// <exception cref="global::TwitterSdk.Core.Http.ApiArgumentException">A parameter is missing, or not as it must be; nothing was sent.</exception>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
         global::System.Threading.Tasks.Task<Token> RequestTokenAsync(global::System.Threading.CancellationToken cancellationToken = default);
 
@@ -85,6 +86,7 @@ namespace TwitterSdk.V1
         /// </remarks>
         /// <param name="request">The optional parameters.</param>
         /// <param name="cancellationToken">Cancels the call.</param>
+        /// <exception cref="global::TwitterSdk.Core.Http.ApiArgumentException">A parameter is missing, or not as it must be; nothing was sent.</exception>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
         global::System.Threading.Tasks.Task<Token> RequestTokenAsync(AnswersRequestTokenRequest request, global::System.Threading.CancellationToken cancellationToken = default);
@@ -309,7 +311,10 @@ namespace TwitterSdk.V1
         {
             global::System.ArgumentNullException.ThrowIfNull(request);
             global::TwitterSdk.Core.Http.ApiCall call = _api.Begin(s_requestToken);
+            call.CheckLength("password", request.Password, 8, 64);
             call.Add(global::TwitterSdk.Core.Http.ParameterLocation.Form, "oauth_callback"u8, request.OauthCallback);
+            call.Add(global::TwitterSdk.Core.Http.ParameterLocation.Form, "password"u8, request.Password);
+            call.AddList(global::TwitterSdk.Core.Http.ParameterLocation.Form, "pins"u8, request.Pins, global::TwitterSdk.Core.Http.ListFormat.Comma);
             return _api.SendFormAsync<Token>(call, cancellationToken);
         }
 
@@ -377,6 +382,22 @@ namespace TwitterSdk.V1
     {
         /// <summary><c>oauth_callback</c>.</summary>
         public string? OauthCallback { get; init; }
+
+        /// <summary><c>password</c>: 8 to 64 characters. Secret: <c>ToString</c> does not show it.</summary>
+        public string? Password { get; init; }
+
+        /// <summary><c>pins</c>. Secret: <c>ToString</c> does not show it.</summary>
+        public global::System.Collections.Generic.IReadOnlyList<string>? Pins { get; init; }
+
+        /// <summary>What <c>ToString</c> is made of; secrets are hidden.</summary>
+        private bool PrintMembers(global::System.Text.StringBuilder builder)
+        {
+            global::System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+            builder.Append("OauthCallback = ").Append((object?)OauthCallback);
+            builder.Append(Password is null ? ", Password = null" : ", Password = ***");
+            builder.Append(Pins is null ? ", Pins = null" : ", Pins = ***");
+            return true;
+        }
     }
 
     /// <summary>Optional parameters of <c>AnswersClient.GetAuthorize</c>; what is null is not sent.</summary>
@@ -390,7 +411,7 @@ namespace TwitterSdk.V1
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<Token>))]
     public sealed partial record Token : global::TwitterSdk.Core.Json.IJsonModel<Token>
     {
-        private static readonly global::TwitterSdk.Core.Json.JsonMembers s_members = new("oauth_token\noauth_callback_confirmed"u8);
+        private static readonly global::TwitterSdk.Core.Json.JsonMembers s_members = new("oauth_token\noauth_token_secret\noauth_callback_confirmed"u8);
 
         /// <summary>All members at their defaults.</summary>
         public Token()
@@ -405,14 +426,18 @@ namespace TwitterSdk.V1
                 switch (member)
                 {
                     case 0: OauthToken = json.ReadString(); break;
-                    case 1: OauthCallbackConfirmed = json.ReadBoolean(); break;
+                    case 1: OauthTokenSecret = json.ReadNullableString(); break;
+                    case 2: OauthCallbackConfirmed = json.ReadBoolean(); break;
                     default: Extra = json.KeepUnknown(Extra); break;
                 }
             }
         }
 
-        /// <summary><c>oauth_token</c>.</summary>
+        /// <summary><c>oauth_token</c>. Secret: <c>ToString</c> does not show it.</summary>
         public string OauthToken { get; init; } = "";
+
+        /// <summary><c>oauth_token_secret</c>. Secret: <c>ToString</c> does not show it.</summary>
+        public string? OauthTokenSecret { get; init; }
 
         /// <summary><c>oauth_callback_confirmed</c>.</summary>
         public bool OauthCallbackConfirmed { get; init; }
@@ -430,9 +455,21 @@ namespace TwitterSdk.V1
             global::System.ArgumentNullException.ThrowIfNull(json);
             json.WriteStartObject();
             json.Member("oauth_token"u8, OauthToken);
+            json.Member("oauth_token_secret"u8, OauthTokenSecret);
             json.Member("oauth_callback_confirmed"u8, OauthCallbackConfirmed);
             Extra?.WriteMembers(json);
             json.WriteEndObject();
+        }
+
+        /// <summary>What <c>ToString</c> is made of; secrets are hidden.</summary>
+        private bool PrintMembers(global::System.Text.StringBuilder builder)
+        {
+            global::System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+            builder.Append("OauthToken = ***");
+            builder.Append(OauthTokenSecret is null ? ", OauthTokenSecret = null" : ", OauthTokenSecret = ***");
+            builder.Append(", OauthCallbackConfirmed = ").Append((object?)OauthCallbackConfirmed);
+            builder.Append(", Extra = ").Append((object?)Extra);
+            return true;
         }
     }
 }

@@ -324,7 +324,7 @@ namespace TwitterSdk.V1
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<FollowPayload>))]
     public sealed partial record FollowPayload : Payload, global::TwitterSdk.Core.Json.IJsonModel<FollowPayload>
     {
-        private static readonly global::TwitterSdk.Core.Json.JsonMembers s_members = new("user"u8);
+        private static readonly global::TwitterSdk.Core.Json.JsonMembers s_members = new("user\nkey"u8);
 
         /// <summary>All members at their defaults.</summary>
         public FollowPayload()
@@ -339,6 +339,7 @@ namespace TwitterSdk.V1
                 switch (member)
                 {
                     case 0: User = json.ReadString(); break;
+                    case 1: Key = json.ReadNullableString(); break;
                     default: Extra = json.KeepUnknown(Extra); break;
                 }
             }
@@ -346,6 +347,9 @@ namespace TwitterSdk.V1
 
         /// <summary><c>user</c>.</summary>
         public string User { get; init; } = "";
+
+        /// <summary><c>key</c>. Secret: <c>ToString</c> does not show it.</summary>
+        public string? Key { get; init; }
 
         /// <summary>Members that this version does not know; they are written back.</summary>
         public global::TwitterSdk.Core.Json.JsonExtra? Extra { get; init; }
@@ -360,8 +364,19 @@ namespace TwitterSdk.V1
             global::System.ArgumentNullException.ThrowIfNull(json);
             json.WriteStartObject();
             json.Member("user"u8, User);
+            json.Member("key"u8, Key);
             Extra?.WriteMembers(json);
             json.WriteEndObject();
+        }
+
+        /// <summary>What <c>ToString</c> is made of; secrets are hidden.</summary>
+        protected override bool PrintMembers(global::System.Text.StringBuilder builder)
+        {
+            global::System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+            builder.Append("User = ").Append((object?)User);
+            builder.Append(Key is null ? ", Key = null" : ", Key = ***");
+            builder.Append(", Extra = ").Append((object?)Extra);
+            return true;
         }
     }
 

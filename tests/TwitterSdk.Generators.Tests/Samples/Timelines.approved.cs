@@ -186,6 +186,7 @@ namespace TwitterSdk.V1
             global::System.ArgumentNullException.ThrowIfNull(request);
             global::TwitterSdk.Core.Http.ApiCall call = _api.Begin(s_getUserTimeline);
             call.RequireOne("user_id | screen_name", request.UserId is not null, request.ScreenName is not null);
+            call.RequireAllOrNone("since + until", request.Since is not null, request.Until is not null);
             call.CheckLength("screen_name", request.ScreenName, 1, 15);
             call.CheckRange("count", request.Count, null, 200);
             call.CheckRange("ratio", request.Ratio, 0.5, 1);

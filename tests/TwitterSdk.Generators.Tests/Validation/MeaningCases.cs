@@ -94,6 +94,10 @@ internal static class MeaningCases
             """{ "http": "GET a.json", "query": { "a": "int?", "user_id": "long?" }, "one_of": ["a | «userid»"], "returns": "none" }"""),
         ProblemCase.Endpoint("TSDK118", "'b' is always sent and cannot be left to a choice. Put '?' behind its type.",
             """{ "http": "GET a.json", "query": { "a": "int?", "b": "int" }, "one_of": ["a | «b»"], "returns": "none" }"""),
+        ProblemCase.Endpoint("TSDK117", "'lng' is not a parameter of 'Show'. Did you mean 'long'?",
+            """{ "http": "GET a.json", "query": { "lat": "int?", "long": "int?" }, "all_or_none": ["lat + «lng»"], "returns": "none" }"""),
+        ProblemCase.Endpoint("TSDK118", "'lat' is always sent and cannot be left to a choice. Put '?' behind its type.",
+            """{ "http": "GET a.json", "query": { "lat": "int", "long": "int?" }, "all_or_none": ["«lat» + long"], "returns": "none" }"""),
         ProblemCase.Endpoint("TSDK119", "The request has a body from 'form' already, 'json' would be a second one. Keep one of the two.",
             """{ "http": "POST a.json", "form": { "a": "int" }, "json": { "«b»": "int" }, "returns": "none" }"""),
         ProblemCase.Endpoint("TSDK119", "The request has a body from 'form' already, 'body' would be a second one. Keep one of the two.",
@@ -155,6 +159,11 @@ internal static class MeaningCases
         ProblemCase.Types("TSDK141", "'A' is a case of 'M' already. Wrap it: { \"wraps\": \"A\" }.",
             """ "M": { "union": "key", "cases": { "a": "A" } }, "N": { "union": "key", "cases": { "a": "«A»" } }, "A": { "fields": {} }"""),
         ProblemCase.Types("TSDK142", "'TweetId' is a numeric id and cannot be wrapped. Wrap a record.", """ "A": { "wraps": "«TweetId»" }""", Tweets),
+        ProblemCase.Types("TSDK143", "'int' cannot be secret. Remove 'secret'.", """ "A": { "fields": { "b": "int «secret»" } }"""),
+        ProblemCase.Endpoint("TSDK143", "'long' cannot be secret. Remove 'secret'.",
+            """{ "http": "GET a.json", "query": { "a": "long[]? «secret»" }, "returns": "none" }"""),
+        ProblemCase.Types("TSDK143", "Text that is kept for other objects cannot be secret. Remove 'shared'.",
+            """ "A": { "fields": { "b": "string «shared» secret" } }"""),
 
         // Paging
         ProblemCase.Endpoint("TSDK150", "Paging sends 'cursor', which is no optional parameter of 'Show'. Did you mean 'cursr'?",

@@ -46,6 +46,7 @@ internal static class MeaningRules
     public static readonly ProblemRule BadCase = Rule("TSDK140", "Case that is no record", "'{0}' is not a record of this file.{1}");
     public static readonly ProblemRule CaseTwice = Rule("TSDK141", "Case of two unions", "'{0}' is a case of '{1}' already. Wrap it: {{ \"wraps\": \"{0}\" }}.");
     public static readonly ProblemRule BadWrapped = Rule("TSDK142", "Wrapper of a case", "'{0}' {1} and cannot be wrapped. Wrap a record.");
+    public static readonly ProblemRule SecretOnType = Rule("TSDK143", "'secret' without meaning", "{0} cannot be secret. Remove '{1}'.");
 
     // Paging
     public static readonly ProblemRule PagingParameter = Rule("TSDK150", "Paging without its parameter", "Paging sends '{0}', which is no optional parameter of '{1}'.{2}");

@@ -35,7 +35,7 @@ internal static class SyntaxRules
     public static readonly ProblemRule ScopesNotTaken = Rule("TSDK023", "Scopes where none belong", "'{0}' takes no scopes, only 'oauth2' does. Put '|' between schemes.");
     public static readonly ProblemRule BadLimit = Rule("TSDK024", "Bad limit", "'{0}' is not a limit. Write scheme, calls and window, for instance 'user 900/15m' (units s, m, h, d).");
     public static readonly ProblemRule BadDuration = Rule("TSDK025", "Bad duration", "'{0}' is not a duration. Write a number and s, m, h or d, for instance '30s'.");
-    public static readonly ProblemRule BadChoice = Rule("TSDK026", "Bad choice", "'{0}' is not a choice. Write parameters with '|' between alternatives and '+' between those that belong together, for instance 'list_id | slug + owner_id'.");
+    public static readonly ProblemRule BadChoice = Rule("TSDK026", "Bad choice", "'{0}' is not a choice. Write {1}.");
     public static readonly ProblemRule BadPaging = Rule("TSDK027", "Unknown paging style", "'{0}' is not a paging style.{1}");
     public static readonly ProblemRule BadReturns = Rule("TSDK028", "Bad answer", "'{0}' needs exactly one type behind it, for instance '{0} Tweet'.");
     public static readonly ProblemRule BadLifecycle = Rule("TSDK029", "Bad lifecycle", "An endpoint has one of 'retired' and 'deprecated', with a year, an advice, or both: \"2018, use DirectMessages.NewEvent\".");
