@@ -21,10 +21,10 @@ public sealed class TwitterClient : ITwitterClient
     }
 
     /// <inheritdoc/>
-    public ITwitterV1Client V1 => _v1 ??= new TwitterV1Client(Connection);
+    public ITwitterV1Client V1 => _v1 ?? FirstOf(ref _v1, new TwitterV1Client(Connection));
 
     /// <inheritdoc/>
-    public ITwitterMedia Media => _media ??= new TwitterMedia(V1.Media, Connection.Transport, Connection.Clock);
+    public ITwitterMedia Media => _media ?? FirstOf(ref _media, new TwitterMedia(V1.Media, Connection.Transport, Connection.Clock));
 
     /// <inheritdoc/>
     public ApiConnection Connection { get; }
@@ -69,4 +69,8 @@ public sealed class TwitterClient : ITwitterClient
         ApiConnection connection = baseAddress is null ? Connection : Connection.At(new BaseAddress(baseAddress));
         return connection.Path(host, version, suffix ?? (version == "1.1" ? ".json" : ""));
     }
+
+    // Threads that come at the same time all get the same instance.
+    private static T FirstOf<T>(ref T? field, T made)
+        where T : class => Interlocked.CompareExchange(ref field, made, null) ?? made;
 }

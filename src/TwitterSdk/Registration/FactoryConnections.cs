@@ -41,5 +41,6 @@ internal static class FactoryConnections
 
     private static string CallsName(string name) => name.Length == 0 ? "TwitterSdk" : $"TwitterSdk:{name}";
 
-    private static string StreamsName(string name) => CallsName(name) + ":streams";
+    // Not under the prefix of the calls: a client may be named "streams".
+    private static string StreamsName(string name) => name.Length == 0 ? "TwitterSdk.Streams" : $"TwitterSdk.Streams:{name}";
 }
