@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using TwitterSdk.Generators.Parsing;
 using TwitterSdk.Generators.Specs.Problems;
+using TwitterSdk.Generators.Tests.Emit;
 using TwitterSdk.Generators.Validation;
 
 namespace TwitterSdk.Generators.Tests.Parsing;
@@ -76,9 +76,9 @@ public sealed class BrokenTextTests
     }
 
     /// <summary>Three real files: types, an endpoint of every kind, errors.</summary>
-    private static IEnumerable<string> Texts([CallerFilePath] string here = "")
+    private static IEnumerable<string> Texts()
     {
-        string specs = Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "specs", "twitter");
+        string specs = Path.Combine(RepositorySpecs.Root, "specs", "twitter");
         yield return File.ReadAllText(Path.Combine(specs, "v1.1", "media.json"));
         yield return File.ReadAllText(Path.Combine(specs, "v1.1", "streams.json"));
         yield return """

@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using TwitterSdk.Generators.Parsing;
+using TwitterSdk.Generators.Tests.Emit;
 
 namespace TwitterSdk.Generators.Tests.Parsing;
 
@@ -70,6 +70,5 @@ public sealed class SchemaTests
     private static IEnumerable<string?> Words(JsonElement definition) =>
         definition.GetProperty("enum").EnumerateArray().Select(word => word.GetString());
 
-    private static string SchemaPath([CallerFilePath] string here = "") =>
-        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "specs", "spec.schema.json");
+    private static string SchemaPath() => Path.Combine(RepositorySpecs.Root, "specs", "spec.schema.json");
 }

@@ -1,9 +1,9 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Microsoft.CodeAnalysis;
 using TwitterSdk.Generators.Diagnostics;
 using TwitterSdk.Generators.Specs.Problems;
+using TwitterSdk.Generators.Tests.Emit;
 
 namespace TwitterSdk.Generators.Tests.Validation;
 
@@ -68,8 +68,7 @@ public sealed partial class ProblemTests
         }
     }
 
-    private static string LanguagePage([CallerFilePath] string here = "") =>
-        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "specs", "README.md");
+    private static string LanguagePage() => Path.Combine(RepositorySpecs.Root, "specs", "README.md");
 
     [GeneratedRegex(@"^\| `?(TSDK[0-9]{3})`? \| (.+?) \|", RegexOptions.Multiline)]
     private static partial Regex Row();
