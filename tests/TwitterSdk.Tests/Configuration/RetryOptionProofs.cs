@@ -87,7 +87,7 @@ internal static class RetryOptionProofs
     private static string Limit(string property) => $"{nameof(TwitterRateLimitOptions)}.{property}";
 
     private static ScriptedHandler LimitedOnce(FakeClock clock, TimeSpan wait) => ScriptedHandler.InTurn(
-        () => Clients.Window(ScriptedHandler.Json("{}", HttpStatusCode.TooManyRequests), 0, clock.GetUtcNow() + wait),
+        () => Clients.Window(ScriptedHandler.Json("""{"errors":[{"code":88,"message":"Rate limit exceeded"}]}""", HttpStatusCode.TooManyRequests), 0, clock.GetUtcNow() + wait),
         () => ScriptedHandler.Json("{}"));
 
     private static async Task<int> TriesAsync(Action<TwitterClientOptions> configure)
