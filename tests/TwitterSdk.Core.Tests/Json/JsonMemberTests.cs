@@ -64,6 +64,30 @@ public sealed class JsonMemberTests
     }
 
     [Test]
+    public void Names_of_every_length_are_told_from_those_with_one_byte_changed()
+    {
+        for (int length = 1; length <= 50; length++)
+        {
+            string name = new('a', length);
+            var members = new JsonMembers(JsonSamples.Utf8(name));
+            Assert.That(Only(members, name), Is.Zero);
+            for (int at = 0; at < length; at++)
+                Assert.That(Only(members, $"{name[..at]}b{name[(at + 1)..]}"), Is.EqualTo(1), $"byte {at} of {length}");
+            Assert.That(Only(members, name + "a"), Is.EqualTo(1));
+            Assert.That(Only(members, name[1..]), Is.EqualTo(1));
+        }
+
+        static int Only(JsonMembers members, string name)
+        {
+            int member = -1;
+            var cursor = new JsonCursor(JsonSamples.Utf8($"{{\"{name}\":1}}"));
+            cursor.EnterObject();
+            cursor.NextMember(members, ref member);
+            return member;
+        }
+    }
+
+    [Test]
     public void A_type_without_members_finds_none()
     {
         var members = new JsonMembers(""u8);

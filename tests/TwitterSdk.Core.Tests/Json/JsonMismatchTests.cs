@@ -52,6 +52,21 @@ public sealed class JsonMismatchTests
         }
     }
 
+    [Test]
+    public void A_nullable_value_of_the_wrong_kind_is_absent_but_one_with_a_mismatch_inside_is_not()
+    {
+        var context = new JsonReadContext();
+        var wrong = JsonModel.Parse<Gadget>("""{"maybe_owner":[],"maybe_id":{},"numbers":7,"maybe_live":"?"}""", context);
+        var inside = JsonModel.Parse<Gadget>("""{"maybe_owner":{"name":[],"age":3},"numbers":["x"]}""", context);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((wrong.MaybeOwner, wrong.MaybeId, wrong.Numbers, wrong.MaybeLive), Is.EqualTo(((GadgetOwner?)null, (GadgetId?)null, (IReadOnlyList<long>?)null, (bool?)null)));
+            Assert.That(inside.MaybeOwner?.Age, Is.EqualTo(3));
+            Assert.That(inside.Numbers, Is.EqualTo(new long[] { 0 }));
+            Assert.That(context.Mismatches, Is.EqualTo(6));
+        }
+    }
+
     [TestCase("[]")]
     [TestCase("\"text\"")]
     [TestCase("null")]
