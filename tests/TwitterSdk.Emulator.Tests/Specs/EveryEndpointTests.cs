@@ -16,6 +16,11 @@ public sealed class EveryEndpointTests
 
     private static IEnumerable<string> Endpoints => s_catalog.Endpoints.Select(endpoint => endpoint.Name);
 
+    // A stream does not end, so it has a test of its own.
+    private static IEnumerable<string> EndingEndpoints => s_catalog.Endpoints
+        .Where(endpoint => endpoint.Spec.Returns.Kind != ReturnKind.Stream)
+        .Select(endpoint => endpoint.Name);
+
     [OneTimeSetUp]
     public async Task Start()
     {
@@ -26,16 +31,10 @@ public sealed class EveryEndpointTests
     [OneTimeTearDown]
     public async Task Stop() => await _emulator.DisposeAsync();
 
-    [TestCaseSource(nameof(Endpoints))]
+    [TestCaseSource(nameof(EndingEndpoints))]
     public async Task A_valid_request_gets_a_valid_answer(string name)
     {
         SpecEndpoint endpoint = Find(name);
-        if (endpoint.Spec.Returns.Kind == ReturnKind.Stream)
-        {
-            Assert.Pass("Streams have a test of their own.");
-            return;
-        }
-
         var world = new World(_emulator.State, ++_worlds);
         WireAnswer answer = await new SpecRequest(s_catalog, endpoint, world).SendAsync(Client(endpoint, world));
 
