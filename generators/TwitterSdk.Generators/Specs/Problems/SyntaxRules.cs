@@ -54,8 +54,8 @@ internal static class SyntaxRules
     public static readonly ProblemRule BadTypeForm = Rule("TSDK047", "Unknown kind of type", "'{0}' must have exactly one of 'fields', 'enum', 'id', 'union' and 'wraps', or be a list of enum values.");
     public static readonly ProblemRule BadUnion = Rule("TSDK048", "Bad union", "'{0}' is not a kind of union. Write 'key', 'value' and a member's name, or 'sibling'.");
     public static readonly ProblemRule BadId = Rule("TSDK049", "Bad id", "'{0}' is not a kind of id. Write 'snowflake', 'long' or 'string'.");
-    public static readonly ProblemRule BadPreset = Rule("TSDK051", "Bad preset", "Preset '{0}' needs either 'values' or 'but', a list of values.");
     public static readonly ProblemRule Empty = Rule("TSDK050", "Empty", "{0} needs at least one {1}.");
+    public static readonly ProblemRule BadPreset = Rule("TSDK051", "Bad preset", "Preset '{0}' needs either 'values' or 'but', a list of values.");
 
     // Errors
     public static readonly ProblemRule BadErrorCode = Rule("TSDK060", "Bad error code", "'{0}' is not {1}.");
