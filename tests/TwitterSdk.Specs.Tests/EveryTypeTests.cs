@@ -36,6 +36,9 @@ public sealed class EveryTypeTests
     [TestCaseSource(nameof(Types))]
     public void Text_of_a_value_shows_no_secret(string name) => Run(name, nameof(HidesSecrets));
 
+    [TestCaseSource(nameof(Types))]
+    public void Null_or_the_wrong_kind_under_one_of_two_names_leaves_what_the_other_brought(string name) => Run(name, nameof(KeepsTwins));
+
     [Test]
     public void Credentials_are_secret_in_the_specs()
     {
@@ -126,6 +129,27 @@ public sealed class EveryTypeTests
         static JsonNode Wrong(FieldSpec field) => field.Type.Kind is TypeKind.List ? new JsonObject() : new JsonArray();
     }
 
+    private static void KeepsTwins<T>(byte[] sample, RecordSpec? record)
+        where T : IJsonModel<T>
+    {
+        foreach (FieldSpec field in record?.Fields.Where(field => field.TextTwin is not null) ?? [])
+        {
+            string[] documents =
+            [
+                $$"""{"{{field.WireName}}":5,"{{field.TextTwin}}":null}""",
+                $$"""{"{{field.WireName}}":5,"{{field.TextTwin}}":[]}""",
+                $$"""{"{{field.TextTwin}}":"5","{{field.WireName}}":null}""",
+                $$"""{"{{field.TextTwin}}":"5","{{field.WireName}}":{}}""",
+                $$"""{"{{field.WireName}}":null,"{{field.TextTwin}}":"5"}""",
+            ];
+            foreach (string document in documents)
+            {
+                string written = JsonModel.ToJson(JsonModel.Parse<T>(document));
+                Assert.That(written, Does.Contain($"\"{field.WireName}\":5,\"{field.TextTwin}\":\"5\""), document);
+            }
+        }
+    }
+
     private static void HidesSecrets<T>(byte[] sample, RecordSpec? record)
         where T : IJsonModel<T>
     {
@@ -172,6 +196,7 @@ public sealed class EveryTypeTests
             nameof(RoundTrip) => RoundTrip<T>,
             nameof(KeepsUnknown) => KeepsUnknown<T>,
             nameof(SkipsWrongKinds) => SkipsWrongKinds<T>,
+            nameof(KeepsTwins) => KeepsTwins<T>,
             nameof(HidesSecrets) => HidesSecrets<T>,
             _ => RefusesTruncation<T>,
         };

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using TwitterSdk.Core.Http;
 
 namespace TwitterSdk.Core.Media;
@@ -6,8 +7,8 @@ namespace TwitterSdk.Core.Media;
 /// <summary>A slice of the media as the body of a request; can be sent any number of times.</summary>
 internal sealed class MediaContent(MediaReader media, MediaChunk chunk, UploadMeter meter) : ApiContent
 {
-    /// <summary>How many bytes are under way between source and network at once.</summary>
-    public const int BufferBytes = 64 * 1024;
+    /// <summary>How many bytes are under way between source and network at once. Each time round costs a few hundred bytes below us, so not too few.</summary>
+    public const int BufferBytes = 256 * 1024;
 
     private long _sent;
 
@@ -44,6 +45,7 @@ internal sealed class MediaContent(MediaReader media, MediaChunk chunk, UploadMe
         _sent = 0;
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         int count;
