@@ -35,7 +35,7 @@ internal sealed class JsonReadEmitter(CSharpTypes types)
     /// <param name="type">What is read.</param>
     /// <param name="json">The variable that holds the cursor.</param>
     /// <param name="known">The expression of what the other name may have brought.</param>
-    public string Twin(TypeRef type, string json, string known)
+    public static string Twin(TypeRef type, string json, string known)
     {
         string nullable = type.Nullable ? "Nullable" : "";
         return type.Kind switch

@@ -85,7 +85,7 @@ internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibli
     }
 
     private string Assign(FieldSpec field) =>
-        $"{field.Name} = {(field.TextTwin is null ? _read.Value(field.Type, "json") : _read.Twin(field.Type, "json", field.Name))}";
+        $"{field.Name} = {(field.TextTwin is null ? _read.Value(field.Type, "json") : JsonReadEmitter.Twin(field.Type, "json", field.Name))}";
 
     private void Property(CSharpWriter writer, FieldSpec field, bool demanded)
     {
