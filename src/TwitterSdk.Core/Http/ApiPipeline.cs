@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Diagnostics;
@@ -50,6 +51,7 @@ internal sealed class ApiPipeline
         RunAsync<StreamExchange<T>, ApiStream<T>>(connection, call, new StreamExchange<T>(cancellationToken), cancellationToken);
 
     /// <summary>One try, with a place in the window that it counts against.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<T> TryAsync<TExchange, T>(CallRun run, TExchange exchange, CancellationToken cancellationToken)
         where TExchange : struct, ICallExchange<T>
     {
