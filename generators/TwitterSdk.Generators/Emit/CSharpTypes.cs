@@ -56,14 +56,5 @@ internal sealed class CSharpTypes(EquatableArray<BoundType> types)
         type is { Kind: TypeKind.Named, Nullable: false, AsString: false } && Shape(type) != TypeShape.ClosedEnum;
 
     /// <summary>The element of a list or map; what is said of the list (time format, text, sharing) holds for its elements.</summary>
-    public static TypeRef Element(TypeRef type)
-    {
-        TypeRef element = type.Element!;
-        return element with
-        {
-            AsString = element.AsString || type.AsString,
-            Shared = element.Shared || type.Shared,
-            Time = type.Time == default ? element.Time : type.Time,
-        };
-    }
+    public static TypeRef Element(TypeRef type) => type.Item;
 }

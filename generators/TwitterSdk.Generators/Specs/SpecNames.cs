@@ -100,6 +100,9 @@ internal static class SpecNames
     /// <summary><c>DuplicatedStatus</c> to <c>DuplicatedStatusException</c>.</summary>
     public static string Exception(string error) => error + "Exception";
 
+    /// <summary><c>TweetField</c> to <c>TweetFields</c>: the class with an enum's presets.</summary>
+    public static string Presets(string enumName) => enumName + "s";
+
     /// <summary>The record for what fits no case of a union.</summary>
     public static string UnknownCase(string union) => "Unknown" + union;
 

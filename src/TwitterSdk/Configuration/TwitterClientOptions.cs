@@ -59,6 +59,9 @@ public sealed class TwitterClientOptions
     /// <summary>False to send parameters without the checks of the spec.</summary>
     public bool CheckParameters { get; set; } = true;
 
+    /// <summary>What v2 calls its fields in requests; all answers are understood in any naming.</summary>
+    public FieldNaming FieldNaming { get; set; } = FieldNaming.AsDocumented;
+
     /// <summary>When and how a failed call is sent again.</summary>
     public TwitterRetryOptions Retry { get; } = new();
 
@@ -69,6 +72,9 @@ public sealed class TwitterClientOptions
 
     /// <summary>Credentials made in code; they win over the keys and tokens above.</summary>
     public ApiCredentials? Credentials { get; set; }
+
+    /// <summary>Fields and expansions that calls of v2 ask for when they say none of their own.</summary>
+    public TwitterV2Defaults V2Defaults { get; } = new();
 
     /// <summary>Handlers that are asked about each failure, in their order.</summary>
     public IList<IApiErrorHandler> ErrorHandlers { get; } = [];

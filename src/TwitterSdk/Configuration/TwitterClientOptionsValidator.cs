@@ -26,6 +26,8 @@ internal sealed class TwitterClientOptionsValidator : IValidateOptions<TwitterCl
         Positive(nameof(options.Timeout), options.Timeout, s_longestTimeout);
         if (options.MaxResponseBytes < 1024)
             result.AddError($"{section}:MaxResponseBytes is {options.MaxResponseBytes}; answers need at least 1024.", nameof(options.MaxResponseBytes));
+        if (!Enum.IsDefined(options.FieldNaming))
+            result.AddError($"{section}:FieldNaming is {options.FieldNaming}; it must be AsDocumented, Tweet or Post.", nameof(options.FieldNaming));
         if (options.Retry.MaxRetries < 0)
             result.AddError($"{section}:Retry:MaxRetries is {options.Retry.MaxRetries}; 0 means never.", nameof(options.Retry));
         Positive("Retry:BaseDelay", options.Retry.BaseDelay, s_longestPause);

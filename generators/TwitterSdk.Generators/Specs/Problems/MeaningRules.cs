@@ -33,6 +33,8 @@ internal static class MeaningRules
     public static readonly ProblemRule CannotTravel = Rule("TSDK121", "Type that cannot travel there", "{0} cannot travel in {1}.{2}");
     public static readonly ProblemRule ValueAndObject = Rule("TSDK122", "Value and object", "'{0}' is a value and cannot hold '{1}' as well. Rename one of the two.");
 
+    public static readonly ProblemRule SpellingElsewhere = Rule("TSDK123", "Spellings where none are chosen", "'{0}' has several spellings, which only parameters of a query or form have. Keep one of them.");
+
     // Types
     public static readonly ProblemRule RangeOnType = Rule("TSDK130", "Range without meaning", "{0} has no range. Numbers, texts and lists have one.");
     public static readonly ProblemRule DefaultOutsideRange = Rule("TSDK131", "Default outside the range", "The default '{0}' is outside {1}.");
@@ -48,6 +50,9 @@ internal static class MeaningRules
     public static readonly ProblemRule CaseTwice = Rule("TSDK141", "Case of two unions", "'{0}' is a case of '{1}' already. Wrap it: {{ \"wraps\": \"{0}\" }}.");
     public static readonly ProblemRule BadWrapped = Rule("TSDK142", "Wrapper of a case", "'{0}' {1} and cannot be wrapped. Wrap a record.");
     public static readonly ProblemRule SecretOnType = Rule("TSDK143", "'secret' without meaning", "{0} cannot be secret. Remove '{1}'.");
+
+    public static readonly ProblemRule UnknownPresetValue = Rule("TSDK144", "Unknown value in a preset", "'{0}' is not a value of '{1}'.{2}");
+    public static readonly ProblemRule PresetsOfClosed = Rule("TSDK145", "Presets without meaning", "'{0}' is closed, and nobody picks lists of its values. Remove 'presets' or 'closed'.");
 
     // Paging
     public static readonly ProblemRule PagingParameter = Rule("TSDK150", "Paging without its parameter", "Paging sends '{0}', which is no optional parameter of '{1}'.{2}");
