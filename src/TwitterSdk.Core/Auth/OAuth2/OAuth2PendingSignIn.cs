@@ -73,6 +73,8 @@ public sealed class OAuth2PendingSignIn
 
     internal string? Verifier => _verifier;
 
+    internal bool IsUsed => Volatile.Read(ref _used) != 0;
+
     internal bool HasState(string? state) => Pkce.AreEqual(_state, state);
 
     /// <summary>True for the first who asks.</summary>
