@@ -2,7 +2,7 @@ using TwitterSdk.Core.Http;
 
 namespace TwitterSdk.V2;
 
-/// <summary>Twitter API v2, one property per chapter.</summary>
+/// <summary>X API v2, one property per chapter.</summary>
 public sealed partial class TwitterV2Client
 {
     private readonly ApiConnection _api;
