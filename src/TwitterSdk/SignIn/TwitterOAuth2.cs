@@ -1,4 +1,7 @@
+using System.Text.Json;
+using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Auth.OAuth2;
+using TwitterSdk.Core.Json;
 using TwitterSdk.V2;
 
 namespace TwitterSdk.SignIn;
@@ -27,6 +30,40 @@ public static class TwitterOAuth2
     {
         ArgumentNullException.ThrowIfNull(flow);
         return flow.Start(redirectUri, scopes.ToWire());
+    }
+
+    /// <summary>Signs in the user of this machine.</summary>
+    /// <param name="signIn">How.</param>
+    /// <param name="scopes">What to ask the user for; add <see cref="OAuth2Scope.OfflineAccess"/> for a sign-in that lasts longer than two hours.</param>
+    /// <param name="cancellationToken">Stops the sign-in.</param>
+    /// <exception cref="OAuth2Exception">The user said no or took too long, Twitter refused, or the port is taken.</exception>
+    public static Task<OAuth2Tokens> RunAsync(this LoopbackSignIn signIn, IEnumerable<OAuth2Scope> scopes, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(signIn);
+        return signIn.RunAsync(scopes.ToWire(), cancellationToken);
+    }
+
+    /// <summary>Asks whose tokens they are, and saves them under that user's id.</summary>
+    /// <param name="users">The users of the app.</param>
+    /// <param name="twitter">The client to ask through.</param>
+    /// <param name="tokens">What the sign-in gave; good for <see cref="OAuth2Scope.UsersRead"/> and <see cref="OAuth2Scope.TweetRead"/>.</param>
+    /// <param name="cancellationToken">Stops the work; the tokens are not saved then.</param>
+    /// <returns>The user's credentials; their key is the user's id.</returns>
+    /// <exception cref="OAuth2Exception">The answer names no user.</exception>
+    public static async Task<OAuth2UserCredentials> SignInAsync(this OAuth2Users users, ITwitterClient twitter, OAuth2Tokens tokens, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(users);
+        ArgumentNullException.ThrowIfNull(twitter);
+        ArgumentNullException.ThrowIfNull(tokens);
+        ITwitterClient user = twitter.As(new BearerCredentials(tokens.AccessToken, AuthScheme.OAuth2, tokens.Scopes));
+        JsonRaw answer = await user.Api("api", "2")["users"]["me"].GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        if (answer.ToElement() is not { ValueKind: JsonValueKind.Object } root || !root.TryGetProperty("data"u8, out JsonElement me)
+            || me.ValueKind != JsonValueKind.Object || !me.TryGetProperty("id"u8, out JsonElement id) || id.ToString() is not { Length: > 0 } key)
+        {
+            throw new OAuth2Exception(OAuth2Problem.Malformed, "Twitter did not tell whose token it is: ask for the scopes users.read and tweet.read, or save the tokens under a key of your own.");
+        }
+
+        return await users.SaveAsync(key, tokens, cancellationToken).ConfigureAwait(false);
     }
 
     internal static IEnumerable<string> ToWire(this IEnumerable<OAuth2Scope> scopes)
