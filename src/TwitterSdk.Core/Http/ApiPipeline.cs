@@ -55,6 +55,7 @@ internal sealed class ApiPipeline
     public async ValueTask<T> TryAsync<TExchange, T>(CallRun run, TExchange exchange, CancellationToken cancellationToken)
         where TExchange : struct, ICallExchange<T>
     {
+        await run.Credentials.PrepareAsync(run.Endpoint, cancellationToken).ConfigureAwait(false);
         await _gate.EnterAsync(run, cancellationToken).ConfigureAwait(false);
         bool answered = false;
         try
