@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using TwitterSdk.Text.Scanning;
 
@@ -6,6 +7,8 @@ namespace TwitterSdk.Text;
 /// <summary>How long a Tweet is as Twitter counts, and whether it may be sent.</summary>
 public readonly record struct TweetLength
 {
+    private static readonly List<EntitySpan> _none = [];
+
     /// <summary>The length: links count alike, and characters by the rules.</summary>
     public int WeightedLength { get; private init; }
 
@@ -41,10 +44,15 @@ public readonly record struct TweetLength
         };
     }
 
-    private static (int Weight, int Fits, bool IsClean) Weigh(string text, TweetLengthRules rules)
+    /// <summary>What a composed text weighs, in parts of the scale.</summary>
+    internal static int WeightOf(ReadOnlySpan<char> text, TweetLengthRules rules) => Weigh(text, rules).Weight;
+
+    private static (int Weight, int Fits, bool IsClean) Weigh(ReadOnlySpan<char> text, TweetLengthRules rules)
     {
-        var urls = new List<EntitySpan>();
-        UrlScanner.Find(text, urls);
+        // Most texts, and all characters alone, have no link.
+        List<EntitySpan> urls = text.Contains('.') ? [] : _none;
+        if (urls != _none)
+            UrlScanner.Find(text, urls);
         var most = rules.MaxWeightedLength * rules.Scale;
         var (weight, fits, url, clean) = (0, 0, 0, true);
         for (var i = 0; i < text.Length;)
@@ -61,10 +69,10 @@ public readonly record struct TweetLength
             }
             else
             {
-                var whole = Rune.TryGetRuneAt(text, i, out var rune);
+                var whole = Rune.DecodeFromUtf16(text[i..], out var rune, out var length) == OperationStatus.Done;
                 clean &= whole && !Characters.IsInvalid(text[i]);
                 weight += rules.WeightOf(whole ? rune.Value : text[i]);
-                i += whole ? rune.Utf16SequenceLength : 1;
+                i += length;
             }
 
             if (clean && weight <= most)

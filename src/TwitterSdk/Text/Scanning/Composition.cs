@@ -6,27 +6,22 @@ namespace TwitterSdk.Text.Scanning;
 /// <summary>Letters and their accents put together, as Twitter does before it counts (NFC).</summary>
 internal static class Composition
 {
-    /// <summary>The composed text; the same string when it is composed already. Halves of characters stay as they are.</summary>
+    /// <summary>The composed text; the same string when it is composed already.</summary>
     public static string Of(string text)
     {
         if (Ascii.IsValid(text))
             return text;
-        if (IsWellFormed(text))
+        var bad = IndexOfBad(text, 0);
+        if (bad < 0)
             return text.IsNormalized() ? text : text.Normalize();
 
-        // Half a character cannot be composed, and is refused later; its neighbours are composed all the same.
+        // What is no character cannot be composed, and is refused later; its neighbours are composed all the same.
         var composed = new StringBuilder(text.Length);
         var start = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (; bad >= 0; bad = IndexOfBad(text, start))
         {
-            if (Rune.TryGetRuneAt(text, i, out var rune))
-            {
-                i += rune.Utf16SequenceLength - 1;
-                continue;
-            }
-
-            composed.Append(text[start..i].Normalize()).Append(text[i]);
-            start = i + 1;
+            composed.Append(text[start..bad].Normalize()).Append(text[bad]);
+            start = bad + 1;
         }
 
         return composed.Append(text[start..].Normalize()).ToString();
@@ -50,17 +45,17 @@ internal static class Composition
         return read;
     }
 
-    private static bool IsWellFormed(string text)
+    // Half a character, and the one that .NET does not compose either.
+    private static int IndexOfBad(string text, int start)
     {
-        for (var i = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < text.Length; i++)
+        for (var i = start; i < text.Length; i++)
         {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                return false;
-            i++;
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                i++;
+            else if (char.IsSurrogate(text[i]) || text[i] == '\uFFFE')
+                return i;
         }
 
-        return true;
+        return -1;
     }
 }

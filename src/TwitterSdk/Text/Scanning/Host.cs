@@ -26,9 +26,9 @@ internal static class Host
 
     /// <summary>The same, of labels that need no encoding.</summary>
     /// <param name="text">The text up to where a host must end.</param>
-    /// <param name="start">Where it begins.</param>
+    /// <param name="start">Where it begins; behind the call, the label where reading stopped: no host ends between.</param>
     /// <param name="whole">The whole text.</param>
-    public static int MatchPlain(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> whole)
+    public static int MatchPlain(ReadOnlySpan<char> text, ref int start, ReadOnlySpan<char> whole)
     {
         var best = -1;
         while (TryLabel(text, start, out var dot) && IsPlain(text[start..dot]))

@@ -19,7 +19,9 @@ internal static class TopLevelDomains
         while (end < text.Length && end - start < _longest && char.IsAsciiLetter(text[end]))
             end++;
         // An accent makes longer names possible; what no list has letters of goes on character by character.
-        var longest = end < text.Length && text[end] >= 128 ? Math.Min(text.Length, start + _longest) : end;
+        var longest = end;
+        while (end < text.Length && text[end] >= 128 && longest < text.Length && longest - start < _longest && text[longest] is not ('.' or '/'))
+            longest++;
         var shortest = Math.Max(end, start + 1);
         for (var to = longest; to >= shortest; to--)
         {

@@ -77,10 +77,11 @@ internal static class UrlScanner
             var from = start + dot;
             while (from > start && UrlCharacters.IsPlainHost(text[from - 1]))
                 from--;
-            var plainEnd = Host.MatchPlain(text[..hostEnd], from, text);
+            var stop = from;
+            var plainEnd = Host.MatchPlain(text[..hostEnd], ref stop, text);
             if (plainEnd < 0)
             {
-                start += dot + 1;
+                start = Math.Max(stop, start + dot + 1);
                 continue;
             }
 
