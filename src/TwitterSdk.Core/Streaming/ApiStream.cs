@@ -45,8 +45,8 @@ public sealed class ApiStream<T> : IAsyncEnumerable<T>
     {
         ArgumentNullException.ThrowIfNull(change);
         StreamOptions options = change(Options);
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Capacity, 1, nameof(options.Capacity));
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxMessageBytes, 1, nameof(options.MaxMessageBytes));
+        if (options.Capacity < 1 || options.MaxMessageBytes < 1)
+            throw new ArgumentOutOfRangeException(nameof(change), $"{nameof(options.Capacity)} and {nameof(options.MaxMessageBytes)} must be at least 1.");
         return new ApiStream<T>(_source, options, _ids, _opener);
     }
 

@@ -69,7 +69,7 @@ internal sealed class StreamBuffer<T>(int capacity, StreamOverflow overflow) : I
     }
 
     /// <summary>Puts an event in, and lets the caller have it.</summary>
-    public void Add(StreamEvent happened)
+    public void Add(ConnectionEvent happened)
     {
         lock (_gate)
             _items.Enqueue(new StreamItem<T>(happened));

@@ -5,7 +5,7 @@ using TwitterSdk.Core.Json;
 namespace TwitterSdk.Core.Streaming;
 
 /// <summary>Reads one connection after the other into the buffer.</summary>
-internal sealed class StreamIntake<T>(StreamSource source, StreamOptions options, MessageIds<T>? ids, StreamBuffer<T> buffer, Action<StreamEvent> tell)
+internal sealed class StreamIntake<T>(StreamSource source, StreamOptions options, MessageIds<T>? ids, StreamBuffer<T> buffer, Action<ConnectionEvent> tell)
     where T : IJsonModel<T>
 {
     // Keep-alives are sent just at the end of the longest silence, and take a moment.

@@ -12,7 +12,7 @@ public readonly record struct StreamItem<T>
         IsMessage = true;
     }
 
-    internal StreamItem(StreamEvent happened) => Event = happened;
+    internal StreamItem(ConnectionEvent happened) => Event = happened;
 
     /// <summary>True for a message.</summary>
     [MemberNotNullWhen(true, nameof(Message))]
@@ -23,5 +23,5 @@ public readonly record struct StreamItem<T>
     public T? Message { get; }
 
     /// <summary>What happened; null for a message.</summary>
-    public StreamEvent? Event { get; }
+    public ConnectionEvent? Event { get; }
 }

@@ -22,5 +22,5 @@ public sealed record StreamOptions
     public StreamBackfill? Backfill { get; init; }
 
     /// <summary>Is told of everything that happens to the connection, as it happens; it must not block. What it throws ends the stream.</summary>
-    public Action<StreamEvent>? OnEvent { get; init; }
+    public Action<ConnectionEvent>? OnEvent { get; init; }
 }

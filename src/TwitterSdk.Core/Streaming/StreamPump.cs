@@ -144,7 +144,7 @@ internal sealed class StreamPump<T>
         ? (backfill.Parameter, backfill.ValueFor(Gap).ToString(CultureInfo.InvariantCulture))
         : null;
 
-    private void Tell(StreamEvent happened)
+    private void Tell(ConnectionEvent happened)
     {
         _options.OnEvent?.Invoke(happened);
         if (_withEvents)

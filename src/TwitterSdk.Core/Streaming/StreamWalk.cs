@@ -9,8 +9,10 @@ internal sealed class StreamWalk<T>(StreamPump<T> pump) : IAsyncEnumerator<Strea
 {
     private StreamItem<T> _current;
 
+#pragma warning disable MA0055 // The socket's own finalizer never runs: the pump reads from it, so something alive knows it.
     // Closing may run code of others, which has no business on the thread of finalizers.
     ~StreamWalk() => ThreadPool.UnsafeQueueUserWorkItem(static forgotten => forgotten.Stop(), pump, preferLocal: false);
+#pragma warning restore MA0055
 
     public StreamItem<T> Current => _current;
 

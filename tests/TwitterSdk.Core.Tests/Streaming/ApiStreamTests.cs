@@ -22,7 +22,7 @@ public sealed class ApiStreamTests
     [Test]
     public async Task A_line_that_is_no_JSON_is_passed_over_and_told_with_its_bytes()
     {
-        var told = new List<StreamEvent>();
+        var told = new List<ConnectionEvent>();
         ApiStream<JsonRaw> stream = Once("{\"n\":1}\r\n{\"n\":\r\n{\"n\":2}\r\n").With(options => options with { OnEvent = told.Add });
         Assert.That(await stream.ReadAsync(), Has.Count.EqualTo(2));
         StreamUnreadable unreadable = told.OfType<StreamUnreadable>().Single();
@@ -137,7 +137,7 @@ public sealed class ApiStreamTests
     public async Task A_notice_of_a_limit_in_plain_text_is_a_limit_and_no_message()
     {
         var clock = new FakeClock();
-        var told = new ConcurrentQueue<StreamEvent>();
+        var told = new ConcurrentQueue<ConnectionEvent>();
         ApiStream<JsonRaw> stream = Streams.Over(
             ScriptedHandler.InTurn(() => Streams.Silent("Exceeded connection LIMIT for user\r\n"), () => Streams.Silent("{\"n\":1}\n")),
             clock,
@@ -298,7 +298,7 @@ public sealed class ApiStreamTests
         }
     }
 
-    private static string Describe(StreamEvent happened) => happened switch
+    private static string Describe(ConnectionEvent happened) => happened switch
     {
         StreamConnected => "connected",
         StreamRestarted => "restarted",
