@@ -33,6 +33,9 @@ internal sealed record TypeRef(
     public static TypeRef Plain(TypeKind kind, TextRange range) =>
         new(kind, null, null, false, false, false, false, TimeForm.Iso, ListStyle.Comma, null, null, null, null, null, range);
 
+    /// <summary>What the count of a list is a multiple of.</summary>
+    public int Step { get; init; } = 1;
+
     /// <summary>Where the words behind the name stand.</summary>
     public TypeRanges Ranges { get; init; }
 

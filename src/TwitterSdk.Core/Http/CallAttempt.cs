@@ -91,15 +91,17 @@ internal static class CallAttempt
 
     private static void LeaveWindow(CallRun run, HttpResponseMessage response)
     {
+        if (run.Window is not { } window)
+            return;
         bool leaving = run.TakePlace();
         if (AnswerHeaders.ReadWindow(response, run.Pipeline.Options.Vendor) is { } told)
         {
-            run.Window!.Observe(told, leaving);
+            window.Observe(told, leaving);
             run.Pipeline.Instruments.Remains(run.Endpoint, told.Remaining);
         }
         else if (leaving)
         {
-            run.Window!.Leave(counted: true);
+            window.Leave(counted: true);
         }
     }
 

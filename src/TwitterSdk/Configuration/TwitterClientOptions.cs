@@ -87,6 +87,9 @@ public sealed class TwitterClientOptions
     /// <summary>What happens when a rate-limit window is used up.</summary>
     public TwitterRateLimitOptions RateLimits { get; } = new();
 
+    /// <summary>How streams behave, unless one of them is told otherwise.</summary>
+    public TwitterStreamOptions Streams { get; } = new();
+
     // ---- code only: these do not bind from configuration ----
 
     /// <summary>Credentials made in code; they win over the keys and tokens above.</summary>

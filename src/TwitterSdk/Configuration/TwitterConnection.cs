@@ -66,6 +66,7 @@ internal static class TwitterConnection
                     MaxWait = options.RateLimits.MaxWait,
                     HandOver = options.RateLimits.HandOver,
                 },
+                Streams = options.Streams.ToOptions(),
                 ErrorHandlers = [.. options.ErrorHandlers],
                 OnMismatch = options.OnMismatch,
                 LoggerFactory = loggers,
