@@ -78,16 +78,25 @@ public sealed class TwitterClientOptions
     /// <summary>False to send parameters without the checks of the spec.</summary>
     public bool CheckParameters { get; set; } = true;
 
+    /// <summary>What v2 calls its fields in requests; all answers are understood in any naming.</summary>
+    public FieldNaming FieldNaming { get; set; } = FieldNaming.AsDocumented;
+
     /// <summary>When and how a failed call is sent again.</summary>
     public TwitterRetryOptions Retry { get; } = new();
 
     /// <summary>What happens when a rate-limit window is used up.</summary>
     public TwitterRateLimitOptions RateLimits { get; } = new();
 
+    /// <summary>How streams behave, unless one of them is told otherwise.</summary>
+    public TwitterStreamOptions Streams { get; } = new();
+
     // ---- code only: these do not bind from configuration ----
 
     /// <summary>Credentials made in code; they win over the keys and tokens above.</summary>
     public ApiCredentials? Credentials { get; set; }
+
+    /// <summary>Fields and expansions that calls of v2 ask for when they say none of their own.</summary>
+    public TwitterV2Defaults V2Defaults { get; } = new();
 
     /// <summary>Where renewed tokens are kept, instead of <see cref="TokenFolder"/>.</summary>
     public ITokenStore? TokenStore { get; set; }

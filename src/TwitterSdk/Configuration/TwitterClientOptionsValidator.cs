@@ -26,6 +26,8 @@ internal sealed class TwitterClientOptionsValidator : IValidateOptions<TwitterCl
         Positive(nameof(options.Timeout), options.Timeout, s_longestTimeout);
         if (options.MaxResponseBytes < 1024)
             result.AddError($"{section}:MaxResponseBytes is {options.MaxResponseBytes}; answers need at least 1024.", nameof(options.MaxResponseBytes));
+        if (!Enum.IsDefined(options.FieldNaming))
+            result.AddError($"{section}:FieldNaming is {options.FieldNaming}; it must be AsDocumented, Tweet or Post.", nameof(options.FieldNaming));
         if (options.Retry.MaxRetries < 0)
             result.AddError($"{section}:Retry:MaxRetries is {options.Retry.MaxRetries}; 0 means never.", nameof(options.Retry));
         Positive("Retry:BaseDelay", options.Retry.BaseDelay, s_longestPause);
@@ -36,6 +38,14 @@ internal sealed class TwitterClientOptionsValidator : IValidateOptions<TwitterCl
             result.AddError($"{section}:RateLimits:Policy is {options.RateLimits.Policy}; it must be Wait, Throw or HandOver.", nameof(options.RateLimits));
         if (options.RateLimits.Policy == Core.RateLimits.RateLimitPolicy.HandOver && options.RateLimits.HandOver is null)
             result.AddError($"{section}:RateLimits:Policy is HandOver, but RateLimits.HandOver, which names the other credentials, is not set in code.", nameof(options.RateLimits));
+        if (options.Streams.MaxRetries < 0)
+            result.AddError($"{section}:Streams:MaxRetries is {options.Streams.MaxRetries}; 0 means never, and nothing means for ever.", nameof(options.Streams));
+        if (options.Streams.Capacity < 1)
+            result.AddError($"{section}:Streams:Capacity is {options.Streams.Capacity}; at least one message must have room.", nameof(options.Streams));
+        if (!Enum.IsDefined(options.Streams.Overflow))
+            result.AddError($"{section}:Streams:Overflow is {options.Streams.Overflow}; it must be Wait, DropOldest, DropNewest or Fail.", nameof(options.Streams));
+        if (options.Streams.MaxSilence is { } silence && silence != Timeout.InfiniteTimeSpan)
+            Positive("Streams:MaxSilence", silence, s_longestTimeout);
         if (options.Headers.ContainsKey("Authorization"))
             result.AddError($"{section}:Headers must not have Authorization; that header is made from the credentials.", nameof(options.Headers));
         return result.Build();
