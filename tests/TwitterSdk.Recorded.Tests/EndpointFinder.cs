@@ -6,11 +6,11 @@ namespace TwitterSdk.Recorded.Tests;
 /// <summary>Finds the endpoint that a recorded request was sent to, by method, path and, where several share a path, parameters.</summary>
 internal static class EndpointFinder
 {
-    public static (CatalogEndpoint Endpoint, Dictionary<string, WireValue> Values)? Find(Recording recording, SpecCatalog catalog, string? group = null)
+    public static (CatalogEndpoint Endpoint, Dictionary<string, WireValue> Values)? Find(Recording recording, SpecCatalog catalog, string? scope = null)
     {
         var candidates =
             from endpoint in catalog.Endpoints
-            where group is null || endpoint.File.Scope.Group == group
+            where scope is null || endpoint.File.Scope.Group == scope
             where endpoint.Spec.Method == recording.Method && SameHost(endpoint.Spec.Host, recording.Uri.Host)
             let path = endpoint.MatchPath(recording.Uri.AbsolutePath)
             where path is not null

@@ -31,7 +31,7 @@ public sealed partial class GamesClient
     /// <inheritdoc/>
     public async Task<IReadOnlyList<GameAudience>> SearchAsync(string query, bool live = true, CancellationToken cancellationToken = default)
     {
-        GamePage found = await new SearchClient(_api).SearchGamesAsync(query, new SearchSearchGamesRequest { Live = live }, cancellationToken).ConfigureAwait(false);
+        GamePage found = await new SearchClient(_api).GamesAsync(query, new SearchGamesRequest { Live = live }, cancellationToken).ConfigureAwait(false);
         var audiences = new GameAudience[found.Games.Count];
         var few = new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, audiences.Length, few, async (i, cancel) =>
@@ -42,7 +42,7 @@ public sealed partial class GamesClient
     /// <inheritdoc/>
     public async Task<Game?> FindAsync(string name, CancellationToken cancellationToken = default)
     {
-        GamePage found = await new SearchClient(_api).SearchGamesAsync(name, new SearchSearchGamesRequest { Live = false }, cancellationToken).ConfigureAwait(false);
+        GamePage found = await new SearchClient(_api).GamesAsync(name, new SearchGamesRequest { Live = false }, cancellationToken).ConfigureAwait(false);
         return found.Games.FirstOrDefault(game => string.Equals(game.Name, name, StringComparison.Ordinal));
     }
 

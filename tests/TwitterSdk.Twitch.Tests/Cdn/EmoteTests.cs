@@ -32,6 +32,6 @@ public sealed class EmoteTests : StubFixture
     {
         Stub.Answer("/static-cdn/bits/light/animated/purple/4", "GIF");
         Assert.That(await Twitch.Cdn.Emotes.GetCheerPictureAsync(EmoteTheme.Light, EmoteFormat.Animated, CheerColor.Purple, 4), Has.Length.EqualTo(3));
-        Assert.That(() => Twitch.Cdn.Emotes.GetCheerPictureAsync(EmoteTheme.Light, EmoteFormat.Animated, CheerColor.Purple, 5), Throws.ArgumentException);
+        Assert.That(() => Twitch.Cdn.Emotes.GetCheerPictureAsync(EmoteTheme.Light, EmoteFormat.Animated, CheerColor.Purple, 5), Throws.InstanceOf<ArgumentException>());
     }
 }

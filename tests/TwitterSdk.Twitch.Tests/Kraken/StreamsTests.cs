@@ -40,7 +40,7 @@ public sealed class StreamsTests : StubFixture
     public async Task A_search_of_streams_says_nothing_of_HLS_unless_it_is_told(bool? hls, string query)
     {
         Stub.Answer("/api/kraken/search/streams", Streams);
-        await Twitch.Kraken.Search.SearchStreamsAsync("go", new() { Hls = hls });
+        await Twitch.Kraken.Search.StreamsAsync("go", new() { Hls = hls });
         Assert.That(Stub.Requests.Single().Query, Is.EqualTo(query));
     }
 
