@@ -51,9 +51,10 @@ public sealed class RecordedExchangesTests
 
     private static async Task TellAsync(string what, Tally tally)
     {
-        await TestContext.Out.WriteLineAsync($"{what}: {tally}");
+        // Progress is shown once; what goes to Out is shown as it comes, and again behind the test.
+        await TestContext.Progress.WriteLineAsync($"{what}: {tally}");
         foreach (string untyped in tally.Untyped.GroupBy(path => path).Select(group => $"  {group.Key} x{group.Count()}").Take(50))
-            await TestContext.Out.WriteLineAsync(untyped);
+            await TestContext.Progress.WriteLineAsync(untyped);
     }
 
     private static async Task<Tally> ReplayAsync(IReadOnlyList<Recording> recordings, SpecCatalog catalog, string group, Func<string, object> createClient)

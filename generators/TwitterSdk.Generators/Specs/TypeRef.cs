@@ -35,6 +35,9 @@ internal sealed record TypeRef(
     public static TypeRef Plain(TypeKind kind, TextRange range) =>
         new(kind, null, null, false, false, false, false, TimeForm.Iso, ListStyle.Comma, null, null, null, null, null, range);
 
+    /// <summary>What the count of a list is a multiple of.</summary>
+    public int Step { get; init; } = 1;
+
     /// <summary>Where the words behind the name stand.</summary>
     public TypeRanges Ranges { get; init; }
 
@@ -43,6 +46,14 @@ internal sealed record TypeRef(
 
     /// <summary>The members that decide for a sibling union, in the order in which the tags of its cases name them.</summary>
     public IReadOnlyList<string> ByMembers => By is null ? [] : By.Split('+');
+
+    /// <summary>What a list or map holds: what is said of the list (time form, 'as string', 'shared') holds for its elements.</summary>
+    public TypeRef Item => Element! with
+    {
+        AsString = Element!.AsString || AsString,
+        Shared = Element.Shared || Shared,
+        Time = Time == default ? Element.Time : Time,
+    };
 
     /// <summary>True when it, or what it lists or maps, is secret.</summary>
     public bool HoldsSecret => Secret || Element is { HoldsSecret: true };

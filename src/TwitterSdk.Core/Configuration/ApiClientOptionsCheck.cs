@@ -66,6 +66,11 @@ public sealed class ApiClientOptionsCheck
             Report(key, "has white space or characters beyond ASCII: perhaps it was copied with a line end.");
     }
 
+    /// <summary>Checks a time that something may last.</summary>
+    /// <param name="key">The key under which it stands.</param>
+    /// <param name="value">The time.</param>
+    public void Duration(string key, TimeSpan value) => Positive(key, value, s_longestTimeout);
+
     /// <summary>Says that a key is missing.</summary>
     /// <param name="missing">The key that is missing.</param>
     /// <param name="present">The key that is there, and does not work without it.</param>

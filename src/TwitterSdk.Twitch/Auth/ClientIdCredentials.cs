@@ -1,4 +1,5 @@
 using TwitterSdk.Core.Auth;
+using TwitterSdk.Core.Http;
 
 namespace TwitterSdk.Twitch.Auth;
 
@@ -30,6 +31,12 @@ internal sealed class ClientIdCredentials : ApiCredentials
 
     /// <inheritdoc/>
     public override string IdFor(AuthScheme scheme) => _credentials.IdFor(scheme) is var id && id == _credentials.Id ? Id : $"{_clientId}+{id}";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string>? ScopesFor(AuthScheme scheme) => _credentials.ScopesFor(scheme);
+
+    /// <inheritdoc/>
+    public override ValueTask PrepareAsync(ApiEndpoint endpoint, CancellationToken cancellationToken) => _credentials.PrepareAsync(endpoint, cancellationToken);
 
     /// <inheritdoc/>
     public override ValueTask AuthorizeAsync(ApiAuthorization authorization, CancellationToken cancellationToken)

@@ -40,7 +40,19 @@ internal static class TwitterConnection
     /// <param name="loggers">Where log entries go.</param>
     /// <param name="retries">False when the HTTP client retries already.</param>
     public static ApiConnection Create(TwitterClientOptions options, ApiTransport transport, ILoggerFactory loggers, bool retries) =>
-        new(
-            options.ToConnectionOptions(new BaseAddress(options.BaseAddress), transport, s_vendor, s_userAgent, loggers, retries),
-            CredentialsFactory.Create(options));
+        new ApiConnection(
+            options.ToConnectionOptions(new BaseAddress(options.BaseAddress), transport, s_vendor, s_userAgent, loggers, retries) with { Streams = options.Streams.ToOptions() },
+            CredentialsFactory.Create(options)).With(CallOptions(options));
+
+    private static ApiCallOptions CallOptions(TwitterClientOptions options) => ApiCallOptions.Default with
+    {
+        // The specs spell the names of before 2026 first.
+        Spelling = options.FieldNaming switch
+        {
+            FieldNaming.Tweet => 1,
+            FieldNaming.Post => 2,
+            _ => null,
+        },
+        Selections = options.V2Defaults.ToSelections(),
+    };
 }
