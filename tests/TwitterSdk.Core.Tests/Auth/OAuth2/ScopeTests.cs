@@ -73,7 +73,7 @@ public class ScopeTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(found, Is.SameAs(s_write));
-            Assert.That(EndpointScopes.Find(async api => await api.OpenStreamAsync<Gadget>(api.Begin(either), default)), Is.SameAs(either));
+            Assert.That(EndpointScopes.Find(api => api.SendAsync<Gadget>(api.Begin(either), default)), Is.SameAs(either));
             Assert.That(EndpointScopes.Least(either, s_write), Is.EqualTo(new[] { "read", "write", "z" }));
             Assert.That(EndpointScopes.Least(Endpoint(new AuthRequirement(AuthScheme.OAuth2, "a"), new AuthRequirement(AuthScheme.None))), Is.Empty);
             Assert.That(() => EndpointScopes.Least(Endpoint(new AuthRequirement(AuthScheme.App))), Throws.ArgumentException.With.Message.Contains("Things.Do"));
