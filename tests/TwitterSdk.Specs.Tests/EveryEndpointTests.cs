@@ -174,7 +174,7 @@ internal sealed class EveryEndpointTests
 
     /// <summary>Values that a vendor calls differently travel in the naming that the endpoint is documented with.</summary>
     private static string Spelled(CatalogEndpoint endpoint, ParameterSpec parameter, string text) =>
-        parameter.Type.Leaf is { Kind: TypeKind.Named, Name: { } name } && SpecCatalog.Twitter.Find(endpoint.File, name).Type is EnumSpec { IsSelection: true } selection
+        parameter.Type.Leaf is { Kind: TypeKind.Named, Name: { } name } && endpoint.Catalog.Find(endpoint.File, name).Type is EnumSpec { IsSelection: true } selection
             ? string.Join(',', text.Split(',').Select(item => selection.Values.Single(value => value.WireValue == item).Spelled(endpoint.Spec.Spelling)))
             : text;
 

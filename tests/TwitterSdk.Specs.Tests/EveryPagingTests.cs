@@ -17,8 +17,10 @@ internal sealed class EveryPagingTests
     [TestCaseSource(nameof(PagedEndpoints))]
     public async Task Enumerating_walks_all_pages_and_then_ends(CatalogEndpoint endpoint)
     {
+        // One for all pages: a page with the same items again would be the end.
+        var samples = new SampleJson(endpoint.Catalog);
         int page = 0, sent = 0;
-        await using StubServer server = await StubServer.StartAsync((_, context) => context.Response.Body.WriteAsync(Page(endpoint, page++, ref sent)).AsTask());
+        await using StubServer server = await StubServer.StartAsync((_, context) => context.Response.Body.WriteAsync(Page(samples, endpoint, page++, ref sent)).AsTask());
         var credentials = new Core.Auth.CombinedCredentials(
             new Core.Auth.OAuth1Credentials("key", "secret", "token", "token-secret"),
             TwitterCredentials.App("bearer"),
@@ -46,11 +48,11 @@ internal sealed class EveryPagingTests
     }
 
     /// <summary>Three pages with items, then one without; each says truthfully whether there is more.</summary>
-    private static byte[] Page(CatalogEndpoint endpoint, int page, ref int sent)
+    private static byte[] Page(SampleJson samples, CatalogEndpoint endpoint, int page, ref int sent)
     {
         PagingSpec paging = endpoint.Spec.Paging!;
         TypeRef returns = endpoint.Spec.Returns.Type!;
-        JsonNode body = new SampleJson(endpoint.Catalog).Of(returns, endpoint.File)!;
+        JsonNode body = samples.Of(returns, endpoint.File)!;
         bool hasItems = page < 3, hasNext = page < 2;
 
         if (!hasItems)
