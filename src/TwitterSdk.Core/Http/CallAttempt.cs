@@ -63,6 +63,8 @@ internal static class CallAttempt
             using HttpRequestMessage request = run.Call.CreateRequest(options.BaseAddress, run.RequestOptions);
             var authorization = new ApiAuthorization { Request = request, Call = run.Call, Scheme = run.Scheme, Transport = pipeline.AuthTransport };
             await run.Credentials.AuthorizeAsync(authorization, cancellationToken).ConfigureAwait(false);
+            if (run.Endpoint.TokenWord is { } word)
+                AuthorizationHeader.Reword(request, AuthorizationHeader.BearerWord, word);
 
             run.Attempts++;
             if (pipeline.Logger.IsEnabled(LogLevel.Debug))
@@ -109,6 +111,9 @@ internal static class CallAttempt
     {
         try
         {
+            // Credentials tell their own tokens by the header as they wrote it.
+            if (run.Endpoint.TokenWord is { } word)
+                AuthorizationHeader.Reword(authorization.Request, word, AuthorizationHeader.BearerWord);
             return await run.Credentials.RejectedAsync(authorization, response, cancellationToken).ConfigureAwait(false);
         }
         catch

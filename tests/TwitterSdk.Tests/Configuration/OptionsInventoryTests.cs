@@ -1,5 +1,6 @@
 using System.Reflection;
 using TwitterSdk.Configuration;
+using TwitterSdk.Core.Configuration;
 using TwitterSdk.Core.Http;
 
 namespace TwitterSdk.Tests.Configuration;
@@ -11,7 +12,7 @@ public sealed class OptionsInventoryTests
         new[] { ClientOptionProofs.All, OAuth2OptionProofs.All, RetryOptionProofs.All, CallOptionProofs.All }.SelectMany(proofs => proofs).ToDictionary();
 
     private static IEnumerable<string> Options() =>
-        from type in new[] { typeof(TwitterClientOptions), typeof(TwitterRetryOptions), typeof(TwitterRateLimitOptions), typeof(ApiCallOptions) }
+        from type in new[] { typeof(TwitterClientOptions), typeof(ClientRetryOptions), typeof(ClientRateLimitOptions), typeof(ApiCallOptions) }
         from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
         select $"{type.Name}.{property.Name}";
 
