@@ -1,7 +1,12 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using TwitterSdk;
+using TwitterSdk.AspNetCore.Registration;
 using TwitterSdk.AspNetCore.Webhooks;
 using TwitterSdk.Configuration;
+using TwitterSdk.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -33,6 +38,29 @@ public static class TwitterWebhookServiceCollectionExtensions
                 })
                 .ValidateOnStart();
             return services;
+        }
+
+        /// <summary>
+        /// Keeps a webhook registered, switched on and subscribed as planned, from when the server listens. What fails is logged and tried again.
+        /// </summary>
+        /// <param name="plan">Makes the plan; asked before each check, so it may change.</param>
+        /// <param name="checkInterval">How often to check; an hour when left out, <see cref="Timeout.InfiniteTimeSpan"/> for once.</param>
+        /// <param name="clientName">The name of the Twitter client to register with; empty for the default one.</param>
+        public IServiceCollection AddTwitterWebhookRegistration(
+            Func<IServiceProvider, CancellationToken, ValueTask<TwitterWebhookPlan>> plan, TimeSpan? checkInterval = null, string clientName = "")
+        {
+            ArgumentNullException.ThrowIfNull(services);
+            ArgumentNullException.ThrowIfNull(plan);
+            TimeSpan interval = checkInterval ?? TimeSpan.FromHours(1);
+            if (interval != Timeout.InfiniteTimeSpan)
+                ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(interval, TimeSpan.Zero, nameof(checkInterval));
+            return services.AddSingleton<IHostedService>(provider => new WebhookRegistrar(
+                provider.GetRequiredKeyedService<ITwitterClient>(clientName),
+                cancellationToken => plan(provider, cancellationToken),
+                interval,
+                provider.GetService<TimeProvider>() ?? TimeProvider.System,
+                provider.GetRequiredService<IHostApplicationLifetime>(),
+                provider.GetRequiredService<ILogger<WebhookRegistrar>>()));
         }
 
         /// <summary>Registers EventSub webhooks of Twitch. Options bind from the section <c>Twitch:EventSub</c>.</summary>
