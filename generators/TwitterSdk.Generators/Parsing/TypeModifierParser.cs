@@ -146,7 +146,7 @@ internal sealed class TypeModifierParser
             return false;
         }
 
-        _type = _type with { Min = range.Min, Max = range.Max, Ranges = _type.Ranges with { Bounds = word.Range } };
+        _type = _type with { Min = range.Min, Max = range.Max, Step = range.Step, Ranges = _type.Ranges with { Bounds = word.Range } };
         return true;
     }
 

@@ -34,6 +34,9 @@ public sealed partial class ApiCall
         }
     }
 
+    /// <summary>True for the call of a stream, which is sent again whenever the stream connects, and so never gives its buffers back.</summary>
+    internal bool IsStream { get; set; }
+
     /// <summary>True when the form is the body, and so is signed; beside parts it becomes parts, which are not.</summary>
     internal bool HasForm => _parts is null && _raw is null && _json is null;
 
