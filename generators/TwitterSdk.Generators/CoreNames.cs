@@ -8,7 +8,6 @@ internal static class CoreNames
     public const string ApiContent = "global::TwitterSdk.Core.Http.ApiContent";
     public const string ApiEndpoint = "global::TwitterSdk.Core.Http.ApiEndpoint";
     public const string ApiArgumentException = "global::TwitterSdk.Core.Http.ApiArgumentException";
-    public const string ApiStream = "global::TwitterSdk.Core.Http.ApiStream";
     public const string ListFormat = "global::TwitterSdk.Core.Http.ListFormat";
     public const string ParameterLocation = "global::TwitterSdk.Core.Http.ParameterLocation";
 
@@ -41,6 +40,8 @@ internal static class CoreNames
     public const string INumericId = "global::TwitterSdk.Core.Paging.INumericId";
     public const string Pager = "global::TwitterSdk.Core.Paging.Pager";
     public const string PollingOptions = "global::TwitterSdk.Core.Paging.PollingOptions";
+
+    public const string ApiStream = "global::TwitterSdk.Core.Streaming.ApiStream";
 
     public const string Snowflake = "global::TwitterSdk.Core.Snowflake";
 }

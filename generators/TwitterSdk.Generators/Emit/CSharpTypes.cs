@@ -18,7 +18,7 @@ internal sealed class CSharpTypes(EquatableArray<BoundType> types)
     public string FullName(string name) => _types.TryGetValue(name, out BoundType? found) ? $"global::{found.Namespace}.{name}" : name;
 
     /// <summary>The class beside a closed enum that knows its wire texts.</summary>
-    public string Wire(string name) => FullName(name) + "Wire";
+    public string Wire(string name) => SpecNames.Wire(FullName(name));
 
     /// <summary>The type's name, with a question mark when it may be null.</summary>
     public static string Name(TypeRef type) => PlainName(type) + (type.Nullable ? "?" : "");

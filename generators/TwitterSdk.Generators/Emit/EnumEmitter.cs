@@ -100,7 +100,7 @@ internal static class EnumEmitter
         writer.Close();
         writer.Gap();
         DocumentationEmitter.Summary(writer, $"How <see cref=\"{name}\"/> travels.");
-        writer.Open($"public static class {name}Wire");
+        writer.Open($"public static class {SpecNames.Wire(name)}");
         DocumentationEmitter.Summary(writer, "The text of a value.");
         writer.Open($"public static string ToWire(this {name} value) => value switch");
         foreach (EnumValueSpec value in spec.Values)

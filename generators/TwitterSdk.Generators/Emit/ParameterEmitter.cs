@@ -27,7 +27,7 @@ internal sealed class ParameterEmitter(CSharpTypes types)
                 _ => null,
             };
             if (check is not null)
-                writer.Line($"{call}.{check}({CSharpText.Literal(parameter.WireName)}, {plan.Value(parameter)}, {Bound(type.Min)}, {Bound(type.Max)});");
+                writer.Line($"{call}.{check}({CSharpText.Literal(parameter.WireName)}, {plan.Value(parameter)}, {Bound(type.Min)}, {Bound(type.Max)}{(type.Step > 1 ? ", " + CSharpText.Number(type.Step) : "")});");
         }
     }
 

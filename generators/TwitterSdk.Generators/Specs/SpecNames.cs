@@ -106,6 +106,9 @@ internal static class SpecNames
     /// <summary>The record for what fits no case of a union.</summary>
     public static string UnknownCase(string union) => "Unknown" + union;
 
+    /// <summary>The class that reads and writes a closed enum.</summary>
+    public static string Wire(string closedEnum) => closedEnum + "Wire";
+
     private static string WithoutVerb(string endpoint)
     {
         foreach (string word in s_dropped)

@@ -10,6 +10,8 @@ internal static class TypeValidator
 {
     public static void Validate(SpecFile file, TypeSpec type, ProblemList problems)
     {
+        if (ReservedNames.Of(type).Contains(type.Name))
+            problems.Add(MeaningRules.NamedLikeMember, type.Range, type.Name);
         switch (type)
         {
             case RecordSpec record:
@@ -44,8 +46,7 @@ internal static class TypeValidator
 
     private static void ValidateEnum(EnumSpec spec, ProblemList problems)
     {
-        HashSet<string> reserved = spec.Closed ? ReservedNames.ClosedEnum : ReservedNames.OpenEnum;
-        var names = new MemberNames(spec.Closed ? null : spec.Name, reserved, problems);
+        var names = new MemberNames(spec.Closed ? null : spec.Name, ReservedNames.Of(spec), problems);
         foreach (EnumValueSpec value in spec.Values)
         {
             bool isNew = names.AddWireName(value.WireValue, value.Range);

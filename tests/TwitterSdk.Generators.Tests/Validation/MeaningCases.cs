@@ -82,6 +82,18 @@ internal static class MeaningCases
             """{ "http": "GET a.json", "query": { "user_id": "long?", "«userId»": "long?" }, "returns": "none" }"""),
         ProblemCase.Types("TSDK114", "'Plus' becomes 'Plus', and so does 'plus'. Give it another one with 'name'.",
             """ "Sign": ["plus", "«Plus»"]"""),
+        ProblemCase.Types("TSDK106", NamedLikeMember("Value"), """ "«Value»": { "id": "string" }"""),
+        ProblemCase.Types("TSDK106", NamedLikeMember("CompareTo"), """ "«CompareTo»": { "id": "long" }"""),
+        ProblemCase.Types("TSDK106", NamedLikeMember("IsKnown"), """ "«IsKnown»": ["yes", "no"]"""),
+        ProblemCase.Types("TSDK106", NamedLikeMember("Extra"), """ "«Extra»": { "fields": { "a": "long" } }"""),
+        ProblemCase.Types("TSDK106", NamedLikeMember("Value"), """ "A": { "fields": { "b": "long" } }, "«Value»": { "wraps": "A" }"""),
+        ProblemCase.Types("TSDK106", NamedLikeMember("Write"), """ "A": { "fields": { "b": "long" } }, "«Write»": { "union": "key", "cases": { "a": "A" } }"""),
+        ProblemCase.Types("TSDK102", "'ToneWire' is the class beside a closed enum in specs/users.json already. Rename one of the two.",
+            """ "Tone": { "enum": ["a"], "closed": true }, "«ToneWire»": ["b"]"""),
+        ProblemCase.Types("TSDK116", "'value' becomes 'Value', which every such type has already. Give it another one with 'name'.",
+            """ "Sign": ["plus", "«value»"]"""),
+        ProblemCase.Types("TSDK115", "'sign' becomes 'Sign', the name of the type that it is in. Give it another one with 'name'.",
+            """ "Sign": ["plus", "«sign»"]"""),
         ProblemCase.Types("TSDK115", "'entity' becomes 'Entity', the name of the type that it is in. Give it another one with 'name'.",
             """ "Entity": { "fields": { "«entity»": "string" } }"""),
         ProblemCase.Types("TSDK116", "'extra' becomes 'Extra', which every such type has already. Give it another one with 'name'.",
@@ -231,4 +243,6 @@ internal static class MeaningCases
         new("TSDK173", "A page is opened by a browser, with GET and a query alone. Correct 'http' or 'returns'.",
             """{ "client": "Twitter.V1.Users", "auth": "user", "endpoints": { "«Show»": { "http": "POST a.json", "returns": "page" } } }"""),
     ];
+
+    private static string NamedLikeMember(string name) => $"Every such type has a member '{name}', and C# allows no type to be called like a member of it. Rename the type.";
 }

@@ -127,8 +127,8 @@ internal static class ClientOptionProofs
             }).V1.Followers.ListAsync(tooMany);
             Assert.That(handler.Requests.Single().Query, Does.Contain("count=5000"));
         },
-        [Of(nameof(TwitterClientOptions.Retry))] = () => RetryOptionProofs.All["TwitterRetryOptions.MaxRetries"](),
-        [Of(nameof(TwitterClientOptions.RateLimits))] = () => RetryOptionProofs.All["TwitterRateLimitOptions.Policy"](),
+        [Of(nameof(TwitterClientOptions.Retry))] = () => RetryOptionProofs.All["ClientRetryOptions.MaxRetries"](),
+        [Of(nameof(TwitterClientOptions.RateLimits))] = () => RetryOptionProofs.All["ClientRateLimitOptions.Policy"](),
         [Of(nameof(TwitterClientOptions.ErrorHandlers))] = async () =>
         {
             ScriptedHandler handler = RefusedOnce();
