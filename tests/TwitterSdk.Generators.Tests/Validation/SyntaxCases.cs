@@ -165,7 +165,13 @@ internal static class SyntaxCases
         ProblemCase.Types("TSDK050", "Enum 'Sign' needs at least one value.", """ "«Sign»": []"""),
         ProblemCase.Types("TSDK050", "Union 'Message' needs at least one case.", """ "«Message»": { "union": "key" }"""),
 
+        new("TSDK051", "'data' does not name the two members of an answer. Write \"data errors\".", "{ \"scope\": \"Twitter\", \"envelope\": \"«data»\" }"),
+
         // Errors
+        ProblemCase.Errors("TSDK060", "'usage capped' is not the last part of a problem's type, such as 'usage-capped'.",
+            """{ "root": "Twitter", "problems": { "«usage capped»": { "name": "UsageCapped" } } }"""),
+        ProblemCase.Errors("TSDK060", "'a/b' is not the last part of a problem's type, such as 'usage-capped'.",
+            """{ "root": "Twitter", "codes": { "1": { "name": "One" } }, "problems": { "«a/b»": "One" } }"""),
         ProblemCase.Errors("TSDK060", "'abc' is not a number.", """{ "root": "Twitter", "codes": { "«abc»": { "name": "Duplicate" } } }"""),
         ProblemCase.Errors("TSDK060", "'200' is not an HTTP status of an error (300 to 599).",
             """{ "root": "Twitter", "statuses": { "«200»": { "name": "Fine" } } }"""),
