@@ -91,7 +91,6 @@ public sealed class ProblemTests
 
         Assert.That((refusal.Problem!.Period, refusal.Problem.Scope), Is.EqualTo(("Monthly", "Account")));
         Assert.That(handler.Requests, Has.Count.EqualTo(1));
-        Assert.That(clock.NextTimer, Is.Null.Or.GreaterThan(TimeSpan.FromMinutes(16)).Or.LessThan(TimeSpan.FromMinutes(14)));
     }
 
     [Test]
