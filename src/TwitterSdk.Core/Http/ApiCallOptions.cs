@@ -32,6 +32,12 @@ public sealed record ApiCallOptions
     /// <summary>True to get an answer that says success, but has errors and nothing else, as it is; otherwise it is an exception like any refusal.</summary>
     public bool KeepErrorAnswers { get; init; }
 
+    /// <summary>Which of a vendor's namings to send, where parameters and their values have several, the first being 1; null for the one that each endpoint is documented with.</summary>
+    public int? Spelling { get; init; }
+
+    /// <summary>Lists that calls send when they say none of their own.</summary>
+    public ApiSelections Selections { get; init; } = ApiSelections.None;
+
     /// <summary>Is told of each answer, also of failed ones.</summary>
     public Action<ApiResponse>? OnResponse { get; init; }
 }
