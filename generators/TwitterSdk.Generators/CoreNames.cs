@@ -22,6 +22,7 @@ internal static class CoreNames
 
     public const string IJsonModel = "global::TwitterSdk.Core.Json.IJsonModel";
     public const string IWireValue = "global::TwitterSdk.Core.Json.IWireValue";
+    public const string ISpelledValue = "global::TwitterSdk.Core.Json.ISpelledValue";
     public const string JsonCursor = "global::TwitterSdk.Core.Json.JsonCursor";
     public const string JsonExtra = "global::TwitterSdk.Core.Json.JsonExtra";
     public const string JsonMark = "global::TwitterSdk.Core.Json.JsonMark";

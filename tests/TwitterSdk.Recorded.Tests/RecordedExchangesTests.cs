@@ -17,9 +17,10 @@ public sealed class RecordedExchangesTests
         IReadOnlyList<Recording> recordings = Recording.Load("twitter", "v1.1");
         Tally tally = await ReplayAsync(recordings);
 
-        await TestContext.Out.WriteLineAsync($"recorded v1.1: {tally}");
+        // Progress is shown once; what goes to Out is shown as it comes, and again behind the test.
+        await TestContext.Progress.WriteLineAsync($"recorded v1.1: {tally}");
         foreach (string untyped in tally.Untyped.GroupBy(path => path).Select(group => $"  {group.Key} x{group.Count()}").Take(50))
-            await TestContext.Out.WriteLineAsync(untyped);
+            await TestContext.Progress.WriteLineAsync(untyped);
 
         using (Assert.EnterMultipleScope())
         {

@@ -39,6 +39,7 @@ internal sealed class EveryEndpointTests
             new CombinedCredentials(
                 new OAuth1Credentials("consumer-key", "consumer-secret", "token", "token-secret"),
                 new BearerCredentials("bearer"),
+                new BearerCredentials("user-bearer", Core.Auth.AuthScheme.OAuth2),
                 new BasicCredentials("consumer-key", "consumer-secret")),
             options => options.BaseAddress = _server.Address + "/{host}");
     }
@@ -67,6 +68,10 @@ internal sealed class EveryEndpointTests
     [Test]
     public void Every_documented_endpoint_of_v1_1_has_a_spec() =>
         Assert.That(SpecCatalog.Twitter.Endpoints.Count(endpoint => endpoint.File.Scope.Group == "V1"), Is.GreaterThanOrEqualTo(202));
+
+    [Test]
+    public void Every_operation_of_v2_has_a_spec() =>
+        Assert.That(SpecCatalog.Twitter.Endpoints.Count(endpoint => endpoint.File.Scope.Group == "V2"), Is.GreaterThanOrEqualTo(178));
 
     private async Task SendAndCompareAsync(CatalogEndpoint endpoint, Dictionary<string, WireValue> values)
     {
@@ -97,6 +102,7 @@ internal sealed class EveryEndpointTests
         {
             AuthScheme.User or AuthScheme.Consumer => "OAuth oauth_",
             AuthScheme.App => "Bearer bearer",
+            AuthScheme.OAuth2 => "Bearer user-bearer",
             AuthScheme.Basic => "Basic ",
             _ => null,
         };
@@ -146,7 +152,13 @@ internal sealed class EveryEndpointTests
     private static IEnumerable<KeyValuePair<string, string>> Expected(CatalogEndpoint endpoint, Dictionary<string, WireValue> values, ParameterLocation location) =>
         Given(endpoint, values, location).SelectMany(parameter => parameter.Type is { Kind: TypeKind.List, ListStyle: ListStyle.Repeated }
             ? Value(parameter, values).Split(',').Select(item => KeyValuePair.Create(parameter.WireName, item))
-            : [KeyValuePair.Create(parameter.WireName, Value(parameter, values))]);
+            : [KeyValuePair.Create(parameter.Spelled(endpoint.Spec.Spelling), Spelled(endpoint, parameter, Value(parameter, values)))]);
+
+    /// <summary>Values that a vendor calls differently travel in the naming that the endpoint is documented with.</summary>
+    private static string Spelled(CatalogEndpoint endpoint, ParameterSpec parameter, string text) =>
+        parameter.Type.Leaf is { Kind: TypeKind.Named, Name: { } name } && SpecCatalog.Twitter.Find(endpoint.File, name).Type is EnumSpec { IsSelection: true } selection
+            ? string.Join(',', text.Split(',').Select(item => selection.Values.Single(value => value.WireValue == item).Spelled(endpoint.Spec.Spelling)))
+            : text;
 
     private static string Value(ParameterSpec parameter, Dictionary<string, WireValue> values) =>
         parameter.Type.Kind == TypeKind.Const ? parameter.Type.Constant! : values[parameter.WireName].Text!;

@@ -23,7 +23,7 @@ internal sealed class EveryPagingTests
         int page = 0, sent = 0;
         await using StubServer server = await StubServer.StartAsync((_, context) => context.Response.Body.WriteAsync(Page(endpoint, page++, ref sent)).AsTask());
         ITwitterClient client = TwitterClient.Create(
-            new Core.Auth.CombinedCredentials(new Core.Auth.OAuth1Credentials("key", "secret", "token", "token-secret"), TwitterCredentials.App("bearer")),
+            new Core.Auth.CombinedCredentials(new Core.Auth.OAuth1Credentials("key", "secret", "token", "token-secret"), TwitterCredentials.App("bearer"), new Core.Auth.BearerCredentials("user-bearer", Core.Auth.AuthScheme.OAuth2)),
             options => options.BaseAddress = server.Address + "/{host}");
 
         object chapter = EndpointInvoker.Chapter(client, endpoint);

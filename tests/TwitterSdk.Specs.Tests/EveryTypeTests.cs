@@ -36,6 +36,9 @@ public sealed class EveryTypeTests
     [TestCaseSource(nameof(Types))]
     public void Text_of_a_value_shows_no_secret(string name) => Run(name, nameof(HidesSecrets));
 
+    [TestCaseSource(nameof(Types))]
+    public void Null_or_the_wrong_kind_under_one_of_two_names_leaves_what_the_other_brought(string name) => Run(name, nameof(KeepsTwins));
+
     [Test]
     public void Credentials_are_secret_in_the_specs()
     {
@@ -99,6 +102,7 @@ public sealed class EveryTypeTests
         if (record is null)
             return;
 
+        SpecFile file = SpecCatalog.Twitter.Types.First(entry => ReferenceEquals(entry.Type, record)).File;
         var json = new JsonObject();
         foreach (FieldSpec field in record.Fields.Where(HasWrongKinds))
         {
@@ -120,10 +124,28 @@ public sealed class EveryTypeTests
         }
 
         // Free JSON takes everything, and a union keeps as unknown what fits no case.
-        static bool HasWrongKinds(FieldSpec field) => field.Type.Kind != TypeKind.Json
-            && (field.Type.Kind != TypeKind.Named || SpecCatalog.Twitter.Types.Single(entry => entry.Type.Name == field.Type.Name).Type is not UnionSpec);
+        bool HasWrongKinds(FieldSpec field) => field.Type.Kind != TypeKind.Json
+            && (field.Type.Kind != TypeKind.Named || SpecCatalog.Twitter.Find(file, field.Type.Name!).Type is not UnionSpec);
 
         static JsonNode Wrong(FieldSpec field) => field.Type.Kind is TypeKind.List ? new JsonObject() : new JsonArray();
+    }
+
+    private static void KeepsTwins<T>(byte[] sample, RecordSpec? record)
+        where T : IJsonModel<T>
+    {
+        foreach (FieldSpec field in record?.Fields.Where(field => field.TextTwin is not null) ?? [])
+        {
+            (string Name, string Value)[] documents = [(field.TextTwin!, "null"), (field.TextTwin!, "[]"), (field.WireName, "null"), (field.WireName, "{}")];
+            foreach ((string unread, string value) in documents)
+            {
+                string read = unread == field.WireName ? field.TextTwin! : field.WireName;
+                foreach (string document in new[] { $"{{\"{read}\":5,\"{unread}\":{value}}}", $"{{\"{unread}\":{value},\"{read}\":\"5\"}}" })
+                {
+                    string written = JsonModel.ToJson(JsonModel.Parse<T>(document));
+                    Assert.That(written, Does.Contain($"\"{field.WireName}\":5,\"{field.TextTwin}\":\"5\""), document);
+                }
+            }
+        }
     }
 
     private static void HidesSecrets<T>(byte[] sample, RecordSpec? record)
@@ -172,6 +194,7 @@ public sealed class EveryTypeTests
             nameof(RoundTrip) => RoundTrip<T>,
             nameof(KeepsUnknown) => KeepsUnknown<T>,
             nameof(SkipsWrongKinds) => SkipsWrongKinds<T>,
+            nameof(KeepsTwins) => KeepsTwins<T>,
             nameof(HidesSecrets) => HidesSecrets<T>,
             _ => RefusesTruncation<T>,
         };

@@ -65,6 +65,7 @@ internal sealed class SpecBinder
     private static TypeShape ShapeOf(TypeSpec type) => type switch
     {
         EnumSpec { Closed: true } => TypeShape.ClosedEnum,
+        EnumSpec { IsSelection: true } => TypeShape.Selection,
         EnumSpec => TypeShape.OpenEnum,
         IdSpec { Kind: IdKind.String } => TypeShape.TextId,
         IdSpec => TypeShape.NumericId,

@@ -19,6 +19,8 @@ internal static class EndpointFieldEmitter
             writer.Line($"Limits = [{string.Join(", ", endpoint.Limits.Select(Rule))}],");
         if (endpoint.Safe || endpoint.Method is "GET" or "HEAD")
             writer.Line("Safe = true,");
+        if (endpoint.Spelling > 1)
+            writer.Line($"Spelling = {CSharpText.Number(endpoint.Spelling)},");
         if (endpoint.Cost is not null)
             writer.Line($"Cost = {CSharpText.Literal(endpoint.Cost)},");
         if (endpoint.KeepAliveSeconds is { } seconds)

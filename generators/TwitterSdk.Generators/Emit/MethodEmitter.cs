@@ -110,6 +110,8 @@ internal sealed class MethodEmitter(CSharpTypes types)
         foreach (ParameterSpec parameter in endpoint.Parameters)
             _parameters.Add(writer, plan, call, parameter);
         _jsonBody.Emit(writer, plan, call);
+        if (endpoint.EmptyBody is not null)
+            writer.Line($"{call}.EmptyJsonBody();");
         if (endpoint.Body is { } body)
             writer.Line(WriteBody(plan, body, call));
         writer.Line($"return {Send(endpoint, call, plan.TokenName)};");

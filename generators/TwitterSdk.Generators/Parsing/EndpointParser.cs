@@ -10,12 +10,13 @@ namespace TwitterSdk.Generators.Parsing;
 internal sealed class EndpointParser
 {
     private const string DefaultHost = "api";
+    private const string EmptyBody = "empty";
 
     internal static readonly string[] Known =
     [
         "doc", "docs", "http", "auth", "limits", "path", "query", "header", "form", "multipart", "json", "body", "use",
         "one_of", "at_most_one", "at_least_one", "all_or_none", "returns", "success", "paging", "retired", "deprecated",
-        "safe", "keep_alive", "cost",
+        "safe", "keep_alive", "cost", "spelling",
     ];
 
     private readonly ProblemList _problems;
@@ -59,7 +60,7 @@ internal sealed class EndpointParser
             auth,
             endpoint.Slice("limits") is { } limits ? LimitParser.Parse(limits, _problems) : default,
             ParameterParser.ParseAll(endpoint, json),
-            endpoint.Slice("body") is { } body ? TypeRefParser.Parse(body, _problems) : null,
+            endpoint.Slice("body") is { } body && body.Text != EmptyBody ? TypeRefParser.Parse(body, _problems) : null,
             ChoiceParser.ParseAll(endpoint),
             returns,
             PagingParser.Parse(endpoint),
@@ -72,6 +73,8 @@ internal sealed class EndpointParser
         {
             Uses = ParseUses(endpoint),
             Placeholders = http.Placeholders,
+            Spelling = ParseSpelling(endpoint),
+            EmptyBody = endpoint.Slice("body") is { Text: EmptyBody } empty ? empty.Range : null,
         };
     }
 
@@ -116,6 +119,15 @@ internal sealed class EndpointParser
         }
 
         return new(codes.ToArray());
+    }
+
+    private int ParseSpelling(MemberReader endpoint)
+    {
+        int spelling = endpoint.Number("spelling") ?? 1;
+        if (spelling >= 1)
+            return spelling;
+        _problems.Add(SyntaxRules.BadSpelling, endpoint.Node("spelling")!.Range);
+        return 1;
     }
 
     private static EquatableArray<GroupUse> ParseUses(MemberReader endpoint) =>

@@ -42,6 +42,14 @@ internal sealed record TypeRef(
     /// <summary>What the lists around it hold; itself when it is no list.</summary>
     public TypeRef Leaf => Kind == TypeKind.List ? Element!.Leaf : this;
 
+    /// <summary>What a list or map holds: what is said of the list (time form, 'as string', 'shared') holds for its elements.</summary>
+    public TypeRef Item => Element! with
+    {
+        AsString = Element!.AsString || AsString,
+        Shared = Element.Shared || Shared,
+        Time = Time == default ? Element.Time : Time,
+    };
+
     /// <summary>True when it, or what it lists or maps, is secret.</summary>
     public bool HoldsSecret => Secret || Element is { HoldsSecret: true };
 

@@ -102,7 +102,7 @@ public sealed class ApiConnection
     public ApiCall Begin(ApiEndpoint endpoint)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
-        return new ApiCall(endpoint, _pipeline.Options.CheckParameters && Options.CheckParameters);
+        return new ApiCall(endpoint, _pipeline.Options.CheckParameters && Options.CheckParameters, path: null, Options);
     }
 
     /// <summary>Starts a call of an address that an earlier answer gave: the endpoint's verb, auth and limits, but the address's path and query.</summary>

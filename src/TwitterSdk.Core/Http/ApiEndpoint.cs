@@ -27,6 +27,9 @@ public sealed class ApiEndpoint
     /// <summary>True when the call changes nothing, so that it may be sent again after a failure.</summary>
     public bool Safe { get; init; }
 
+    /// <summary>Which of a vendor's namings the endpoint is documented with, where parameters and their values have several; the first is 1.</summary>
+    public int Spelling { get; init; } = 1;
+
     /// <summary>The vendor's price class; null where calls are free or the price is not known.</summary>
     public string? Cost { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Diagnostics;
@@ -49,9 +50,11 @@ internal sealed class ApiPipeline
         RunAsync<StreamExchange, HttpResponseMessage>(connection, call, default, cancellationToken);
 
     /// <summary>One try, with a place in the window that it counts against.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<T> TryAsync<TExchange, T>(CallRun run, TExchange exchange, CancellationToken cancellationToken)
         where TExchange : struct, ICallExchange<T>
     {
+        await run.Credentials.PrepareAsync(run.Endpoint, cancellationToken).ConfigureAwait(false);
         // What headers tell of windows is not to be trusted on streams.
         if (run.Call.IsStream)
             run.Scheme = run.Credentials.Choose(run.Endpoint);

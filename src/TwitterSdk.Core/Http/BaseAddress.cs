@@ -5,11 +5,12 @@ namespace TwitterSdk.Core.Http;
 /// <summary>Where the vendor's hosts are: <c>https://{host}.x.com</c>, or for all hosts at one place <c>http://127.0.0.1:5000/{host}</c>.</summary>
 /// <remarks>
 /// <c>{host}</c> stands for <see cref="ApiEndpoint.Host"/>, at most once, in the host or in the path; without it all hosts share one
-/// address. Scheme and host are lower case and a default port is dropped, as request signatures need it.
+/// address. The host <c>-</c> is the domain itself: <c>https://x.com</c>. Scheme and host are lower case and a default port is dropped, as request signatures need it.
 /// </remarks>
 public sealed class BaseAddress : IEquatable<BaseAddress>
 {
     private const string Placeholder = "{host}";
+    private const string Apex = "-";
 
     // Stands for {host} while the template is parsed as an address; a legal label that nobody would choose.
     private const string Stand = "host-placeholder-7f3a";
@@ -52,7 +53,7 @@ public sealed class BaseAddress : IEquatable<BaseAddress>
     }
 
     /// <summary>The address of a path on a host.</summary>
-    /// <param name="host">The host's first label: <c>api</c>.</param>
+    /// <param name="host">The host's first label: <c>api</c>; <c>-</c> for the domain itself.</param>
     /// <param name="path">The path and query, already percent-encoded, with or without a leading slash.</param>
     public Uri Resolve(string host, string path)
     {
@@ -66,6 +67,8 @@ public sealed class BaseAddress : IEquatable<BaseAddress>
         if (_after is null)
             return _before;
         CheckHost(host);
+        if (host == Apex && _after.StartsWith('.') && _before.EndsWith('/'))
+            return string.Concat(_before, _after.AsSpan(1));
         return string.Concat(_before, host.ToLowerInvariant(), _after);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Diagnostics;
@@ -12,6 +13,7 @@ internal static class CallAttempt
 {
     private const int EnhanceYourCalm = 420;
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<T> SendAsync<TReader, T>(CallRun run, TReader reader, CancellationToken cancellationToken)
         where TReader : struct, IAnswerReader<T>
     {
@@ -50,6 +52,7 @@ internal static class CallAttempt
     }
 
     /// <summary>Sends, and answers as soon as the headers are there. A token that is refused is replaced once.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<HttpResponseMessage> OpenAsync(CallRun run, bool stream, CancellationToken cancellationToken)
     {
         ApiPipeline pipeline = run.Pipeline;
@@ -150,6 +153,7 @@ internal static class CallAttempt
         return refusal;
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<T> ReadAsync<TReader, T>(CallRun run, HttpResponseMessage response, TReader reader, CancellationToken cancellationToken)
         where TReader : struct, IAnswerReader<T>
     {

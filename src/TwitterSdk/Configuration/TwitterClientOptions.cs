@@ -1,4 +1,5 @@
 using TwitterSdk.Core.Auth;
+using TwitterSdk.Core.Auth.OAuth2;
 using TwitterSdk.Core.Errors;
 using TwitterSdk.Core.Json;
 
@@ -26,6 +27,24 @@ public sealed class TwitterClientOptions
 
     /// <summary>The app's bearer token. Left out, it is obtained with the app's key and secret at the first call that needs it.</summary>
     public string? BearerToken { get; set; }
+
+    /// <summary>The app's client id for OAuth 2.0; not its consumer key.</summary>
+    public string? ClientId { get; set; }
+
+    /// <summary>The client secret for OAuth 2.0; left out for a public app.</summary>
+    public string? ClientSecret { get; set; }
+
+    /// <summary>The user's access token (OAuth 2.0). Alone it is good for two hours.</summary>
+    public string? OAuth2AccessToken { get; set; }
+
+    /// <summary>The user's first refresh token (OAuth 2.0), for <see cref="ClientId"/> to renew with. It is spent by the first renewal; from then on <see cref="TokenFolder"/> or <see cref="TokenStore"/> has the tokens.</summary>
+    public string? OAuth2RefreshToken { get; set; }
+
+    /// <summary>Whose tokens of the store are used; any name, for instance the user's id. Needs <see cref="ClientId"/>.</summary>
+    public string? OAuth2User { get; set; }
+
+    /// <summary>A folder for renewed tokens; they are encrypted with a key in its file <c>key</c>, which is made when it is missing.</summary>
+    public string? TokenFolder { get; set; }
 
     /// <summary>True to start without any credentials, for an emulator or for clients made later by <c>As</c>.</summary>
     public bool AllowMissingCredentials { get; set; }
@@ -59,6 +78,9 @@ public sealed class TwitterClientOptions
     /// <summary>False to send parameters without the checks of the spec.</summary>
     public bool CheckParameters { get; set; } = true;
 
+    /// <summary>What v2 calls its fields in requests; all answers are understood in any naming.</summary>
+    public FieldNaming FieldNaming { get; set; } = FieldNaming.AsDocumented;
+
     /// <summary>When and how a failed call is sent again.</summary>
     public TwitterRetryOptions Retry { get; } = new();
 
@@ -72,6 +94,12 @@ public sealed class TwitterClientOptions
 
     /// <summary>Credentials made in code; they win over the keys and tokens above.</summary>
     public ApiCredentials? Credentials { get; set; }
+
+    /// <summary>Fields and expansions that calls of v2 ask for when they say none of their own.</summary>
+    public TwitterV2Defaults V2Defaults { get; } = new();
+
+    /// <summary>Where renewed tokens are kept, instead of <see cref="TokenFolder"/>.</summary>
+    public ITokenStore? TokenStore { get; set; }
 
     /// <summary>Handlers that are asked about each failure, in their order.</summary>
     public IList<IApiErrorHandler> ErrorHandlers { get; } = [];

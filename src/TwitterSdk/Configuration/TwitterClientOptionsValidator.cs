@@ -26,6 +26,8 @@ internal sealed class TwitterClientOptionsValidator : IValidateOptions<TwitterCl
         Positive(nameof(options.Timeout), options.Timeout, s_longestTimeout);
         if (options.MaxResponseBytes < 1024)
             result.AddError($"{section}:MaxResponseBytes is {options.MaxResponseBytes}; answers need at least 1024.", nameof(options.MaxResponseBytes));
+        if (!Enum.IsDefined(options.FieldNaming))
+            result.AddError($"{section}:FieldNaming is {options.FieldNaming}; it must be AsDocumented, Tweet or Post.", nameof(options.FieldNaming));
         if (options.Retry.MaxRetries < 0)
             result.AddError($"{section}:Retry:MaxRetries is {options.Retry.MaxRetries}; 0 means never.", nameof(options.Retry));
         Positive("Retry:BaseDelay", options.Retry.BaseDelay, s_longestPause);
@@ -67,6 +69,10 @@ internal sealed class TwitterClientOptionsValidator : IValidateOptions<TwitterCl
         Legal(nameof(options.AccessToken), options.AccessToken);
         Legal(nameof(options.AccessTokenSecret), options.AccessTokenSecret);
         Legal(nameof(options.BearerToken), options.BearerToken);
+        Legal(nameof(options.ClientId), options.ClientId);
+        Legal(nameof(options.ClientSecret), options.ClientSecret);
+        Legal(nameof(options.OAuth2AccessToken), options.OAuth2AccessToken);
+        Legal(nameof(options.OAuth2RefreshToken), options.OAuth2RefreshToken);
 
         bool key = !string.IsNullOrEmpty(options.ConsumerKey), secret = !string.IsNullOrEmpty(options.ConsumerSecret);
         bool token = !string.IsNullOrEmpty(options.AccessToken), tokenSecret = !string.IsNullOrEmpty(options.AccessTokenSecret);
@@ -76,7 +82,8 @@ internal sealed class TwitterClientOptionsValidator : IValidateOptions<TwitterCl
             Missing(token ? "AccessTokenSecret" : "AccessToken", token ? "AccessToken" : "AccessTokenSecret");
         if ((token || tokenSecret) && !key && !secret)
             Missing("ConsumerKey", "AccessToken");
-        if (!key && !secret && string.IsNullOrEmpty(options.BearerToken) && !options.AllowMissingCredentials)
+        bool user = CheckOAuth2(result, section, options);
+        if (!key && !secret && !user && string.IsNullOrEmpty(options.BearerToken) && !options.AllowMissingCredentials)
         {
             result.AddError(
                 $"{section}:ConsumerKey is missing, and so is {section}:BearerToken. Give the app's key and secret, a bearer token, "
@@ -92,5 +99,17 @@ internal sealed class TwitterClientOptionsValidator : IValidateOptions<TwitterCl
 
         void Missing(string missing, string present) =>
             result.AddError($"{section}:{missing} is missing although {section}:{present} is set; they only work together.", missing);
+    }
+
+    /// <summary>True when the options name a user of OAuth 2.0.</summary>
+    private static bool CheckOAuth2(ValidateOptionsResultBuilder result, string section, TwitterClientOptions options)
+    {
+        bool refresh = !string.IsNullOrEmpty(options.OAuth2RefreshToken), user = !string.IsNullOrEmpty(options.OAuth2User);
+        string renewed = refresh ? nameof(options.OAuth2RefreshToken) : nameof(options.OAuth2User);
+        if ((refresh || user) && string.IsNullOrEmpty(options.ClientId))
+            result.AddError($"{section}:ClientId is missing although {section}:{renewed} is set; tokens are renewed for an app.", nameof(options.ClientId));
+        if ((refresh || user) && string.IsNullOrEmpty(options.TokenFolder) && options.TokenStore is null)
+            result.AddError($"{section}:TokenFolder is missing although {section}:{renewed} is set; each renewal spends the refresh token, so the next one must be kept.", nameof(options.TokenFolder));
+        return refresh || user || !string.IsNullOrEmpty(options.OAuth2AccessToken);
     }
 }

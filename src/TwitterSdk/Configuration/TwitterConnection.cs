@@ -41,7 +41,7 @@ internal static class TwitterConnection
     /// <param name="loggers">Where log entries go.</param>
     /// <param name="retries">False when the HTTP client retries already.</param>
     public static ApiConnection Create(TwitterClientOptions options, ApiTransport transport, ILoggerFactory loggers, bool retries) =>
-        new(
+        new ApiConnection(
             new ApiConnectionOptions
             {
                 BaseAddress = new BaseAddress(options.BaseAddress),
@@ -72,5 +72,17 @@ internal static class TwitterConnection
                 LoggerFactory = loggers,
                 Clock = options.Clock,
             },
-            CredentialsFactory.Create(options));
+            CredentialsFactory.Create(options)).With(CallOptions(options));
+
+    private static ApiCallOptions CallOptions(TwitterClientOptions options) => ApiCallOptions.Default with
+    {
+        // The specs spell the names of before 2026 first.
+        Spelling = options.FieldNaming switch
+        {
+            FieldNaming.Tweet => 1,
+            FieldNaming.Post => 2,
+            _ => null,
+        },
+        Selections = options.V2Defaults.ToSelections(),
+    };
 }

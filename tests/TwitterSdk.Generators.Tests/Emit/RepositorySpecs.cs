@@ -18,6 +18,20 @@ internal static class RepositorySpecs
                 internal TwitterV1Client(TwitterSdk.Core.Http.ApiConnection api) => _api = api;
             }
         }
+
+        namespace TwitterSdk.V2
+        {
+            /// <summary>All chapters.</summary>
+            public partial interface ITwitterV2Client;
+
+            /// <inheritdoc/>
+            public sealed partial class TwitterV2Client
+            {
+                private readonly TwitterSdk.Core.Http.ApiConnection _api;
+
+                internal TwitterV2Client(TwitterSdk.Core.Http.ApiConnection api) => _api = api;
+            }
+        }
         """;
 
     public static string Root { get; } = FindRoot();

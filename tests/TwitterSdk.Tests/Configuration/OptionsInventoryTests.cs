@@ -8,7 +8,8 @@ namespace TwitterSdk.Tests.Configuration;
 public sealed class OptionsInventoryTests
 {
     private static readonly Dictionary<string, Func<Task>> s_proofs =
-        new[] { ClientOptionProofs.All, RetryOptionProofs.All, CallOptionProofs.All, StreamOptionProofs.All }.SelectMany(proofs => proofs).ToDictionary();
+        new[] { ClientOptionProofs.All, OAuth2OptionProofs.All, RetryOptionProofs.All, CallOptionProofs.All, StreamOptionProofs.All }
+            .SelectMany(proofs => proofs).ToDictionary();
 
     private static IEnumerable<string> Options() =>
         from type in new[] { typeof(TwitterClientOptions), typeof(TwitterRetryOptions), typeof(TwitterRateLimitOptions), typeof(TwitterStreamOptions), typeof(ApiCallOptions) }

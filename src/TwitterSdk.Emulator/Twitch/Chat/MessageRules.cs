@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+
+namespace TwitterSdk.Emulator.Twitch.Chat;
+
+/// <summary>Which messages are delivered, and to whom: never back over the connection they came by.</summary>
+internal sealed class MessageRules(TwitchChatEmulatorOptions options)
+{
+    private const int MaxLength = 500;
+    private const int MostRemembered = 1000;
+    private static readonly TimeSpan s_window = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<(string Room, string Login), (string Text, DateTimeOffset At)> _last = new();
+    private readonly ConcurrentDictionary<string, Queue<DateTimeOffset>> _sent = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<(string Id, string Login, string UserId, string DisplayName, string Text)> _said = new();
+
+    public void Say(ChatServerState state, ChatSession session, LineParts line)
+    {
+        // Who only reads may not write, and is not told.
+        if (session.Account is not { } account || !line[0].StartsWith('#'))
+            return;
+        ChatRoom room = state.Room(line[0][1..]);
+        string text = line[1];
+        DateTimeOffset now = options.TimeProvider.GetUtcNow();
+        if (Refusal(room, account.Login, text, now) is { } refusal)
+        {
+            session.Send(ChatLines.Notice(room.Name, refusal.Kind, refusal.Text));
+            return;
+        }
+
+        _last[(room.Name, account.Login)] = (text, now);
+        string id = Guid.NewGuid().ToString();
+        string reply = Reply(line);
+        _said.Enqueue((id, account.Login, account.Id, account.DisplayName, text));
+        while (_said.Count > MostRemembered)
+            _said.TryDequeue(out _);
+        state.Tell(room.Name, ChatLines.Message(account, room, id, now, text, line, reply), except: session);
+        if (session.HasCommands)
+            session.Send(ChatLines.UserState(session, room, (id, line.Tags.GetValueOrDefault("client-nonce", ""))));
+    }
+
+    private (string Kind, string Text)? Refusal(ChatRoom room, string login, string text, DateTimeOffset now)
+    {
+        if (room.IsSuspended)
+            return ("msg_channel_suspended", "This channel does not exist or has been suspended.");
+        if (room.IsBanned(login, now))
+            return ("msg_banned", $"You are permanently banned from talking in {room.Name}.");
+        if (text.EnumerateRunes().Count() > MaxLength || text.Length == 0)
+            return ("msg_rejected", "Your message was not sent.");
+        if (room.IsModerator(login))
+            return null;
+        if (room.SubscribersOnly)
+            return ("msg_subsonly", $"This room is in subscribers only mode. To talk, purchase a channel subscription at https://www.twitch.tv/products/{room.Name}/ticket.");
+        if (room.FollowersOnly >= 0)
+            return ("msg_followersonly", "This room is in followers-only mode.");
+        if (_last.TryGetValue((room.Name, login), out var last))
+        {
+            if (last.Text == text && now - last.At < s_window)
+                return ("msg_duplicate", "Your message was not sent because it is identical to the previous one you sent, less than 30 seconds ago.");
+            if (now - last.At < TimeSpan.FromSeconds(room.Slow))
+                return ("msg_slowmode", "This room is in slow mode and you are sending messages too quickly.");
+        }
+
+        return Exceeds(login, now) ? ("msg_ratelimit", "Your message was not sent because you are sending messages too quickly.") : null;
+    }
+
+    private bool Exceeds(string login, DateTimeOffset now)
+    {
+        Queue<DateTimeOffset> sent = _sent.GetOrAdd(login, _ => new Queue<DateTimeOffset>());
+        lock (sent)
+        {
+            while (sent.TryPeek(out DateTimeOffset first) && now - first >= s_window)
+                sent.Dequeue();
+            if (sent.Count >= options.MessageLimit)
+                return true;
+            sent.Enqueue(now);
+            return false;
+        }
+    }
+
+    private string Reply(LineParts line)
+    {
+        if (!line.Tags.TryGetValue("reply-parent-msg-id", out string? id))
+            return "";
+        var parent = _said.LastOrDefault(said => said.Id == id);
+        string text = (parent.Text ?? "").Replace("\\", "\\\\", StringComparison.Ordinal).Replace(" ", "\\s", StringComparison.Ordinal).Replace(";", "\\:", StringComparison.Ordinal);
+        return $"reply-parent-display-name={parent.DisplayName};reply-parent-msg-body={text};reply-parent-msg-id={id};reply-parent-user-id={parent.UserId};reply-parent-user-login={parent.Login};reply-thread-parent-msg-id={id};reply-thread-parent-user-login={parent.Login};";
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text;
+using TwitterSdk.Twitch.Chat.Irc;
+using TwitterSdk.Twitch.Chat.Messages;
+
+namespace TwitterSdk.Twitch.Chat.Reading;
+
+/// <summary>Reads what people write.</summary>
+internal static class PrivateMessageReader
+{
+    private static ReadOnlySpan<byte> Action => "\u0001ACTION "u8;
+
+    public static PrivateMessage? Read(IrcLine line)
+    {
+        if (ChatMessageReader.Channel(line) is not { } channel)
+            return null;
+        var tags = new TagReader(line.Tags);
+        string text = Text(line, out bool isAction);
+        return new PrivateMessage
+        {
+            Channel = channel,
+            RoomId = new ChatUserId(tags.Shared(TagKey.RoomId)),
+            Sender = UserReader.Read(ref tags, line.Prefix.Nick),
+            Text = text,
+            IsAction = isAction,
+            Id = new ChatMessageId(tags.Text(TagKey.Id)),
+            SentAt = tags.Time(TagKey.SentAt),
+            Emotes = EmoteReader.Read(tags.Raw(TagKey.Emotes), text),
+            IsEmoteOnly = tags.Flag(TagKey.EmoteOnly),
+            IsFirst = tags.Flag(TagKey.FirstMessage),
+            IsReturning = tags.Flag(TagKey.ReturningChatter),
+            Kind = new ChatMessageKind(tags.Shared(TagKey.Kind)),
+            Bits = tags.Number(TagKey.Bits),
+            CustomRewardId = tags.OptionalText(TagKey.CustomRewardId),
+            ClientNonce = tags.OptionalText(TagKey.ClientNonce),
+            AutoModFlags = tags.OptionalText(TagKey.Flags),
+            ReplyTo = Reply(ref tags),
+            HypeChat = Hype(ref tags),
+            Source = Source(ref tags),
+            UnknownTags = tags.Rest(),
+        };
+    }
+
+    public static Whisper? ReadWhisper(IrcLine line)
+    {
+        if (line.Parameters[0].IsEmpty)
+            return null;
+        var tags = new TagReader(line.Tags);
+        string text = Text(line, out bool isAction);
+        return new Whisper
+        {
+            Sender = UserReader.Read(ref tags, line.Prefix.Nick),
+            Recipient = line.Parameters.Text(0),
+            Text = text,
+            IsAction = isAction,
+            Id = tags.Text(TagKey.MessageId),
+            ThreadId = tags.Text(TagKey.WhisperThreadId),
+            Emotes = EmoteReader.Read(tags.Raw(TagKey.Emotes), text),
+            UnknownTags = tags.Rest(),
+        };
+    }
+
+    /// <summary>Where a message of a shared chat comes from; null outside of shared chats.</summary>
+    public static SharedChatSource? Source(ref TagReader tags) => tags.Has(TagKey.SourceRoomId)
+        ? new SharedChatSource
+        {
+            RoomId = new ChatUserId(tags.Shared(TagKey.SourceRoomId)),
+            Id = new ChatMessageId(tags.Text(TagKey.SourceId)),
+            Badges = tags.Badges(TagKey.SourceBadges),
+            BadgeDetails = tags.Badges(TagKey.SourceBadgeInfo),
+            IsSourceOnly = tags.OptionalFlag(TagKey.SourceOnly),
+        }
+        : null;
+
+    private static string Text(IrcLine line, out bool isAction)
+    {
+        ReadOnlySpan<byte> text = line.Parameters[1];
+        isAction = text.StartsWith(Action);
+        if (isAction)
+        {
+            text = text[Action.Length..];
+            if (!text.IsEmpty && text[^1] == 1)
+                text = text[..^1];
+        }
+
+        return Encoding.UTF8.GetString(text);
+    }
+
+    private static ReplyTarget? Reply(ref TagReader tags) => tags.Has(TagKey.ReplyId)
+        ? new ReplyTarget
+        {
+            Id = new ChatMessageId(tags.Text(TagKey.ReplyId)),
+            UserId = new ChatUserId(tags.Text(TagKey.ReplyUserId)),
+            UserLogin = tags.Text(TagKey.ReplyUserLogin),
+            UserDisplayName = tags.Text(TagKey.ReplyDisplayName),
+            Text = tags.Text(TagKey.ReplyText),
+            ThreadId = new ChatMessageId(tags.Text(TagKey.ThreadId)),
+            ThreadUserId = new ChatUserId(tags.Text(TagKey.ThreadUserId)),
+            ThreadUserLogin = tags.Text(TagKey.ThreadUserLogin),
+            ThreadUserDisplayName = tags.Text(TagKey.ThreadDisplayName),
+        }
+        : null;
+
+    private static HypeChat? Hype(ref TagReader tags) => tags.Has(TagKey.PaidAmount)
+        ? new HypeChat(
+            tags.Number(TagKey.PaidAmount),
+            tags.Shared(TagKey.PaidCurrency),
+            tags.Number(TagKey.PaidExponent),
+            new HypeChatLevel(tags.Shared(TagKey.PaidLevel)),
+            tags.Flag(TagKey.PaidIsSystemMessage))
+        : null;
+}

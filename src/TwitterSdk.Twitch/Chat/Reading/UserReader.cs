@@ -1,0 +1,33 @@
+using System.Text;
+using TwitterSdk.Twitch.Chat.Messages;
+
+namespace TwitterSdk.Twitch.Chat.Reading;
+
+/// <summary>Reads the user that a line is about.</summary>
+internal static class UserReader
+{
+    public static ChatUser Read(ref TagReader tags, ReadOnlySpan<byte> login)
+    {
+        string loginText = Encoding.UTF8.GetString(login);
+        ReadOnlySpan<byte> displayName = tags.Raw(TagKey.DisplayName);
+
+        // Most users show their login as it is: one text serves for both.
+        bool same = displayName.IsEmpty || displayName.SequenceEqual(login);
+        return new ChatUser
+        {
+            Id = new ChatUserId(tags.Text(TagKey.UserId)),
+            Login = loginText,
+            DisplayName = same ? loginText : tags.Text(TagKey.DisplayName),
+            Color = tags.Color(TagKey.Color),
+            Badges = tags.Badges(TagKey.Badges),
+            BadgeDetails = tags.Badges(TagKey.BadgeInfo),
+            Type = new ChatUserType(tags.Shared(TagKey.UserType)),
+            IsModerator = tags.Flag(TagKey.Mod),
+            IsSubscriber = tags.Flag(TagKey.Subscriber),
+
+            // The tag is there for VIPs alone, now and then without a value.
+            IsVip = tags.Has(TagKey.Vip) && !tags.Raw(TagKey.Vip).SequenceEqual("0"u8),
+            IsTurbo = tags.Flag(TagKey.Turbo),
+        };
+    }
+}

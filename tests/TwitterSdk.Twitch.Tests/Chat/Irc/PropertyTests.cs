@@ -1,0 +1,72 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using TwitterSdk.Twitch.Chat.Irc;
+using TwitterSdk.Twitch.Chat.Messages;
+using TwitterSdk.Twitch.Chat.Reading;
+using PropertyAttribute = FsCheck.NUnit.PropertyAttribute;
+
+namespace TwitterSdk.Twitch.Tests.Chat.Irc;
+
+public sealed class PropertyTests
+{
+    private static readonly string[] s_pieces =
+    [
+        "@", ":", " ", ";", "=", "\\", "\\s", "\\:", "/", ",", "-", "#", "!", "\u0001ACTION ", "\u0001", "\0", "\r", "PRIVMSG", "USERNOTICE", "CLEARCHAT", "CLEARMSG",
+        "USERSTATE", "ROOMSTATE", "GLOBALUSERSTATE", "NOTICE", "WHISPER", "HOSTTARGET", "MODE", "JOIN", "PART", "CAP", "PING", "353", "366", "001", "999", "+o",
+        "emotes=", "badges=", "25:0-4", "1:4294967295-4294967296", "badge-info=", "tmi-sent-ts=", "99999999999999999999", "-1", "msg-id=", "sub", "raid", "msg-param-months=",
+        "color=#", "FF0000", "bits=", "vip", "id", "é", "😀", "\uD800", "room-id=", "reply-parent-msg-id=", "ban-duration=", "source-room-id=", "x",
+    ];
+
+    [Property(MaxTest = 5000)]
+    public void No_line_makes_the_reader_throw(DoNotSize<int> seed)
+    {
+        var random = new Random(seed.Item);
+        var line = new StringBuilder();
+        for (int count = random.Next(1, 40); count > 0; count--)
+            line.Append(s_pieces[random.Next(s_pieces.Length)]);
+        ChatMessage? message = Lines.Read(line.ToString());
+        Assert.That(() => message?.ToString(), Throws.Nothing);
+    }
+
+    [Property(MaxTest = 2000)]
+    public void No_bytes_make_the_reader_throw(byte[] bytes) =>
+        Assert.That(() => ChatMessageReader.Read(bytes)?.ToString(), Throws.Nothing);
+
+    [Property(MaxTest = 2000)]
+    public bool What_is_escaped_comes_back(NonNull<string> text)
+    {
+        // Half a surrogate pair has no form in UTF-8.
+        string clean = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.Get));
+        string escaped = IrcEscape.Escape(clean);
+        return IrcEscape.Unescape(Encoding.UTF8.GetBytes(escaped)) == clean && !escaped.AsSpan().ContainsAny("; \r\n");
+    }
+
+    [Property(MaxTest = 2000)]
+    public void Emotes_lie_within_the_text_in_its_order_whatever_the_server_counts(DoNotSize<int> seed)
+    {
+        var random = new Random(seed.Item);
+        string text = string.Concat(Enumerable.Range(0, random.Next(1, 30)).Select(_ => random.Next(3) == 0 ? "😀" : "ab"[random.Next(2)].ToString()));
+        string ranges = string.Join('/', Enumerable.Range(0, random.Next(1, 6)).Select(id =>
+            $"{id}:" + string.Join(',', Enumerable.Range(0, random.Next(1, 4)).Select(_ => $"{random.Next(0, 40)}-{random.Next(0, 45)}"))));
+        var message = Lines.Read<PrivateMessage>($"@emotes={ranges} :u!u@u PRIVMSG #c :{text}");
+
+        Rune[] runes = [.. text.EnumerateRunes()];
+        int last = 0;
+        foreach (ChatEmote emote in message.Emotes)
+        {
+            int end = Math.Min(emote.LastCodePoint + 1, runes.Length);
+            Assert.That(emote.Slice(text), Is.EqualTo(string.Concat(runes[emote.FirstCodePoint..end])));
+            Assert.That(emote.Start, Is.GreaterThanOrEqualTo(last));
+            last = emote.Start;
+        }
+    }
+
+    [Property(MaxTest = 500)]
+    public bool Tags_come_back_from_the_line_they_were_written_to(NonEmptyArray<NonNull<string>> values)
+    {
+        string[] clean = [.. values.Get.Select(value => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value.Get)))];
+        string line = "@" + string.Join(';', clean.Select((value, index) => $"vendor/k{index}={IrcEscape.Escape(value)}")) + " X";
+        return Lines.Read<UnknownMessage>(line).UnknownTags.Select(tag => tag.Value).SequenceEqual(clean);
+    }
+}
