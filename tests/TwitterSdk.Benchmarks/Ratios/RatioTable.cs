@@ -15,6 +15,7 @@ internal static class RatioTable
         new FirstParseRow(),
         new SignRow(),
         new GetTimelineRow(),
+        new StreamRow(),
         new UploadRow(s_video),
         new UploadGrowthRow(s_video),
         new UploadRow(s_film),
