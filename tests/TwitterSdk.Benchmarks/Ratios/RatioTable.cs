@@ -1,4 +1,5 @@
 using System.Globalization;
+using TwitterSdk.Benchmarks.Chat;
 using TwitterSdk.Benchmarks.Upload;
 
 namespace TwitterSdk.Benchmarks.Ratios;
@@ -14,6 +15,8 @@ internal static class RatioTable
         new FirstParseRow(),
         new SignRow(),
         new GetTimelineRow(),
+        new ViewChatRow(),
+        new ReadChatRow(),
         new UploadRow(s_uploads),
         new UploadGrowthRow(s_uploads),
     ];

@@ -1,4 +1,4 @@
-using System.Buffers.Text;
+using System.Globalization;
 using TwitterSdk.Twitch.Chat.Irc;
 using TwitterSdk.Twitch.Chat.Messages;
 
@@ -75,7 +75,7 @@ internal static class ModerationReader
         {
             Channel = channel,
             Target = parts is ["-", ..] or [] ? null : parts[0],
-            Viewers = parts.Length > 1 && int.TryParse(parts[1], out int viewers) ? viewers : null,
+            Viewers = parts.Length > 1 && int.TryParse(parts[1], CultureInfo.InvariantCulture, out int viewers) ? viewers : null,
             UnknownTags = new TagReader(line.Tags).Rest(),
         };
     }
