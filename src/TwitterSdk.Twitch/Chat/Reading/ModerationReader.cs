@@ -35,7 +35,7 @@ internal static class ModerationReader
             Channel = channel,
             RoomId = new ChatUserId(tags.Shared(TagKey.RoomId)),
             Login = tags.Text(TagKey.Login),
-            TargetId = new ChatMessageId(tags.Text(TagKey.TargetMessageId)),
+            TargetId = ChatMessageId.Read(tags.Raw(TagKey.TargetMessageId)),
             Text = line.Parameters.Text(1),
             SentAt = tags.Time(TagKey.SentAt),
             UnknownTags = tags.Rest(),

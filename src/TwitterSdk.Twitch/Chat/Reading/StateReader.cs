@@ -35,7 +35,7 @@ internal static class StateReader
         {
             Channel = channel,
             User = OwnUser(ref tags),
-            MessageId = new ChatMessageId(tags.Text(TagKey.Id)),
+            MessageId = ChatMessageId.Read(tags.Raw(TagKey.Id)),
             ClientNonce = tags.OptionalText(TagKey.ClientNonce),
             EmoteSets = EmoteSets(ref tags),
             UnknownTags = tags.Rest(),
