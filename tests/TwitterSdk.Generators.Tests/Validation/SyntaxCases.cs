@@ -180,7 +180,13 @@ internal static class SyntaxCases
         ProblemCase.Endpoint("TSDK045", "'|a' is not a field name. Write 'name', 'name|other_name' or 'id&id_str'.",
             """{ "http": "GET a.json", "query": { "«|a»": "string?" }, "returns": "none" }"""),
 
+        new("TSDK052", "'data' does not name the two members of an answer. Write \"data errors\".", "{ \"scope\": \"Twitter\", \"envelope\": \"«data»\" }"),
+
         // Errors
+        ProblemCase.Errors("TSDK060", "'usage capped' is not the last part of a problem's type, such as 'usage-capped'.",
+            """{ "root": "Twitter", "problems": { "«usage capped»": { "name": "UsageCapped" } } }"""),
+        ProblemCase.Errors("TSDK060", "'a/b' is not the last part of a problem's type, such as 'usage-capped'.",
+            """{ "root": "Twitter", "codes": { "1": { "name": "One" } }, "problems": { "«a/b»": "One" } }"""),
         ProblemCase.Errors("TSDK060", "'abc' is not a number.", """{ "root": "Twitter", "codes": { "«abc»": { "name": "Duplicate" } } }"""),
         ProblemCase.Errors("TSDK060", "'200' is not an HTTP status of an error (300 to 599).",
             """{ "root": "Twitter", "statuses": { "«200»": { "name": "Fine" } } }"""),
