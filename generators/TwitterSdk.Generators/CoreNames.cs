@@ -8,7 +8,6 @@ internal static class CoreNames
     public const string ApiContent = "global::TwitterSdk.Core.Http.ApiContent";
     public const string ApiEndpoint = "global::TwitterSdk.Core.Http.ApiEndpoint";
     public const string ApiArgumentException = "global::TwitterSdk.Core.Http.ApiArgumentException";
-    public const string ApiStream = "global::TwitterSdk.Core.Http.ApiStream";
     public const string ListFormat = "global::TwitterSdk.Core.Http.ListFormat";
     public const string ParameterLocation = "global::TwitterSdk.Core.Http.ParameterLocation";
 
@@ -23,6 +22,7 @@ internal static class CoreNames
 
     public const string IJsonModel = "global::TwitterSdk.Core.Json.IJsonModel";
     public const string IWireValue = "global::TwitterSdk.Core.Json.IWireValue";
+    public const string ISpelledValue = "global::TwitterSdk.Core.Json.ISpelledValue";
     public const string JsonCursor = "global::TwitterSdk.Core.Json.JsonCursor";
     public const string JsonExtra = "global::TwitterSdk.Core.Json.JsonExtra";
     public const string JsonMark = "global::TwitterSdk.Core.Json.JsonMark";
@@ -40,6 +40,8 @@ internal static class CoreNames
     public const string INumericId = "global::TwitterSdk.Core.Paging.INumericId";
     public const string Pager = "global::TwitterSdk.Core.Paging.Pager";
     public const string PollingOptions = "global::TwitterSdk.Core.Paging.PollingOptions";
+
+    public const string ApiStream = "global::TwitterSdk.Core.Streaming.ApiStream";
 
     public const string Snowflake = "global::TwitterSdk.Core.Snowflake";
 }

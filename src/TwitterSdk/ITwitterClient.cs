@@ -2,6 +2,7 @@ using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Http;
 using TwitterSdk.Media;
 using TwitterSdk.V1;
+using TwitterSdk.V2;
 
 namespace TwitterSdk;
 
@@ -10,6 +11,9 @@ public interface ITwitterClient
 {
     /// <summary>API v1.1.</summary>
     ITwitterV1Client V1 { get; }
+
+    /// <summary>API v2.</summary>
+    ITwitterV2Client V2 { get; }
 
     /// <summary>Uploads of images, videos and subtitles.</summary>
     ITwitterMedia Media { get; }

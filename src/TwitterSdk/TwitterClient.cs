@@ -3,6 +3,7 @@ using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Http;
 using TwitterSdk.Media;
 using TwitterSdk.V1;
+using TwitterSdk.V2;
 
 namespace TwitterSdk;
 
@@ -11,6 +12,7 @@ namespace TwitterSdk;
 public sealed class TwitterClient : ITwitterClient
 {
     private TwitterV1Client? _v1;
+    private TwitterV2Client? _v2;
     private TwitterMedia? _media;
 
     /// <param name="connection">What calls are sent through.</param>
@@ -22,6 +24,9 @@ public sealed class TwitterClient : ITwitterClient
 
     /// <inheritdoc/>
     public ITwitterV1Client V1 => _v1 ?? FirstOf(ref _v1, new TwitterV1Client(Connection));
+
+    /// <inheritdoc/>
+    public ITwitterV2Client V2 => _v2 ?? FirstOf(ref _v2, new TwitterV2Client(Connection));
 
     /// <inheritdoc/>
     public ITwitterMedia Media => _media ?? FirstOf(ref _media, new TwitterMedia(V1.Media, Connection.Transport, Connection.Clock));

@@ -1,4 +1,7 @@
 using TwitterSdk.Core.Auth;
+using TwitterSdk.Core.Auth.OAuth2;
+using TwitterSdk.SignIn;
+using TwitterSdk.V2;
 
 namespace TwitterSdk;
 
@@ -27,4 +30,18 @@ public static class TwitterCredentials
     public static ApiCredentials User(string consumerKey, string consumerSecret, string accessToken, string accessTokenSecret) => new CombinedCredentials(
         new OAuth1Credentials(consumerKey, consumerSecret, accessToken, accessTokenSecret),
         new AppCredentials(consumerKey, consumerSecret));
+
+    /// <summary>A user by OAuth 2.0, with an access token that is not renewed: good for two hours.</summary>
+    /// <param name="accessToken">The user's token.</param>
+    /// <param name="scopes">What it is good for, when that is known: then a call that needs more is refused before it is sent.</param>
+    public static ApiCredentials OAuth2(string accessToken, params IReadOnlyList<OAuth2Scope> scopes) =>
+        new BearerCredentials(accessToken, AuthScheme.OAuth2, scopes is { Count: > 0 } ? [.. scopes.ToWire()] : null);
+
+    /// <summary>The users of an app by OAuth 2.0, any number; their tokens are renewed by themselves. Make one and keep it: <c>twitter.As(users.For("12"))</c>.</summary>
+    /// <param name="clientId">The app's client id (not its consumer key), as the developer portal shows it.</param>
+    /// <param name="clientSecret">The secret of a confidential app; null for a public one.</param>
+    /// <param name="store">Where tokens are kept.</param>
+    /// <param name="options">How tokens are renewed.</param>
+    public static OAuth2Users OAuth2Users(string clientId, string? clientSecret, ITokenStore store, OAuth2UserOptions? options = null) =>
+        new(new OAuth2App(clientId, clientSecret), TwitterOAuth2.Endpoints, store, options);
 }

@@ -16,7 +16,7 @@ public sealed partial class SourceTests
             let relative = Repository.Relative(path).Split('/')
             let expected = string.Join('.', relative[1..^1])
             // Registration extensions live where users have a using already, and polyfills where the compiler looks.
-            where declared.Groups[1].Value != expected && !declared.Groups[1].Value.StartsWith("Microsoft.Extensions", StringComparison.Ordinal)
+            where declared.Groups[1].Value != expected && !declared.Groups[1].Value.StartsWith("Microsoft.", StringComparison.Ordinal)
                 && !declared.Groups[1].Value.StartsWith("System", StringComparison.Ordinal)
             select $"{Repository.Relative(path)}: {declared.Groups[1].Value}",
             Is.Empty);

@@ -20,7 +20,7 @@ internal sealed class SampleJson(SpecCatalog catalog)
 
     private JsonNode? Of(TypeRef type, SpecFile file, int depth) => type.Kind switch
     {
-        TypeKind.String => $"text {_number++} \"quoted\" é☃ 𝄞 \\ /",
+        TypeKind.String => Cut($"text {_number++} \"quoted\" é☃ 𝄞 \\ /", type.Max),
         TypeKind.Int => type.AsString ? Text(_number++) : _number++,
         TypeKind.Long => type.AsString ? Text(9_007_199_254_740_993 + _number++) : 9_007_199_254_740_993 + _number++,
         TypeKind.Double => type.AsString ? Text(_number++ + 0.25) : _number++ + 0.25,
@@ -28,9 +28,9 @@ internal sealed class SampleJson(SpecCatalog catalog)
         TypeKind.Date => "2018-10-10",
         TypeKind.Time => Time(type),
         TypeKind.Json => new JsonObject { ["free"] = new JsonArray(1, "x", null, 2.50m) },
-        TypeKind.List when depth > 1 => new JsonArray(Of(type.Element!, file, depth)),
-        TypeKind.List => new JsonArray(Of(type.Element!, file, depth), Of(type.Element!, file, depth)),
-        TypeKind.Map => new JsonObject { ["first"] = Of(type.Element!, file, depth), ["second key"] = Of(type.Element!, file, depth) },
+        TypeKind.List when depth > 1 => new JsonArray(Of(type.Item, file, depth)),
+        TypeKind.List => new JsonArray(Of(type.Item, file, depth), Of(type.Item, file, depth)),
+        TypeKind.Map => new JsonObject { ["first"] = Of(type.Item, file, depth), ["second key"] = Of(type.Item, file, depth) },
         TypeKind.Named => OfNamed(type, file, depth),
         _ => throw new InvalidOperationException($"A {type.Kind} is no JSON."),
     };
@@ -64,7 +64,30 @@ internal sealed class SampleJson(SpecCatalog catalog)
                 json[twin] = json[field.WireName]!.ToString();
         }
 
+        foreach (FieldSpec field in record.Fields.Where(field => field.Type.By is not null && (depth < MaxDepth || !field.Type.Nullable)))
+            AddSibling(json, field, file, depth);
         return json;
+    }
+
+    /// <summary>A union whose case other members name: the first case, and the members so that they name it.</summary>
+    private void AddSibling(JsonObject json, FieldSpec field, SpecFile file, int depth)
+    {
+        (SpecFile owner, TypeSpec type) = catalog.Find(file, field.Type.Name!);
+        UnionCaseSpec chosen = ((UnionSpec)type).Cases[0];
+        Decide(json, field, chosen);
+        json[field.WireName] = OfNamed(catalog.Find(owner, chosen.Type).Type, owner, depth + 1);
+    }
+
+    /// <summary>Sets the members that decide for a union so that they name a case; so the sample must hold the objects they are in.</summary>
+    public static void Decide(JsonObject json, FieldSpec field, UnionCaseSpec chosen)
+    {
+        string[] tags = field.Type.ByMembers.Count == 1 ? [chosen.Tag] : chosen.Tag.Split(' ');
+        foreach ((string member, string tag) in field.Type.ByMembers.Zip(tags))
+        {
+            string[] path = member.Split('.');
+            JsonNode at = path[..^1].Aggregate((JsonNode)json, (node, name) => node[name]!);
+            at[path[^1]] = tag;
+        }
     }
 
     private JsonNode OfUnion(UnionSpec union, UnionCaseSpec chosen, SpecFile file, int depth)
@@ -81,6 +104,8 @@ internal sealed class SampleJson(SpecCatalog catalog)
         TypeKind.Named => catalog.Find(file, type.Name!).Type is RecordSpec or UnionSpec or WrapperSpec,
         _ => false,
     };
+
+    private static string Cut(string text, double? max) => max is { } limit && text.Length > limit ? text[..(int)limit] : text;
 
     private static JsonNode Time(TypeRef type) => type.Time switch
     {

@@ -52,7 +52,7 @@ internal sealed class SampleParameters(SpecCatalog catalog)
         if (location == ParameterLocation.Json || IsModel(type, file))
             return WireValue.Of(JsonSerializer.SerializeToElement(new SampleJson(catalog).Of(type, file)));
         if (type.Kind == TypeKind.List)
-            return WireValue.Of(string.Join(',', Enumerable.Range(0, 2).Select(i => Scalar(type.Element!, file, i, null, location))));
+            return WireValue.Of(string.Join(',', Enumerable.Range(0, Math.Max(2, (int)(type.Min ?? 0))).Select(i => Scalar(type.Element!, file, i, null, location))));
         return WireValue.Of(Scalar(type, file, 0, type.Max, location));
     }
 

@@ -57,8 +57,9 @@ public sealed class FakeClock : TimeProvider
         while (TakeDue(target) is { } timer)
             timer.Fire();
 
+        // Who was turning it at the same time may have come further; it never goes back.
         lock (_gate)
-            _now = target;
+            _now = target > _now ? target : _now;
     }
 
     /// <summary>Waits until some timer waits to fire, then turns the clock to it, and hands out how long that was.</summary>

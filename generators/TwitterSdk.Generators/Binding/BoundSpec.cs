@@ -28,6 +28,9 @@ internal enum TypeShape
     /// <summary>A struct around text.</summary>
     OpenEnum,
 
+    /// <summary>A struct around text, of which lists are picked that a client may have defaults for.</summary>
+    Selection,
+
     /// <summary>A C# enum.</summary>
     ClosedEnum,
 

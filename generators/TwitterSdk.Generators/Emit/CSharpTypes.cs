@@ -18,7 +18,7 @@ internal sealed class CSharpTypes(EquatableArray<BoundType> types)
     public string FullName(string name) => _types.TryGetValue(name, out BoundType? found) ? $"global::{found.Namespace}.{name}" : name;
 
     /// <summary>The class beside a closed enum that knows its wire texts.</summary>
-    public string Wire(string name) => FullName(name) + "Wire";
+    public string Wire(string name) => SpecNames.Wire(FullName(name));
 
     /// <summary>The type's name, with a question mark when it may be null.</summary>
     public static string Name(TypeRef type) => PlainName(type) + (type.Nullable ? "?" : "");
@@ -56,14 +56,5 @@ internal sealed class CSharpTypes(EquatableArray<BoundType> types)
         type is { Kind: TypeKind.Named, Nullable: false, AsString: false } && Shape(type) != TypeShape.ClosedEnum;
 
     /// <summary>The element of a list or map; what is said of the list (time format, text, sharing) holds for its elements.</summary>
-    public static TypeRef Element(TypeRef type)
-    {
-        TypeRef element = type.Element!;
-        return element with
-        {
-            AsString = element.AsString || type.AsString,
-            Shared = element.Shared || type.Shared,
-            Time = type.Time == default ? element.Time : type.Time,
-        };
-    }
+    public static TypeRef Element(TypeRef type) => type.Item;
 }

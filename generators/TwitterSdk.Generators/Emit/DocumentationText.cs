@@ -34,6 +34,8 @@ internal static class DocumentationText
             (null, { } max) => $"at most {CSharpText.Number(max)}{unit}",
             _ => "",
         };
+        if (type.Step > 1)
+            range += $", in groups of {CSharpText.Number(type.Step)}";
         string standard = type.Default is null ? "" : $"{Code(type.Default)} when left out";
         return range.Length > 0 && standard.Length > 0 ? $"{range}; {standard}" : range + standard;
     }

@@ -15,10 +15,16 @@ internal static class EndpointFieldEmitter
         writer.Line($"Host = {CSharpText.Literal(endpoint.Host)},");
         writer.Line($"Path = {CSharpText.Literal(endpoint.Path)},");
         writer.Line($"Auth = [{string.Join(", ", endpoint.Auth.Select(Requirement))}],");
+        if (endpoint.Headers.Count > 0)
+            writer.Line($"Headers = [{string.Join(", ", endpoint.Headers.Select(header => $"new({CSharpText.Literal(header.Name)}, {CSharpText.Literal(header.Value)})"))}],");
+        if (endpoint.TokenWord is not null)
+            writer.Line($"TokenWord = {CSharpText.Literal(endpoint.TokenWord)},");
         if (endpoint.Limits.Count > 0)
             writer.Line($"Limits = [{string.Join(", ", endpoint.Limits.Select(Rule))}],");
         if (endpoint.Safe || endpoint.Method is "GET" or "HEAD")
             writer.Line("Safe = true,");
+        if (endpoint.Spelling > 1)
+            writer.Line($"Spelling = {CSharpText.Number(endpoint.Spelling)},");
         if (endpoint.Cost is not null)
             writer.Line($"Cost = {CSharpText.Literal(endpoint.Cost)},");
         if (endpoint.KeepAliveSeconds is { } seconds)

@@ -17,12 +17,12 @@ internal static class EnumEmitter
     {
         string name = spec.Name;
         string model = $"{CoreNames.IJsonModel}<{name}>";
-        string names = string.Join("\n", spec.Values.Select(value => value.WireValue));
+        string names = string.Join("\n", spec.Values.Select(value => string.Join("\t", value.OtherSpellings.Prepend(value.WireValue))));
 
         DocumentationEmitter.Type(writer, spec);
         writer.Line("/// <remarks>Values that this version does not know are kept and sent as they are.</remarks>");
         writer.Line($"[{SystemNames.JsonConverter}(typeof({CoreNames.JsonModelConverter}<{name}>))]");
-        writer.Open($"public readonly partial record struct {name} : {model}, {CoreNames.IWireValue}");
+        writer.Open($"public readonly partial record struct {name} : {model}, {(spec.IsSelection ? CoreNames.ISpelledValue : CoreNames.IWireValue)}");
         writer.Line($"private static readonly {CoreNames.JsonMembers} s_names = new({CSharpText.Utf8(names)});");
         writer.Line($"private static readonly string[] s_values = [{string.Join(", ", spec.Values.Select(value => CSharpText.Literal(value.WireValue)))}];");
         TextStruct.Value(writer, name);
@@ -37,7 +37,51 @@ internal static class EnumEmitter
         writer.Gap();
         DocumentationEmitter.Summary(writer, "False for a value that this version does not know.");
         writer.Line("public bool IsKnown => global::System.Array.IndexOf(s_values, Value) >= 0;");
+        if (spec.IsSelection)
+            Spelled(writer, spec);
         TextStruct.Members(writer, name, "json.ReadKnownString(s_names, s_values)");
+        writer.Close();
+        if (spec.Presets.Count > 0)
+            Presets(writer, spec);
+    }
+
+    private static void Spelled(CSharpWriter writer, EnumSpec spec)
+    {
+        writer.Gap().Line(DocumentationEmitter.Inherited);
+        var spelled = spec.Values.Where(value => value.OtherSpellings.Count > 0).ToList();
+        if (spelled.Count == 0)
+        {
+            writer.Line("public string InSpelling(int spelling) => Value;");
+            return;
+        }
+
+        writer.Open("public string InSpelling(int spelling) => (Value, spelling) switch");
+        foreach (EnumValueSpec value in spelled)
+        {
+            // A value that was given in another naming is brought into the one that is asked for as well.
+            string known = string.Join(" or ", value.OtherSpellings.Prepend(value.WireValue).Select(CSharpText.Literal));
+            for (int spelling = 1; spelling <= value.OtherSpellings.Count; spelling++)
+                writer.Line($"({known}, {CSharpText.Number(spelling)}) => {CSharpText.Literal(value.Spelled(spelling))},");
+            writer.Line($"({known}, _) => {CSharpText.Literal(value.Spelled(int.MaxValue))},");
+        }
+
+        writer.Line("_ => Value,");
+        writer.Close(";");
+    }
+
+    private static void Presets(CSharpWriter writer, EnumSpec spec)
+    {
+        writer.Gap();
+        DocumentationEmitter.Summary(writer, $"Lists of <see cref=\"{spec.Name}\"/> to choose from.");
+        writer.Open($"public static class {SpecNames.Presets(spec.Name)}");
+        foreach (PresetSpec preset in spec.Presets)
+        {
+            writer.Gap();
+            string values = string.Join(", ", preset.Of(spec).Select(value => $"{spec.Name}.{value.Name}"));
+            DocumentationEmitter.Summary(writer, preset.Doc is null ? $"{CSharpText.Words(preset.Name)}." : DocumentationText.Sentence(preset.Doc));
+            writer.Line($"public static {SystemNames.IReadOnlyList}<{spec.Name}> {preset.Name} {{ get; }} = [{values}];");
+        }
+
         writer.Close();
     }
 
@@ -56,7 +100,7 @@ internal static class EnumEmitter
         writer.Close();
         writer.Gap();
         DocumentationEmitter.Summary(writer, $"How <see cref=\"{name}\"/> travels.");
-        writer.Open($"public static class {name}Wire");
+        writer.Open($"public static class {SpecNames.Wire(name)}");
         DocumentationEmitter.Summary(writer, "The text of a value.");
         writer.Open($"public static string ToWire(this {name} value) => value switch");
         foreach (EnumValueSpec value in spec.Values)

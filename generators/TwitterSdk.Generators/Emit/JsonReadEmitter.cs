@@ -31,6 +31,22 @@ internal sealed class JsonReadEmitter(CSharpTypes types)
         };
     }
 
+    /// <summary>Reads a value that travels under two names.</summary>
+    /// <param name="type">What is read.</param>
+    /// <param name="json">The variable that holds the cursor.</param>
+    /// <param name="known">The expression of what the other name may have brought.</param>
+    public static string Twin(TypeRef type, string json, string known)
+    {
+        string nullable = type.Nullable ? "Nullable" : "";
+        return type.Kind switch
+        {
+            TypeKind.Int => $"{json}.Read{nullable}Int32OrKeep({known})",
+            TypeKind.Long => $"{json}.Read{nullable}Int64OrKeep({known})",
+            TypeKind.Named => $"{json}.Read{nullable}ValueOrKeep<{type.Name}>({known})",
+            _ => throw new EmissionException("Only whole numbers and numeric ids travel under two names.", type.Range),
+        };
+    }
+
     private string Named(TypeRef type, string json, string nullable, string? tag)
     {
         string name = type.Name!;

@@ -79,7 +79,7 @@ internal sealed class JsonWriteEmitter(CSharpTypes types)
         TypeKind.List => $"{json}.ListValue({value}{Elements(type, always: true, depth)})",
         TypeKind.Map => $"{json}.MapValue({value}{Elements(type, always: true, depth)})",
         TypeKind.Named when types.Shape(type) == TypeShape.ClosedEnum => $"{json}.WriteStringValue({value}.ToWire())",
-        TypeKind.Named when types.Shape(type) == TypeShape.OpenEnum => $"{json}.WriteStringValue({value}.Value)",
+        TypeKind.Named when types.Shape(type) is TypeShape.OpenEnum or TypeShape.Selection => $"{json}.WriteStringValue({value}.Value)",
         TypeKind.Named when type.AsString => $"{json}.WriteStringValue({value}.ToString())",
         TypeKind.Json or TypeKind.Named => $"{value}.Write({json})",
         _ => throw new EmissionException("Bytes can be sent but not be part of JSON; use string.", type.Range),

@@ -110,6 +110,8 @@ internal sealed class MethodEmitter(CSharpTypes types)
         foreach (ParameterSpec parameter in endpoint.Parameters)
             _parameters.Add(writer, plan, call, parameter);
         _jsonBody.Emit(writer, plan, call);
+        if (endpoint.EmptyBody is not null)
+            writer.Line($"{call}.EmptyJsonBody();");
         if (endpoint.Body is { } body)
             writer.Line(WriteBody(plan, body, call));
         writer.Line($"return {Send(endpoint, call, plan.TokenName)};");
@@ -132,7 +134,7 @@ internal sealed class MethodEmitter(CSharpTypes types)
             ReturnKind.None => SystemNames.Task,
             ReturnKind.Text => $"{SystemNames.Task}<string>",
             ReturnKind.Bytes => $"{SystemNames.Task}<byte[]>",
-            ReturnKind.Stream => $"{SystemNames.Task}<{CoreNames.ApiStream}<{type}>>",
+            ReturnKind.Stream => $"{CoreNames.ApiStream}<{type}>",
             ReturnKind.Redirect => $"{SystemNames.Task}<{SystemNames.Uri}>",
             ReturnKind.Page => SystemNames.Uri,
             _ => $"{SystemNames.Task}<{type}>",
@@ -148,7 +150,7 @@ internal sealed class MethodEmitter(CSharpTypes types)
             ReturnKind.Text => $"_api.SendTextAsync({call}, {token})",
             ReturnKind.Bytes => $"_api.SendBytesAsync({call}, {token})",
             ReturnKind.Form => $"_api.SendFormAsync<{type}>({call}, {token})",
-            ReturnKind.Stream => $"_api.OpenStreamAsync<{type}>({call}, {token})",
+            ReturnKind.Stream => $"_api.Stream<{type}>({call}, {token})",
             ReturnKind.Redirect => $"_api.SendRedirectAsync({call}, {token})",
             ReturnKind.Page => $"_api.GetPage({call})",
             _ => SendJson(endpoint.Returns.Type!, type!, call, token),

@@ -27,7 +27,7 @@ internal sealed class ParameterEmitter(CSharpTypes types)
                 _ => null,
             };
             if (check is not null)
-                writer.Line($"{call}.{check}({CSharpText.Literal(parameter.WireName)}, {plan.Value(parameter)}, {Bound(type.Min)}, {Bound(type.Max)});");
+                writer.Line($"{call}.{check}({CSharpText.Literal(parameter.WireName)}, {plan.Value(parameter)}, {Bound(type.Min)}, {Bound(type.Max)}{(type.Step > 1 ? ", " + CSharpText.Number(type.Step) : "")});");
         }
     }
 
@@ -39,6 +39,8 @@ internal sealed class ParameterEmitter(CSharpTypes types)
         TypeRef type = parameter.Type;
         string value = plan.Value(parameter);
         string name = CSharpText.Utf8(parameter.WireName);
+        if (parameter.OtherSpellings.Count > 0)
+            name = $"{call}.Spell({CSharpText.Utf8(string.Join("\t", parameter.OtherSpellings.Prepend(parameter.WireName)))})";
         string place = $"{CoreNames.ParameterLocation}.{parameter.Location}, {name}";
         writer.Line(type.Kind switch
         {
@@ -54,6 +56,7 @@ internal sealed class ParameterEmitter(CSharpTypes types)
 
     private string Named(string call, string place, string value, TypeRef type) => types.Shape(type) switch
     {
+        TypeShape.Selection => $"{call}.Add({place}, {value}{(type.Nullable ? "?" : "")}.InSpelling({call}.Spelling));",
         TypeShape.ClosedEnum => $"{call}.Add({place}, {value}{(type.Nullable ? "?" : "")}.ToWire());",
         TypeShape.Model or TypeShape.SiblingUnion => type.Nullable
             ? $"{call}.Add({place}, {value} is null ? null : {CoreNames.JsonRaw}.From({value}));"
@@ -67,6 +70,9 @@ internal sealed class ParameterEmitter(CSharpTypes types)
         bool closed = element.Kind == TypeKind.Named && types.Shape(element) == TypeShape.ClosedEnum;
         if (!closed && types.IsReference(element) && element.Kind != TypeKind.String)
             throw new EmissionException("A list of objects can be part of a JSON body only.", type.Range);
+        bool selection = element.Kind == TypeKind.Named && types.Shape(element) == TypeShape.Selection;
+        if (selection)
+            return $"{call}.AddSelection({place}, {value}, {JsonFormats.List(type)});";
         return $"{call}.AddList({place}, {value}{(closed ? ".ToWire()" : "")}, {JsonFormats.List(type)});";
     }
 

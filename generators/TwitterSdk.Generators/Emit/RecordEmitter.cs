@@ -77,13 +77,15 @@ internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibli
         for (int i = 0; i < record.Fields.Count; i++)
         {
             FieldSpec field = record.Fields[i];
-            string read = marked.Contains(field) ? $"{Mark(field)} = json.Mark()" : $"{field.Name} = {_read.Value(field.Type, "json")}";
-            writer.Line($"case {CSharpText.Number(i)}: {read}; break;");
+            writer.Line($"case {CSharpText.Number(i)}: {(marked.Contains(field) ? $"{Mark(field)} = json.Mark()" : Assign(field))}; break;");
         }
 
         writer.Line($"default: {KeepUnknown} break;");
         writer.Close().Close();
     }
+
+    private string Assign(FieldSpec field) =>
+        $"{field.Name} = {(field.TextTwin is null ? _read.Value(field.Type, "json") : JsonReadEmitter.Twin(field.Type, "json", field.Name))}";
 
     private void Property(CSharpWriter writer, FieldSpec field, bool demanded)
     {

@@ -10,23 +10,30 @@ namespace TwitterSdk.Generators.Parsing;
 internal sealed class EndpointParser
 {
     private const string DefaultHost = "api";
+    private const string EmptyBody = "empty";
 
     internal static readonly string[] Known =
     [
         "doc", "docs", "http", "auth", "limits", "path", "query", "header", "form", "multipart", "json", "body", "use",
         "one_of", "at_most_one", "at_least_one", "all_or_none", "returns", "success", "paging", "retired", "deprecated",
-        "safe", "keep_alive", "cost",
+        "safe", "keep_alive", "cost", "spelling",
     ];
 
     private readonly ProblemList _problems;
     private readonly string _host;
     private readonly EquatableArray<AuthSpec>? _auth;
+    private readonly EquatableArray<LimitSpec> _limits;
+    private readonly EquatableArray<HeaderSpec> _headers;
+    private readonly string? _token;
 
     public EndpointParser(MemberReader file)
     {
         _problems = file.Problems;
         _host = file.Words("host") ?? DefaultHost;
         _auth = file.Slice("auth") is { } auth ? AuthParser.Parse(auth, _problems) : null;
+        _limits = file.Slice("limits") is { } limits ? LimitParser.Parse(limits, _problems) : default;
+        _headers = HeaderParser.ParseAll(file);
+        _token = HeaderParser.ParseToken(file);
     }
 
     /// <summary>The endpoint; null when it does not say where it is, which is then reported.</summary>
@@ -57,9 +64,9 @@ internal sealed class EndpointParser
             http.Host ?? _host,
             http.Path,
             auth,
-            endpoint.Slice("limits") is { } limits ? LimitParser.Parse(limits, _problems) : default,
+            endpoint.Slice("limits") is { } limits ? LimitParser.Parse(limits, _problems) : LimitsOf(auth),
             ParameterParser.ParseAll(endpoint, json),
-            endpoint.Slice("body") is { } body ? TypeRefParser.Parse(body, _problems) : null,
+            endpoint.Slice("body") is { } body && body.Text != EmptyBody ? TypeRefParser.Parse(body, _problems) : null,
             ChoiceParser.ParseAll(endpoint),
             returns,
             PagingParser.Parse(endpoint),
@@ -72,8 +79,17 @@ internal sealed class EndpointParser
         {
             Uses = ParseUses(endpoint),
             Placeholders = http.Placeholders,
+            Headers = _headers,
+            TokenWord = _token,
+            Spelling = ParseSpelling(endpoint),
+            EmptyBody = endpoint.Slice("body") is { Text: EmptyBody } empty ? empty.Range : null,
         };
     }
+
+    /// <summary>Those of the file's limits that count for the schemes that the endpoint accepts.</summary>
+    private EquatableArray<LimitSpec> LimitsOf(EquatableArray<AuthSpec> auth) => _limits.Count == 0
+        ? default
+        : new(_limits.Where(limit => auth.Any(accepted => accepted.Scheme == limit.Scheme)));
 
     private HttpLine? ParseHttp(MemberReader endpoint, string name, TextRange range)
     {
@@ -116,6 +132,15 @@ internal sealed class EndpointParser
         }
 
         return new(codes.ToArray());
+    }
+
+    private int ParseSpelling(MemberReader endpoint)
+    {
+        int spelling = endpoint.Number("spelling") ?? 1;
+        if (spelling >= 1)
+            return spelling;
+        _problems.Add(SyntaxRules.BadSpelling, endpoint.Node("spelling")!.Range);
+        return 1;
     }
 
     private static EquatableArray<GroupUse> ParseUses(MemberReader endpoint) =>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using TwitterSdk.Generators.Json;
 using TwitterSdk.Generators.Specs;
 using TwitterSdk.Generators.Specs.Problems;
@@ -8,7 +9,7 @@ namespace TwitterSdk.Generators.Parsing;
 /// <summary><c>["retweets", "replies"]</c>, or <c>{ "enum": { "retweets": "doc" }, "closed": true }</c>.</summary>
 internal static class EnumParser
 {
-    internal static readonly string[] Known = ["doc", "enum", "closed"];
+    internal static readonly string[] Known = ["doc", "enum", "closed", "presets"];
     internal static readonly string[] KnownOfValue = ["doc", "name"];
 
     public static EnumSpec ParseList(TextSlice name, JsonArray values, ProblemList problems) =>
@@ -22,7 +23,7 @@ internal static class EnumParser
             ? ParseValues(name, array, problems)
             : ParseDocumented(members, problems);
         int written = node is JsonArray list ? list.Items.Count : (node as JsonObject)?.Members.Count ?? 1;
-        return Finish(name, members.Words("doc"), members.Flag("closed"), values, written, problems);
+        return Finish(name, members.Words("doc"), members.Flag("closed"), values, written, problems) with { Presets = PresetParser.ParseAll(members) };
     }
 
     private static EnumSpec Finish(TextSlice name, string? doc, bool closed, List<EnumValueSpec> values, int written, ProblemList problems)
@@ -71,10 +72,12 @@ internal static class EnumParser
 
     private static void Add(List<EnumValueSpec> values, JsonText text, string? doc, string? name, ProblemList problems)
     {
-        name ??= SpecNames.Member(text.Value);
+        if (SpellingParser.Parse(new TextSlice(text), problems) is not { } spellings)
+            return;
+        name ??= SpecNames.Member(spellings[0]);
         if (name.Length == 0)
             problems.Add(SyntaxRules.NoName, text.Range, text.Value, "{ \"" + text.Value + "\": { \"name\": \"Word\" } }");
         else
-            values.Add(new EnumValueSpec(text.Value, name, doc is { Length: > 0 } ? doc : null, new TextSlice(text).Range));
+            values.Add(new EnumValueSpec(spellings[0], name, doc is { Length: > 0 } ? doc : null, new TextSlice(text).Range) { OtherSpellings = new(spellings.Skip(1)) });
     }
 }

@@ -59,7 +59,7 @@ internal static class GroupResolver
     /// <summary>In the form, unless the request has no body or has another one.</summary>
     private static ParameterLocation LocationOfGroups(EndpointSpec endpoint)
     {
-        bool hasOtherBody = endpoint.Body is not null
+        bool hasOtherBody = endpoint.Body is not null || endpoint.EmptyBody is not null
             || endpoint.Parameters.Any(parameter => parameter.Location is ParameterLocation.Multipart or ParameterLocation.Json);
         return hasOtherBody || endpoint.Method is "GET" or "HEAD" or "DELETE" ? ParameterLocation.Query : ParameterLocation.Form;
     }

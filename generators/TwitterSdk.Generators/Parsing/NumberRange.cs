@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace TwitterSdk.Generators.Parsing;
 
-/// <summary><c>1..200</c>, <c>..100</c> or <c>1..</c>.</summary>
-internal readonly record struct NumberRange(double? Min, double? Max)
+/// <summary><c>1..200</c>, <c>..100</c> or <c>1..</c>; <c>4..100/4</c> for a count in groups of four.</summary>
+internal readonly record struct NumberRange(double? Min, double? Max, int Step)
 {
     public static bool TryParse(string text, out NumberRange range)
     {
@@ -14,9 +14,18 @@ internal readonly record struct NumberRange(double? Min, double? Max)
             return false;
         string from = text.Substring(0, dots);
         string to = text.Substring(dots + 2);
+        int step = 1;
+        int slash = to.IndexOf('/');
+        if (slash >= 0)
+        {
+            if (!int.TryParse(to.Substring(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out step) || step < 2)
+                return false;
+            to = to.Substring(0, slash);
+        }
+
         if (from.Length + to.Length == 0 || !TryNumber(from, out double? min) || !TryNumber(to, out double? max) || min > max)
             return false;
-        range = new NumberRange(min, max);
+        range = new NumberRange(min, max, step);
         return true;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using TwitterSdk.Generators.Json;
 using TwitterSdk.Generators.Specs;
 using TwitterSdk.Generators.Specs.Problems;
@@ -35,13 +36,16 @@ internal static class ParameterParser
     {
         if (TypedMember.Parse(member, problems) is not { } typed)
             return;
-        string wireName = member.Name.Value;
-        TextRange range = new TextSlice(member.Name).Range;
+        TextSlice whole = new(member.Name);
+        if (SpellingParser.Parse(whole, problems) is not { } spellings)
+            return;
+        string wireName = spellings[0];
+        TextRange range = whole.Range;
         string name = typed.Name ?? SpecNames.Parameter(location, wireName);
         if (name.Length == 0)
             problems.Add(SyntaxRules.NoName, member.Name.Range, wireName, "{ \"type\": \"string\", \"name\": \"Word\" }");
         else
-            parameters.Add(new ParameterSpec(location, wireName, name, typed.Type, typed.Doc, range));
+            parameters.Add(new ParameterSpec(location, wireName, name, typed.Type, typed.Doc, range) { OtherSpellings = new(spellings.Skip(1)) });
     }
 
     private static ParameterLocation? Location(string member) => member switch

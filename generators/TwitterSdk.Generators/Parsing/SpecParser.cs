@@ -9,7 +9,7 @@ namespace TwitterSdk.Generators.Parsing;
 internal static class SpecParser
 {
     internal static readonly string[] Known =
-        ["$schema", "client", "scope", "doc", "docs", "host", "auth", "endpoints", "types", "groups", "errors"];
+        ["$schema", "client", "scope", "doc", "docs", "host", "auth", "limits", "headers", "token", "endpoints", "types", "groups", "errors"];
 
     public static ParsedSpec Parse(string path, string text)
     {

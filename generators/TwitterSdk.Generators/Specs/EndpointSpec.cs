@@ -25,8 +25,20 @@ internal sealed record EndpointSpec(
     /// <summary>The groups of parameters that it uses, in order.</summary>
     public EquatableArray<GroupUse> Uses { get; init; }
 
+    /// <summary>Which of the spellings of its parameters and their values the endpoint is documented with; the first is 1.</summary>
+    public int Spelling { get; init; } = 1;
+
+    /// <summary>Where the spec asks for a JSON body with nothing in it; null where it does not.</summary>
+    public TextRange? EmptyBody { get; init; }
+
     /// <summary>The <c>{name}</c>s of the path, in order.</summary>
     public EquatableArray<PlaceholderSpec> Placeholders { get; init; }
+
+    /// <summary>Headers that every request carries.</summary>
+    public EquatableArray<HeaderSpec> Headers { get; init; }
+
+    /// <summary>The word before a token in the Authorization header; null for <c>Bearer</c>.</summary>
+    public string? TokenWord { get; init; }
 
     /// <summary>True when something may be left out, so that there is a request record.</summary>
     public bool HasRequest => Parameters.Any(parameter => parameter.Type.Nullable);
@@ -34,6 +46,9 @@ internal sealed record EndpointSpec(
 
 /// <summary>A group of parameters by name, as an endpoint names it.</summary>
 internal sealed record GroupUse(string Name, TextRange Range);
+
+/// <summary>A header with a fixed value.</summary>
+internal sealed record HeaderSpec(string Name, string Value, TextRange Range);
 
 /// <summary>A <c>{name}</c> of a path. The range includes the braces.</summary>
 internal sealed record PlaceholderSpec(string Name, TextRange Range);
@@ -75,6 +90,16 @@ internal sealed record ParameterSpec(
     string? Doc,
     TextRange Range)
 {
+    /// <summary>Its name in the vendor's other namings, in their order.</summary>
+    public EquatableArray<string> OtherSpellings { get; init; }
+
+    /// <summary>True for each of its names.</summary>
+    public bool IsCalled(string wireName) => WireName == wireName || OtherSpellings.Contains(wireName);
+
+    /// <summary>Its name in a naming, which is 1 for the first; the last one where it has fewer.</summary>
+    public string Spelled(int spelling) =>
+        OtherSpellings.Count == 0 || spelling <= 1 ? WireName : OtherSpellings[System.Math.Min(spelling - 2, OtherSpellings.Count - 1)];
+
     /// <summary>The group that it comes from; its range is then where the endpoint names the group.</summary>
     public string? Group { get; init; }
 }

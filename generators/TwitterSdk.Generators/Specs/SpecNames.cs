@@ -100,8 +100,14 @@ internal static class SpecNames
     /// <summary><c>DuplicatedStatus</c> to <c>DuplicatedStatusException</c>.</summary>
     public static string Exception(string error) => error + "Exception";
 
+    /// <summary><c>TweetField</c> to <c>TweetFields</c>: the class with an enum's presets.</summary>
+    public static string Presets(string enumName) => enumName + "s";
+
     /// <summary>The record for what fits no case of a union.</summary>
     public static string UnknownCase(string union) => "Unknown" + union;
+
+    /// <summary>The class that reads and writes a closed enum.</summary>
+    public static string Wire(string closedEnum) => closedEnum + "Wire";
 
     private static string WithoutVerb(string endpoint)
     {

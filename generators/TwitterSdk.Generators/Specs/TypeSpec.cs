@@ -19,9 +19,38 @@ internal sealed record FieldSpec(
     TextRange Range);
 
 internal sealed record EnumSpec(string Name, string? Doc, bool Closed, EquatableArray<EnumValueSpec> Values, TextRange Range)
-    : TypeSpec(Name, Doc, Range);
+    : TypeSpec(Name, Doc, Range)
+{
+    /// <summary>Lists of values that have a name.</summary>
+    public EquatableArray<PresetSpec> Presets { get; init; }
 
-internal sealed record EnumValueSpec(string WireValue, string Name, string? Doc, TextRange Range);
+    /// <summary>True when values are picked from it into lists: it has presets, or values with several spellings.</summary>
+    public bool IsSelection => !Closed && (Presets.Count > 0 || Values.Any(value => value.OtherSpellings.Count > 0));
+}
+
+internal sealed record EnumValueSpec(string WireValue, string Name, string? Doc, TextRange Range)
+{
+    /// <summary>The value in the vendor's other namings, in their order.</summary>
+    public EquatableArray<string> OtherSpellings { get; init; }
+
+    /// <summary>True for each of its spellings.</summary>
+    public bool IsCalled(string wireValue) => WireValue == wireValue || OtherSpellings.Contains(wireValue);
+
+    /// <summary>The value in a naming, which is 1 for the first; the last one where it has fewer.</summary>
+    public string Spelled(int spelling) =>
+        OtherSpellings.Count == 0 || spelling <= 1 ? WireValue : OtherSpellings[System.Math.Min(spelling - 2, OtherSpellings.Count - 1)];
+}
+
+/// <summary>Values that belong together: those that it names, or all but those.</summary>
+/// <param name="Named">Wire values, each with where it stands.</param>
+internal sealed record PresetSpec(string Name, string? Doc, bool IsAllBut, EquatableArray<PresetValue> Named, TextRange Range)
+{
+    /// <summary>The values of the enum that it holds.</summary>
+    public IEnumerable<EnumValueSpec> Of(EnumSpec owner) =>
+        owner.Values.Where(value => Named.Any(named => value.IsCalled(named.WireValue)) != IsAllBut);
+}
+
+internal sealed record PresetValue(string WireValue, TextRange Range);
 
 internal enum IdKind
 {

@@ -27,6 +27,8 @@ internal static class BodyValidator
                 problems.Add(MeaningRules.CannotTravel, body.Range, TypeText.Of(body), "'body'", " Write a type of JSON, or 'bytes'.");
         }
 
+        if (endpoint.EmptyBody is { } empty)
+            Check(endpoint, "body", empty, ref first, problems);
         foreach (ParameterSpec parameter in endpoint.Parameters.Where(parameter => parameter.Location == ParameterLocation.Json))
             CheckNesting(endpoint, parameter, problems);
     }

@@ -38,8 +38,12 @@ internal static class DuplicateNameValidator
         foreach (TypeSpec type in file.Types)
         {
             yield return new(type.Name, "a type", file, type.Range);
+            if (type is EnumSpec { Presets.Count: > 0 })
+                yield return new(SpecNames.Presets(type.Name), "a class of presets", file, type.Range);
             if (type is UnionSpec)
                 yield return new(SpecNames.UnknownCase(type.Name), "a case of a union", file, type.Range);
+            if (type is EnumSpec { Closed: true })
+                yield return new(SpecNames.Wire(type.Name), "the class beside a closed enum", file, type.Range);
         }
 
         if (file.Errors is null)

@@ -11,7 +11,10 @@ internal static class ParameterValidator
         var names = new MemberNames(null, ReservedNames.Request, problems);
         foreach (ParameterSpec parameter in endpoint.Parameters)
         {
-            if (names.AddWireName(parameter.WireName, parameter.Range, Place(parameter.Location)) && parameter.Type.Kind != TypeKind.Const)
+            bool isNew = names.AddWireName(parameter.WireName, parameter.Range, Place(parameter.Location));
+            foreach (string spelling in parameter.OtherSpellings)
+                isNew &= names.AddWireName(spelling, parameter.Range, Place(parameter.Location));
+            if (isNew && parameter.Type.Kind != TypeKind.Const)
                 names.AddName(parameter.Name, parameter.WireName, parameter.Range);
 
             // The types of a group's parameters are looked at once, where the group is declared.
@@ -38,6 +41,8 @@ internal static class ParameterValidator
     {
         TypeRef type = parameter.Type;
         TypeRefValidator.Validate(type, problems);
+        if (parameter.OtherSpellings.Count > 0 && parameter.Location is not (ParameterLocation.Query or ParameterLocation.Form))
+            problems.Add(MeaningRules.SpellingElsewhere, parameter.Range, parameter.WireName);
         if (parameter.Location == ParameterLocation.Json)
         {
             if (type.Leaf.Kind == TypeKind.Bytes)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using TwitterSdk.Generators.Specs;
 
 namespace TwitterSdk.Generators.Validation;
 
@@ -23,6 +24,28 @@ internal static class ReservedNames
 
     /// <summary>Values of a closed enum: the language leaves all names to it.</summary>
     public static HashSet<string> ClosedEnum { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Members of an id around text.</summary>
+    private static HashSet<string> TextId { get; } = Set("Read", "TryFormat", "Value", "Write");
+
+    /// <summary>Members of an id around a number.</summary>
+    private static HashSet<string> NumericId { get; } = Set("CompareTo", "CreatedAt", "FromInt64", "Parse", "Read", "TryFormat", "TryParse", "Value", "Write");
+
+    /// <summary>Members of a union.</summary>
+    private static HashSet<string> Union { get; } = Set("Read", "Write");
+
+    /// <summary>Members of a record around another type.</summary>
+    private static HashSet<string> Wrapper { get; } = Set("Read", "Value", "Write");
+
+    /// <summary>The members that a type has, whatever its spec says.</summary>
+    public static HashSet<string> Of(TypeSpec type) => type switch
+    {
+        RecordSpec => Record,
+        EnumSpec spec => spec.Closed ? ClosedEnum : OpenEnum,
+        IdSpec id => id.Kind == IdKind.String ? TextId : NumericId,
+        UnionSpec => Union,
+        _ => Wrapper,
+    };
 
     private static HashSet<string> Set(params string[] own)
     {

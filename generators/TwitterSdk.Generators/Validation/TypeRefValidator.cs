@@ -28,7 +28,8 @@ internal static class TypeRefValidator
     private static void ValidateRange(TypeRef type, ProblemList problems)
     {
         bool hasRange = type.Min is not null || type.Max is not null;
-        if (hasRange && type.Kind is not (TypeKind.Int or TypeKind.Long or TypeKind.Double or TypeKind.String or TypeKind.List))
+        bool fits = type.Kind is TypeKind.List || (type.Step == 1 && type.Kind is (TypeKind.Int or TypeKind.Long or TypeKind.Double or TypeKind.String));
+        if (hasRange && !fits)
             problems.Add(MeaningRules.RangeOnType, type.Ranges.Bounds, TypeText.Of(type));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using TwitterSdk.Generators.Specs;
 using TwitterSdk.Generators.Specs.Problems;
 
@@ -9,6 +10,8 @@ internal static class TypeValidator
 {
     public static void Validate(SpecFile file, TypeSpec type, ProblemList problems)
     {
+        if (ReservedNames.Of(type).Contains(type.Name))
+            problems.Add(MeaningRules.NamedLikeMember, type.Range, type.Name);
         switch (type)
         {
             case RecordSpec record:
@@ -43,12 +46,22 @@ internal static class TypeValidator
 
     private static void ValidateEnum(EnumSpec spec, ProblemList problems)
     {
-        HashSet<string> reserved = spec.Closed ? ReservedNames.ClosedEnum : ReservedNames.OpenEnum;
-        var names = new MemberNames(spec.Closed ? null : spec.Name, reserved, problems);
+        var names = new MemberNames(spec.Closed ? null : spec.Name, ReservedNames.Of(spec), problems);
         foreach (EnumValueSpec value in spec.Values)
         {
-            if (names.AddWireName(value.WireValue, value.Range))
+            bool isNew = names.AddWireName(value.WireValue, value.Range);
+            foreach (string spelling in value.OtherSpellings)
+                isNew &= names.AddWireName(spelling, value.Range);
+            if (isNew)
                 names.AddName(value.Name, value.WireValue, value.Range);
+        }
+
+        if (spec.Closed && spec.Presets.Count > 0)
+            problems.Add(MeaningRules.PresetsOfClosed, spec.Range, spec.Name);
+        foreach (PresetValue named in spec.Presets.SelectMany(preset => preset.Named))
+        {
+            if (!spec.Values.Any(value => value.IsCalled(named.WireValue)))
+                problems.Add(MeaningRules.UnknownPresetValue, named.Range, named.WireValue, spec.Name, Suggestion.For(named.WireValue, spec.Values.Select(value => value.WireValue), " Remove it."));
         }
     }
 }

@@ -1,3 +1,5 @@
+using TwitterSdk.Core.Http;
+
 namespace TwitterSdk.Core.Auth;
 
 /// <summary>Several credentials in one: each call uses the first that serves the scheme that its endpoint likes best.</summary>
@@ -41,6 +43,22 @@ public sealed class CombinedCredentials : ApiCredentials
     public override string IdFor(AuthScheme scheme) => Find(scheme)?.IdFor(scheme) ?? Id;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string>? ScopesFor(AuthScheme scheme) => Find(scheme)?.ScopesFor(scheme);
+
+    /// <inheritdoc/>
+    public override ValueTask PrepareAsync(ApiEndpoint endpoint, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < _members.Length; i++)
+        {
+            var prepared = _members[i].PrepareAsync(endpoint, cancellationToken);
+            if (!prepared.IsCompletedSuccessfully)
+                return PrepareAsync(prepared, i + 1, endpoint, cancellationToken);
+        }
+
+        return default;
+    }
+
+    /// <inheritdoc/>
     public override ValueTask AuthorizeAsync(ApiAuthorization authorization, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(authorization);
@@ -54,6 +72,13 @@ public sealed class CombinedCredentials : ApiCredentials
     {
         ArgumentNullException.ThrowIfNull(authorization);
         return Find(authorization.Scheme)?.RejectedAsync(authorization, response, cancellationToken) ?? new(false);
+    }
+
+    private async ValueTask PrepareAsync(ValueTask first, int next, ApiEndpoint endpoint, CancellationToken cancellationToken)
+    {
+        await first.ConfigureAwait(false);
+        for (; next < _members.Length; next++)
+            await _members[next].PrepareAsync(endpoint, cancellationToken).ConfigureAwait(false);
     }
 
     private ApiCredentials? Find(AuthScheme scheme)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TwitterSdk.Core.Streaming;
 
 namespace TwitterSdk.Core.Diagnostics;
 
@@ -31,4 +32,13 @@ internal static partial class ApiLog
 
     [LoggerMessage(9, LogLevel.Information, "{Endpoint}: HTTP 401; authorizing anew, once")]
     public static partial void Reauthorizing(ILogger logger, string endpoint);
+
+    [LoggerMessage(10, LogLevel.Information, "{Endpoint}: the stream is connected")]
+    public static partial void StreamConnected(ILogger logger, string endpoint);
+
+    [LoggerMessage(11, LogLevel.Warning, "{Endpoint}: the stream connects again in {Delay}; the connection was {Kind}, HTTP {Status}")]
+    public static partial void Reconnecting(ILogger logger, string endpoint, TimeSpan delay, StreamBreakKind kind, int? status);
+
+    [LoggerMessage(12, LogLevel.Information, "{Endpoint}: the stream is at its end, with {Failure}")]
+    public static partial void StreamEnded(ILogger logger, string endpoint, string failure);
 }

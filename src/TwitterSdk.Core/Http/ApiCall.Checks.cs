@@ -79,9 +79,14 @@ public sealed partial class ApiCall
     /// <param name="values">The list; null is fine.</param>
     /// <param name="min">The least count; null for none.</param>
     /// <param name="max">The greatest count; null for none.</param>
-    public void CheckCount<T>(string name, IReadOnlyList<T>? values, int? min, int? max)
+    /// <param name="step">What the count must be a multiple of.</param>
+    public void CheckCount<T>(string name, IReadOnlyList<T>? values, int? min, int? max, int step = 1)
     {
-        if (!_checkParameters || values is null || (!(values.Count < min) && !(values.Count > max)))
+        if (!_checkParameters || values is null)
+            return;
+        if (values.Count % step != 0)
+            throw Refuse(name, string.Create(CultureInfo.InvariantCulture, $"{Endpoint.Name}: {name} has {values.Count} items, but they come in groups of {step}. Complete the last group."));
+        if (!(values.Count < min) && !(values.Count > max))
             return;
         throw Refuse(name, string.Create(CultureInfo.InvariantCulture, $"{Endpoint.Name}: {name} has {values.Count} items, but it must have {Describe(min, max)}."));
     }

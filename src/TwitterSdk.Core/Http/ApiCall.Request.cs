@@ -34,6 +34,9 @@ public sealed partial class ApiCall
         }
     }
 
+    /// <summary>True for the call of a stream, which is sent again whenever the stream connects, and so never gives its buffers back.</summary>
+    internal bool IsStream { get; set; }
+
     /// <summary>True when the form is the body, and so is signed; beside parts it becomes parts, which are not.</summary>
     internal bool HasForm => _parts is null && _raw is null && _json is null;
 
@@ -51,6 +54,8 @@ public sealed partial class ApiCall
     internal HttpRequestMessage CreateRequest(BaseAddress baseAddress, ApiCallOptions options)
     {
         var request = new HttpRequestMessage(Endpoint.Method, CreateUri(baseAddress, options)) { Content = CreateBody() };
+        for (var i = 0; i < Endpoint.Headers.Count; i++)
+            SetHeader(request, Endpoint.Headers[i].Key, Endpoint.Headers[i].Value);
         for (var i = 0; i < _headers?.Count; i++)
             SetHeader(request, _headers[i].Key, _headers[i].Value);
         if (options.Headers is { } headers)

@@ -15,6 +15,7 @@ namespace TwitterSdk.Core.Http;
 public sealed partial class ApiCall
 {
     private readonly bool _checkParameters;
+    private readonly ApiCallOptions _options;
     private readonly string _path;
     private ParameterBuffer _parameters;
     private List<KeyValuePair<string, string>>? _headers;
@@ -25,8 +26,10 @@ public sealed partial class ApiCall
     /// <param name="endpoint">What is called.</param>
     /// <param name="checkParameters">False to leave the checks of the spec out.</param>
     /// <param name="path">Another path than the endpoint's; null for the endpoint's.</param>
-    internal ApiCall(ApiEndpoint endpoint, bool checkParameters = true, string? path = null)
+    /// <param name="options">What the client asks of all calls; null for nothing.</param>
+    internal ApiCall(ApiEndpoint endpoint, bool checkParameters = true, string? path = null, ApiCallOptions? options = null)
     {
+        _options = options ?? ApiCallOptions.Default;
         Endpoint = endpoint;
         _path = path ?? endpoint.Path;
         _checkParameters = checkParameters;

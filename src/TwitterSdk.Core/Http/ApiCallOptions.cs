@@ -29,6 +29,12 @@ public sealed record ApiCallOptions
     /// <summary>False to send parameters without the checks of the spec.</summary>
     public bool CheckParameters { get; init; } = true;
 
+    /// <summary>Which of a vendor's namings to send, where parameters and their values have several, the first being 1; null for the one that each endpoint is documented with.</summary>
+    public int? Spelling { get; init; }
+
+    /// <summary>Lists that calls send when they say none of their own.</summary>
+    public ApiSelections Selections { get; init; } = ApiSelections.None;
+
     /// <summary>Is told of each answer, also of failed ones.</summary>
     public Action<ApiResponse>? OnResponse { get; init; }
 }

@@ -1,5 +1,6 @@
 using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Json;
+using TwitterSdk.Core.Streaming;
 
 namespace TwitterSdk.Core.Http;
 
@@ -85,7 +86,8 @@ public sealed class ApiConnection
     /// <param name="host">The first label of the host.</param>
     /// <param name="prefix">What comes before the segments of the path, for instance a version; empty for nothing.</param>
     /// <param name="suffix">What follows the path, for instance <c>.json</c>; empty for nothing.</param>
-    public ApiPath Path(string host, string prefix, string suffix) => new(this, host, prefix, suffix);
+    /// <param name="like">An endpoint of the same API, whose fixed headers, token word and limits the calls get too; with one that takes no credentials, none are sent.</param>
+    public ApiPath Path(string host, string prefix, string suffix, ApiEndpoint? like = null) => new(this, host, prefix, suffix, like);
 
     /// <summary>The same connection to another place; it shares nothing but the credentials and call options.</summary>
     /// <param name="baseAddress">Where the hosts are.</param>
@@ -101,7 +103,7 @@ public sealed class ApiConnection
     public ApiCall Begin(ApiEndpoint endpoint)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
-        return new ApiCall(endpoint, _pipeline.Options.CheckParameters && Options.CheckParameters);
+        return new ApiCall(endpoint, _pipeline.Options.CheckParameters && Options.CheckParameters, path: null, Options);
     }
 
     /// <summary>Starts a call of an address that an earlier answer gave: the endpoint's verb, auth and limits, but the address's path and query.</summary>
@@ -151,9 +153,13 @@ public sealed class ApiConnection
     public Task<Uri> SendRedirectAsync(ApiCall call, CancellationToken cancellationToken) =>
         _pipeline.SendAsync<RedirectAnswerReader, Uri>(this, call, default, cancellationToken);
 
-    /// <summary>Opens a stream that stays open until it is disposed, the caller cancels or the vendor ends it.</summary>
-    public Task<ApiStream<T>> OpenStreamAsync<T>(ApiCall call, CancellationToken cancellationToken)
-        where T : IJsonModel<T> => _pipeline.OpenStreamAsync<T>(this, call, cancellationToken);
+    /// <summary>A stream that connects when it is walked.</summary>
+    public ApiStream<T> Stream<T>(ApiCall call, CancellationToken cancellationToken)
+        where T : IJsonModel<T>
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return new ApiStream<T>(new StreamSource(_pipeline, this, call), _pipeline.Options.Streams, ids: null, cancellationToken);
+    }
 
     /// <summary>Sends nothing: the address of a page to open in a browser.</summary>
     public Uri GetPage(ApiCall call)

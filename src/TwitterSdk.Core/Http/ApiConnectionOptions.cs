@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TwitterSdk.Core.Errors;
 using TwitterSdk.Core.Json;
 using TwitterSdk.Core.RateLimits;
+using TwitterSdk.Core.Streaming;
 
 namespace TwitterSdk.Core.Http;
 
@@ -41,6 +42,9 @@ public sealed record ApiConnectionOptions
 
     /// <summary>What happens when a rate-limit window is used up.</summary>
     public RateLimitOptions RateLimits { get; init; } = new();
+
+    /// <summary>How streams behave, unless one of them is told otherwise.</summary>
+    public StreamOptions Streams { get; init; } = new();
 
     /// <summary>Handlers that are asked about each failure, in their order.</summary>
     public IReadOnlyList<IApiErrorHandler> ErrorHandlers { get; init; } = [];

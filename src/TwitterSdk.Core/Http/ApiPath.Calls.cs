@@ -1,4 +1,5 @@
 using TwitterSdk.Core.Json;
+using TwitterSdk.Core.Streaming;
 
 namespace TwitterSdk.Core.Http;
 
@@ -86,10 +87,10 @@ public sealed partial class ApiPath
     public Task<byte[]> SendForBytesAsync(HttpMethod method, ApiParameters? parameters = null, JsonRaw? json = null, CancellationToken cancellationToken = default) =>
         _api.SendBytesAsync(Begin(method, parameters, json), cancellationToken);
 
-    /// <summary>Opens a stream of JSON objects, one a line.</summary>
+    /// <summary>A stream of JSON objects; it connects when it is walked, and again by itself.</summary>
     /// <param name="method">The verb; GET when left out.</param>
     /// <param name="parameters">The parameters.</param>
     /// <param name="cancellationToken">Ends the stream.</param>
-    public Task<ApiStream<JsonRaw>> OpenStreamAsync(HttpMethod? method = null, ApiParameters? parameters = null, CancellationToken cancellationToken = default) =>
-        _api.OpenStreamAsync<JsonRaw>(Begin(method ?? HttpMethod.Get, parameters, null), cancellationToken);
+    public ApiStream<JsonRaw> StreamAsync(HttpMethod? method = null, ApiParameters? parameters = null, CancellationToken cancellationToken = default) =>
+        _api.Stream<JsonRaw>(Begin(method ?? HttpMethod.Get, parameters, null), cancellationToken);
 }

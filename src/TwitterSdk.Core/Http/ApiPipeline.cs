@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Diagnostics;
@@ -44,16 +45,21 @@ internal sealed class ApiPipeline
         where TReader : struct, IAnswerReader<T> =>
         RunAsync<AnswerExchange<TReader, T>, T>(connection, call, new AnswerExchange<TReader, T>(reader), cancellationToken);
 
-    /// <summary>Opens a stream; failures to open it are cured like those of a call.</summary>
-    public Task<ApiStream<T>> OpenStreamAsync<T>(ApiConnection connection, ApiCall call, CancellationToken cancellationToken)
-        where T : IJsonModel<T> =>
-        RunAsync<StreamExchange<T>, ApiStream<T>>(connection, call, new StreamExchange<T>(cancellationToken), cancellationToken);
+    /// <summary>Opens a connection of a stream, once: what follows a failure is for the stream's own policy. Error handlers are asked all the same.</summary>
+    public Task<HttpResponseMessage> OpenStreamAsync(ApiConnection connection, ApiCall call, CancellationToken cancellationToken) =>
+        RunAsync<StreamExchange, HttpResponseMessage>(connection, call, default, cancellationToken);
 
     /// <summary>One try, with a place in the window that it counts against.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<T> TryAsync<TExchange, T>(CallRun run, TExchange exchange, CancellationToken cancellationToken)
         where TExchange : struct, ICallExchange<T>
     {
-        await _gate.EnterAsync(run, cancellationToken).ConfigureAwait(false);
+        await run.Credentials.PrepareAsync(run.Endpoint, cancellationToken).ConfigureAwait(false);
+        // What headers tell of windows is not to be trusted on streams.
+        if (run.Call.IsStream)
+            run.Scheme = run.Credentials.Choose(run.Endpoint);
+        else
+            await _gate.EnterAsync(run, cancellationToken).ConfigureAwait(false);
         bool answered = false;
         try
         {
@@ -97,7 +103,7 @@ internal sealed class ApiPipeline
                 }
                 catch (Exception exception) when (IsFailureOfTheCall(exception))
                 {
-                    if (!run.IsRetrying && _retries?.Handles(exception, run) == true)
+                    if (!run.IsRetrying && !run.Call.IsStream && _retries?.Handles(exception, run) == true)
                         run.Retry(exception);
                     else if (await CureAsync(run, exception, whole.Token).ConfigureAwait(false))
                         run.Retry(null);
@@ -121,7 +127,8 @@ internal sealed class ApiPipeline
         }
         finally
         {
-            call.Release();
+            if (!call.IsStream)
+                call.Release();
             ApiInstruments.Finish(activity, run.Attempts, run.LastStatus, failure);
             if (Instruments.MeasuresDuration)
                 Instruments.Called(call.Endpoint, Options.Clock.GetElapsedTime(started), run.LastStatus, failure);
@@ -143,7 +150,7 @@ internal sealed class ApiPipeline
         }
 
         // A refusal for a used-up window was not executed, so even a POST may be sent again; the gate does the waiting.
-        return exception is ApiException { Kind: ApiErrorKind.RateLimit } && _gate.MaySendAgain(run);
+        return !run.Call.IsStream && exception is ApiException { Kind: ApiErrorKind.RateLimit } && _gate.MaySendAgain(run);
     }
 
     private async ValueTask<ErrorDecision> AskHandlersAsync(CallRun run, Exception exception, CancellationToken cancellationToken)

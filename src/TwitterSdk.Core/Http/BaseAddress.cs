@@ -5,11 +5,12 @@ namespace TwitterSdk.Core.Http;
 /// <summary>Where the vendor's hosts are: <c>https://{host}.x.com</c>, or for all hosts at one place <c>http://127.0.0.1:5000/{host}</c>.</summary>
 /// <remarks>
 /// <c>{host}</c> stands for <see cref="ApiEndpoint.Host"/>, at most once, in the host or in the path; without it all hosts share one
-/// address. Scheme and host are lower case and a default port is dropped, as request signatures need it.
+/// address. The host <c>-</c> is the domain itself: <c>https://x.com</c>. Scheme and host are lower case and a default port is dropped, as request signatures need it.
 /// </remarks>
 public sealed class BaseAddress : IEquatable<BaseAddress>
 {
     private const string Placeholder = "{host}";
+    private const string Apex = "-";
 
     // Stands for {host} while the template is parsed as an address; a legal label that nobody would choose.
     private const string Stand = "host-placeholder-7f3a";
@@ -18,6 +19,7 @@ public sealed class BaseAddress : IEquatable<BaseAddress>
 
     private readonly string _before;
     private readonly string? _after;
+    private readonly Dictionary<string, BaseAddress>? _hosts;
 
     /// <param name="template">An absolute http or https address, without query or fragment.</param>
     /// <exception cref="ArgumentException">It is no such address; the message says why.</exception>
@@ -30,7 +32,7 @@ public sealed class BaseAddress : IEquatable<BaseAddress>
         _after = after;
     }
 
-    private BaseAddress(string before, string? after) => (_before, _after) = (before, after);
+    private BaseAddress(string before, string? after, Dictionary<string, BaseAddress>? hosts = null) => (_before, _after, _hosts) = (before, after, hosts);
 
     /// <summary>Parses a template, and says what is wrong with it otherwise.</summary>
     /// <param name="template">As in the constructor.</param>
@@ -51,8 +53,24 @@ public sealed class BaseAddress : IEquatable<BaseAddress>
         return true;
     }
 
+    /// <summary>The same with places of their own for some hosts.</summary>
+    /// <param name="hosts">A host's first label, and where it is; <c>{host}</c> stands for the label there too.</param>
+    /// <exception cref="ArgumentException">A place is no base address; the message says why.</exception>
+    public BaseAddress With(IEnumerable<KeyValuePair<string, string>> hosts)
+    {
+        ArgumentNullException.ThrowIfNull(hosts);
+        Dictionary<string, BaseAddress> merged = _hosts is null ? new(StringComparer.OrdinalIgnoreCase) : new(_hosts, StringComparer.OrdinalIgnoreCase);
+        foreach ((string host, string place) in hosts)
+        {
+            CheckHost(host);
+            merged[host] = new BaseAddress(place);
+        }
+
+        return merged.Count == 0 ? this : new BaseAddress(_before, _after, merged);
+    }
+
     /// <summary>The address of a path on a host.</summary>
-    /// <param name="host">The host's first label: <c>api</c>.</param>
+    /// <param name="host">The host's first label: <c>api</c>; <c>-</c> for the domain itself.</param>
     /// <param name="path">The path and query, already percent-encoded, with or without a leading slash.</param>
     public Uri Resolve(string host, string path)
     {
@@ -63,9 +81,13 @@ public sealed class BaseAddress : IEquatable<BaseAddress>
     /// <summary>Scheme, host and base path for a host, without a slash at the end.</summary>
     internal string Prefix(string host)
     {
+        if (_hosts is not null && _hosts.TryGetValue(host, out BaseAddress? own))
+            return own.Prefix(host);
         if (_after is null)
             return _before;
         CheckHost(host);
+        if (host == Apex && _after.StartsWith('.') && _before.EndsWith('/'))
+            return string.Concat(_before, _after.AsSpan(1));
         return string.Concat(_before, host.ToLowerInvariant(), _after);
     }
 
@@ -73,7 +95,8 @@ public sealed class BaseAddress : IEquatable<BaseAddress>
     internal static Uri ToUri(string address) => new(address, s_verbatim);
 
     /// <inheritdoc/>
-    public bool Equals(BaseAddress? other) => other is not null && _before == other._before && _after == other._after;
+    public bool Equals(BaseAddress? other) =>
+        other is not null && _before == other._before && _after == other._after && SameHosts(_hosts, other._hosts);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as BaseAddress);
@@ -117,6 +140,21 @@ public sealed class BaseAddress : IEquatable<BaseAddress>
                 problem = $"'{template}' has {Placeholder} more than once: once is enough.";
                 return false;
         }
+    }
+
+    private static bool SameHosts(Dictionary<string, BaseAddress>? one, Dictionary<string, BaseAddress>? other)
+    {
+        if (one is null || other is null)
+            return ReferenceEquals(one, other);
+        if (one.Count != other.Count)
+            return false;
+        foreach ((string host, BaseAddress place) in one)
+        {
+            if (!other.TryGetValue(host, out BaseAddress? there) || !place.Equals(there))
+                return false;
+        }
+
+        return true;
     }
 
     private static void CheckHost(string host)

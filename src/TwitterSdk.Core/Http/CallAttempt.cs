@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Diagnostics;
@@ -12,6 +13,7 @@ internal static class CallAttempt
 {
     private const int EnhanceYourCalm = 420;
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<T> SendAsync<TReader, T>(CallRun run, TReader reader, CancellationToken cancellationToken)
         where TReader : struct, IAnswerReader<T>
     {
@@ -50,6 +52,7 @@ internal static class CallAttempt
     }
 
     /// <summary>Sends, and answers as soon as the headers are there. A token that is refused is replaced once.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<HttpResponseMessage> OpenAsync(CallRun run, bool stream, CancellationToken cancellationToken)
     {
         ApiPipeline pipeline = run.Pipeline;
@@ -60,6 +63,8 @@ internal static class CallAttempt
             using HttpRequestMessage request = run.Call.CreateRequest(options.BaseAddress, run.RequestOptions);
             var authorization = new ApiAuthorization { Request = request, Call = run.Call, Scheme = run.Scheme, Transport = pipeline.AuthTransport };
             await run.Credentials.AuthorizeAsync(authorization, cancellationToken).ConfigureAwait(false);
+            if (run.Endpoint.TokenWord is { } word)
+                AuthorizationHeader.Reword(request, AuthorizationHeader.BearerWord, word);
 
             run.Attempts++;
             if (pipeline.Logger.IsEnabled(LogLevel.Debug))
@@ -88,15 +93,17 @@ internal static class CallAttempt
 
     private static void LeaveWindow(CallRun run, HttpResponseMessage response)
     {
+        if (run.Window is not { } window)
+            return;
         bool leaving = run.TakePlace();
         if (AnswerHeaders.ReadWindow(response, run.Pipeline.Options.Vendor) is { } told)
         {
-            run.Window!.Observe(told, leaving);
+            window.Observe(told, leaving);
             run.Pipeline.Instruments.Remains(run.Endpoint, told.Remaining);
         }
         else if (leaving)
         {
-            run.Window!.Leave(counted: true);
+            window.Leave(counted: true);
         }
     }
 
@@ -104,6 +111,9 @@ internal static class CallAttempt
     {
         try
         {
+            // Credentials tell their own tokens by the header as they wrote it.
+            if (run.Endpoint.TokenWord is { } word)
+                AuthorizationHeader.Reword(authorization.Request, word, AuthorizationHeader.BearerWord);
             return await run.Credentials.RejectedAsync(authorization, response, cancellationToken).ConfigureAwait(false);
         }
         catch
@@ -148,6 +158,7 @@ internal static class CallAttempt
         return refusal;
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<T> ReadAsync<TReader, T>(CallRun run, HttpResponseMessage response, TReader reader, CancellationToken cancellationToken)
         where TReader : struct, IAnswerReader<T>
     {

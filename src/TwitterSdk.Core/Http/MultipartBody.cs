@@ -1,32 +1,43 @@
 using System.Net;
 using System.Security.Cryptography;
-using System.Text;
+using System.Text.Unicode;
 
 namespace TwitterSdk.Core.Http;
 
 /// <summary>A <c>multipart/form-data</c> body. Memory does not grow with the parts, and the length is told whenever it is known.</summary>
 internal sealed class MultipartBody : HttpContent
 {
+    private const int BoundaryLength = 32;
+
     private static readonly byte[] s_newLine = "\r\n"u8.ToArray();
 
     private readonly IReadOnlyList<MultipartPart> _parts;
-    private readonly byte[][] _headers;
-    private readonly byte[] _end;
+
+    // What stands before each part, one behind the other, and where each ends; then what closes the body.
+    private readonly byte[] _frame;
+    private readonly int[] _ends;
 
     public MultipartBody(IReadOnlyList<MultipartPart> parts)
     {
         _parts = parts;
-        var boundary = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        _headers = new byte[parts.Count][];
+        Span<char> boundary = stackalloc char[BoundaryLength];
+        RandomNumberGenerator.GetHexString(boundary, lowercase: true);
+        var size = BoundaryLength + "----\r\n".Length;
         for (var i = 0; i < parts.Count; i++)
-            _headers[i] = Encoding.UTF8.GetBytes(HeaderOf(parts[i], boundary));
-        _end = Encoding.ASCII.GetBytes($"--{boundary}--\r\n");
+            size += new MultipartHeader(parts[i], boundary).Length;
+
+        _frame = new byte[size];
+        _ends = new int[parts.Count];
+        var length = 0;
+        for (var i = 0; i < parts.Count; i++)
+            _ends[i] = length += new MultipartHeader(parts[i], boundary).Write(_frame.AsSpan(length));
+        Utf8.TryWrite(_frame.AsSpan(length), $"--{boundary}--\r\n", out _);
         Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={boundary}");
     }
 
     protected override bool TryComputeLength(out long length)
     {
-        length = _end.Length;
+        length = _frame.Length;
         for (var i = 0; i < _parts.Count; i++)
         {
             if (_parts[i].Content.Length is not { } known)
@@ -35,7 +46,7 @@ internal sealed class MultipartBody : HttpContent
                 return false;
             }
 
-            length += _headers[i].Length + known + s_newLine.Length;
+            length += known + s_newLine.Length;
         }
 
         return true;
@@ -45,47 +56,15 @@ internal sealed class MultipartBody : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
+        var at = 0;
         for (var i = 0; i < _parts.Count; i++)
         {
-            await stream.WriteAsync(_headers[i], cancellationToken).ConfigureAwait(false);
+            await stream.WriteAsync(_frame.AsMemory(at, _ends[i] - at), cancellationToken).ConfigureAwait(false);
+            at = _ends[i];
             await _parts[i].Content.CopyToAsync(stream, cancellationToken).ConfigureAwait(false);
             await stream.WriteAsync(s_newLine, cancellationToken).ConfigureAwait(false);
         }
 
-        await stream.WriteAsync(_end, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static string HeaderOf(MultipartPart part, string boundary)
-    {
-        var header = new StringBuilder(192);
-        header.Append("--").Append(boundary).Append("\r\nContent-Disposition: form-data; name=\"");
-        AppendQuoted(header, part.Name);
-        header.Append('"');
-        if (part.Content.FileName is { } fileName)
-        {
-            header.Append("; filename=\"");
-            AppendQuoted(header, fileName);
-            header.Append('"');
-        }
-
-        header.Append("\r\n");
-        if (part.Content is not TextContent)
-            header.Append("Content-Type: ").Append(part.Content.MediaType ?? "application/octet-stream").Append("\r\n");
-        return header.Append("\r\n").ToString();
-    }
-
-    // As browsers do: three characters are escaped, all others travel as UTF-8.
-    private static void AppendQuoted(StringBuilder header, string text)
-    {
-        foreach (var c in text)
-        {
-            _ = c switch
-            {
-                '"' => header.Append("%22"),
-                '\r' => header.Append("%0D"),
-                '\n' => header.Append("%0A"),
-                _ => header.Append(c),
-            };
-        }
+        await stream.WriteAsync(_frame.AsMemory(at), cancellationToken).ConfigureAwait(false);
     }
 }

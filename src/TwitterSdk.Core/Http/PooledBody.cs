@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace TwitterSdk.Core.Http;
 
@@ -19,6 +20,7 @@ internal readonly struct PooledBody : IDisposable
 
     /// <summary>Reads all of a content, at most so many bytes.</summary>
     /// <exception cref="InvalidDataException">There are more.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<PooledBody> ReadAsync(HttpContent content, int maxBytes, CancellationToken cancellationToken)
     {
         // A decompressed body has no length, and a hostile length must not make us rent what never comes.

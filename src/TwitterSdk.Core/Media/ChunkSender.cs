@@ -1,9 +1,15 @@
+using System.Runtime.CompilerServices;
+
 namespace TwitterSdk.Core.Media;
 
 /// <summary>Sends the chunks of one upload, some at once; one that fails is sent again, alone.</summary>
 internal sealed class ChunkSender(
-    IMediaUploadTransport transport, MediaReader media, UploadMeter meter, MediaTransferOptions options, TimeProvider clock)
+    IMediaUploadTransport transport, MediaReader media, UploadMeter meter, MediaTransferOptions options, TimeProvider clock) : IDisposable
 {
+    private readonly UploadBuffers _buffers = new();
+
+    public void Dispose() => _buffers.Dispose();
+
     /// <summary>Sends all chunks. The first failure that does not pass stops the others and is thrown.</summary>
     public async Task SendAllAsync(string mediaId, ChunkPlan plan, CancellationToken cancellationToken)
     {
@@ -20,16 +26,18 @@ internal sealed class ChunkSender(
     }
 
     /// <summary>Sends a body, again after failures that may pass.</summary>
-    public async Task<T> SendAsync<T>(MediaChunk chunk, Func<MediaContent, Task<T>> send, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    public async ValueTask SendAsync(MediaChunk chunk, Func<MediaContent, Task> send, CancellationToken cancellationToken)
     {
         // Parts without a file name are taken for text by many servers; the true name is nobody's business.
-        var content = new MediaContent(media, chunk, meter) { FileName = "media" };
+        var content = new MediaContent(media, chunk, meter, _buffers) { FileName = "media" };
         for (var attempt = 1; ; attempt++)
         {
             TimeSpan wait;
             try
             {
-                return await send(content).ConfigureAwait(false);
+                await send(content).ConfigureAwait(false);
+                return;
             }
             catch (Exception exception) when (attempt <= options.ChunkRetries && !cancellationToken.IsCancellationRequested && MediaRetry.MayPass(exception))
             {
@@ -55,7 +63,7 @@ internal sealed class ChunkSender(
     }
 
     // One at a time, for a source that only goes forward must be read in order.
-    private async Task<MediaChunk?> TakeAsync(Walk walk)
+    private async ValueTask<MediaChunk?> TakeAsync(Walk walk)
     {
         await walk.Turn.WaitAsync(walk.Stop.Token).ConfigureAwait(false);
         try
@@ -72,19 +80,13 @@ internal sealed class ChunkSender(
         }
     }
 
-    private async Task SendOneAsync(Walk walk, MediaChunk chunk)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask SendOneAsync(Walk walk, MediaChunk chunk)
     {
         var cancellationToken = walk.Stop.Token;
         try
         {
-            await SendAsync(
-                chunk,
-                async content =>
-                {
-                    await transport.AppendAsync(walk.MediaId, chunk.Index, content, cancellationToken).ConfigureAwait(false);
-                    return true;
-                },
-                cancellationToken).ConfigureAwait(false);
+            await SendAsync(chunk, content => transport.AppendAsync(walk.MediaId, chunk.Index, content, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
         finally
         {

@@ -68,7 +68,7 @@ public sealed class MediaUploader(IMediaUploadTransport transport, ApiTransport 
     {
         var start = new MediaUploadStart(media.Length!.Value, rule.MediaType, rule.Category);
         var meter = new UploadMeter(progress, start.TotalBytes);
-        var sender = new ChunkSender(transport, media, meter, options, clock);
+        using var sender = new ChunkSender(transport, media, meter, options, clock);
         meter.Begin();
         var state = simple
             ? await SendAtOnceAsync(media, sender, start, cancellationToken).ConfigureAwait(false)
@@ -85,7 +85,9 @@ public sealed class MediaUploader(IMediaUploadTransport transport, ApiTransport 
         await media.LoadAsync(all, cancellationToken).ConfigureAwait(false);
         try
         {
-            return await sender.SendAsync(all, content => transport.UploadSimpleAsync(start, content, cancellationToken), cancellationToken).ConfigureAwait(false);
+            MediaUploadState? state = null;
+            await sender.SendAsync(all, async content => state = await transport.UploadSimpleAsync(start, content, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            return state!;
         }
         finally
         {

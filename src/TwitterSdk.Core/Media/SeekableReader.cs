@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TwitterSdk.Core.Media;
 
 /// <summary>Reads a stream that can be moved to any place. It has one position only, so reads take turns.</summary>
@@ -17,6 +19,7 @@ internal sealed class SeekableReader : MediaReader
         Length = length ?? Math.Max(0, stream.Length - start);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<int> ReadAsync(long offset, Memory<byte> buffer, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);

@@ -3,8 +3,10 @@ namespace TwitterSdk.Core.Media;
 /// <summary>Counts what was sent and tells it on: never backwards, and not for every buffer.</summary>
 internal sealed class UploadMeter(IProgress<MediaUploadProgress>? progress, long total)
 {
+    private const int LeastStep = 64 * 1024;
+
     private readonly Lock _gate = new();
-    private readonly long _step = Math.Max(MediaContent.BufferBytes, total / 200);
+    private readonly long _step = Math.Max(LeastStep, total / 200);
     private long _current;
     private long _shown = -1;
 

@@ -28,7 +28,7 @@ internal sealed class SampleWriter(SpecCatalog catalog, SpecFile file, TypeRef r
             case TypeKind.Map:
                 json.WriteStartObject();
                 json.WritePropertyName("key"u8);
-                Write(json, type.Element!, path + ".key", null);
+                Write(json, type.Item, path + ".key", null);
                 json.WriteEndObject();
                 break;
             case TypeKind.Json:
@@ -49,7 +49,7 @@ internal sealed class SampleWriter(SpecCatalog catalog, SpecFile file, TypeRef r
         json.WriteStartArray();
         bool isEmpty = (paging.IsEmptyPage && paging.IsItems(path)) || IsOpen(type.Element!);
         for (int i = 0; i < Math.Max(1, type.Min ?? 1) && !isEmpty; i++)
-            Write(json, type.Element!, path + "[]", null);
+            Write(json, type.Item, path + "[]", null);
         json.WriteEndArray();
     }
 

@@ -13,6 +13,8 @@ internal sealed class JsonBodyCheck(SpecCatalog catalog)
     public void Check(SpecEndpoint endpoint, JsonDocument? body)
     {
         ParameterSpec[] members = [.. endpoint.Spec.Parameters.Where(p => p.Location == ParameterLocation.Json)];
+        if (endpoint.Spec.EmptyBody is not null && body is null)
+            throw new Refusal(400, 357, "The JSON body is missing.");
         bool isTyped = endpoint.Spec.Body is { Kind: not TypeKind.Bytes };
         if (members.Length == 0 && !isTyped)
             return;

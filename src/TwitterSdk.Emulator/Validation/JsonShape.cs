@@ -50,7 +50,7 @@ internal sealed class JsonShape(SpecCatalog catalog)
         int index = 0;
         foreach (JsonElement item in value.EnumerateArray())
         {
-            if (Problem(file, type.Element!, item, $"{path}[{index++}]") is { } problem)
+            if (Problem(file, type.Item, item, $"{path}[{index++}]") is { } problem)
                 return problem;
         }
 
@@ -62,7 +62,7 @@ internal sealed class JsonShape(SpecCatalog catalog)
         if (value.ValueKind != JsonValueKind.Object)
             return $"{path} is no object";
         return value.EnumerateObject()
-            .Select(member => Problem(file, type.Element!, member.Value, $"{path}.{member.Name}"))
+            .Select(member => Problem(file, type.Item, member.Value, $"{path}.{member.Name}"))
             .FirstOrDefault(problem => problem is not null);
     }
 

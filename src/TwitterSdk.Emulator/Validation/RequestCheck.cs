@@ -38,7 +38,7 @@ internal sealed class RequestCheck(SpecCatalog catalog)
         EndpointSpec spec = request.Endpoint.Spec;
         foreach (WireParameter parameter in request.Wire.Parameters)
         {
-            if (!spec.Parameters.Any(known => known.WireName == parameter.Name && Travels(known, parameter.Place, spec.Method)))
+            if (!spec.Parameters.Any(known => known.IsCalled(parameter.Name) && Travels(known, parameter.Place, spec.Method)))
                 throw Refusal.Invalid(parameter.Name, $"is unknown to this resource as part of the {Describe(parameter.Place)}");
         }
 
@@ -99,14 +99,15 @@ internal sealed class RequestCheck(SpecCatalog catalog)
             default:
                 if (parameter.Type.Kind == TypeKind.Bytes && request.Wire.Files.Exists(file => file.Name == name))
                     return;
-                CheckText(request, parameter, Values(request, name));
+                CheckText(request, parameter, Values(request, parameter));
                 return;
         }
     }
 
-    private static string[] Values(EmulatorRequest request, string name)
+    private static string[] Values(EmulatorRequest request, ParameterSpec parameter)
     {
-        string[] values = [.. request.Wire.Parameters.Where(p => p.Name == name).Select(p => p.Value)];
+        string name = parameter.WireName;
+        string[] values = [.. request.Wire.Parameters.Where(p => parameter.IsCalled(p.Name)).Select(p => p.Value)];
         return values.Length == 0 && request.Caller.Authorization.TryGetValue(name, out string? signed) ? [signed] : values;
     }
 

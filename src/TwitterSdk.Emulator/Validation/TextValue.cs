@@ -80,6 +80,8 @@ internal sealed class TextValue(SpecCatalog catalog)
             return IsJson(value) && value.StartsWith('[') ? null : "is not a JSON list";
         // Repeated parameters come here one by one.
         string[] items = type.ListStyle == ListStyle.Repeated ? [value] : value.Split(',');
+        if (items.Length % type.Step != 0)
+            return string.Create(CultureInfo.InvariantCulture, $"has {items.Length} items, which is no multiple of {type.Step}");
         return Length(type, items.Length, "items")
             ?? items.Select(item => Problem(file, type.Element!, item.Trim())).FirstOrDefault(problem => problem is not null);
     }

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using TwitterSdk.Core.Http;
-using TwitterSdk.Core.RateLimits;
 using TwitterSdk.Diagnostics;
 
 namespace TwitterSdk.Configuration;
@@ -41,35 +40,19 @@ internal static class TwitterConnection
     /// <param name="loggers">Where log entries go.</param>
     /// <param name="retries">False when the HTTP client retries already.</param>
     public static ApiConnection Create(TwitterClientOptions options, ApiTransport transport, ILoggerFactory loggers, bool retries) =>
-        new(
-            new ApiConnectionOptions
-            {
-                BaseAddress = new BaseAddress(options.BaseAddress),
-                Transport = transport,
-                Vendor = s_vendor,
-                UserAgent = options.UserAgent ?? s_userAgent,
-                Headers = options.Headers.Count == 0 ? null : new Dictionary<string, string>(options.Headers, StringComparer.OrdinalIgnoreCase),
-                Parameters = options.Parameters.Count == 0 ? null : new Dictionary<string, string>(options.Parameters, StringComparer.Ordinal),
-                Timeout = options.Timeout,
-                MaxResponseBytes = options.MaxResponseBytes,
-                CheckParameters = options.CheckParameters,
-                Retry = new RetryOptions
-                {
-                    Enabled = retries && options.Retry.Enabled,
-                    MaxRetries = options.Retry.MaxRetries,
-                    BaseDelay = options.Retry.BaseDelay,
-                    MaxDelay = options.Retry.MaxDelay,
-                },
-                RateLimits = new RateLimitOptions
-                {
-                    Policy = options.RateLimits.Policy,
-                    MaxWait = options.RateLimits.MaxWait,
-                    HandOver = options.RateLimits.HandOver,
-                },
-                ErrorHandlers = [.. options.ErrorHandlers],
-                OnMismatch = options.OnMismatch,
-                LoggerFactory = loggers,
-                Clock = options.Clock,
-            },
-            CredentialsFactory.Create(options));
+        new ApiConnection(
+            options.ToConnectionOptions(new BaseAddress(options.BaseAddress), transport, s_vendor, s_userAgent, loggers, retries) with { Streams = options.Streams.ToOptions() },
+            CredentialsFactory.Create(options)).With(CallOptions(options));
+
+    private static ApiCallOptions CallOptions(TwitterClientOptions options) => ApiCallOptions.Default with
+    {
+        // The specs spell the names of before 2026 first.
+        Spelling = options.FieldNaming switch
+        {
+            FieldNaming.Tweet => 1,
+            FieldNaming.Post => 2,
+            _ => null,
+        },
+        Selections = options.V2Defaults.ToSelections(),
+    };
 }

@@ -7,6 +7,9 @@ namespace TwitterSdk.Text;
 /// <param name="Url">Where it leads; null when nobody knows.</param>
 public sealed record TextEntity(TextEntityKind Kind, TextRange Range, string Text, string? Url)
 {
+    /// <summary>The same place as C# counts, for <c>text[entity.Utf16Range]</c>.</summary>
+    public Range Utf16Range { get; init; }
+
     /// <summary>The first code point, from 0.</summary>
     public int Start => Range.Start;
 

@@ -17,4 +17,7 @@ public enum TextEntityKind
 
     /// <summary>A link to the Tweet's own photos or video.</summary>
     Media,
+
+    /// <summary>A list of a user.</summary>
+    List,
 }

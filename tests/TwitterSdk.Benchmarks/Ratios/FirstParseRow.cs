@@ -6,7 +6,7 @@ using TwitterSdk.Benchmarks.Timeline;
 namespace TwitterSdk.Benchmarks.Ratios;
 
 /// <summary>The first reading of a timeline in a fresh process, everything still to be compiled.</summary>
-internal sealed class FirstParseRow : RatioRow
+internal class FirstParseRow : RatioRow
 {
     /// <summary>The argument that makes this program read once and print the time.</summary>
     public const string Argument = "--first-parse";
@@ -31,7 +31,10 @@ internal sealed class FirstParseRow : RatioRow
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time} {GC.GetTotalAllocatedBytes(precise: true) - bytes}"));
     }
 
-    public override async Task<RatioResult> MeasureAsync()
+    public override Task<RatioResult> MeasureAsync() => MeasureAsync(OwnProgram.Path);
+
+    /// <summary>Measures a program that was built from these sources, in whatever way.</summary>
+    protected static async Task<RatioResult> MeasureAsync(string program)
     {
         string[] names = ["limit", "ours", "stj"];
         var times = names.Select(static _ => new List<double>()).ToList();
@@ -40,7 +43,7 @@ internal sealed class FirstParseRow : RatioRow
         {
             for (int at = 0; at < names.Length; at++)
             {
-                var (time, allocated) = await SpawnAsync(names[at]);
+                var (time, allocated) = await SpawnAsync(program, names[at]);
                 times[at].Add(time);
                 bytes[at] = allocated;
             }
@@ -50,9 +53,9 @@ internal sealed class FirstParseRow : RatioRow
         return new RatioResult(measured[0], measured[1], measured[2]);
     }
 
-    private static async Task<(double Time, double Bytes)> SpawnAsync(string contender)
+    private static async Task<(double Time, double Bytes)> SpawnAsync(string program, string contender)
     {
-        string[] answer = (await OwnProgram.RunAsync(Argument, contender)).Split(' ');
+        string[] answer = (await OwnProgram.RunAsync(program, Argument, contender)).Split(' ');
         return (double.Parse(answer[0], CultureInfo.InvariantCulture), double.Parse(answer[1], CultureInfo.InvariantCulture));
     }
 }

@@ -12,6 +12,9 @@ internal abstract class RatioRow
     /// <summary>What the design asks of the SDK.</summary>
     public abstract string Target { get; }
 
+    /// <summary>True for a row that takes too long for the table of all.</summary>
+    public virtual bool OnlyWhenAsked => false;
+
     /// <summary>Measures the row.</summary>
     public abstract Task<RatioResult> MeasureAsync();
 }

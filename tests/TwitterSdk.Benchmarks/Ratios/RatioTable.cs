@@ -7,7 +7,8 @@ namespace TwitterSdk.Benchmarks.Ratios;
 /// <summary>Measures all rows and prints them as one table.</summary>
 internal static class RatioTable
 {
-    private static readonly UploadRuns s_uploads = new();
+    private static readonly UploadRuns s_video = new(64);
+    private static readonly UploadRuns s_film = new(512);
 
     private static readonly RatioRow[] s_rows =
     [
@@ -15,10 +16,14 @@ internal static class RatioTable
         new FirstParseRow(),
         new SignRow(),
         new GetTimelineRow(),
+        new StreamRow(),
         new ViewChatRow(),
         new ReadChatRow(),
-        new UploadRow(s_uploads),
-        new UploadGrowthRow(s_uploads),
+        new UploadRow(s_video),
+        new UploadGrowthRow(s_video),
+        new UploadRow(s_film),
+        new UploadGrowthRow(s_film),
+        new ReadyFirstParseRow(),
     ];
 
     /// <summary>Measures and prints.</summary>
@@ -29,7 +34,7 @@ internal static class RatioTable
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (var row in s_rows)
         {
-            if (only is not null && !row.Name.Contains(only, StringComparison.OrdinalIgnoreCase))
+            if (only is null ? row.OnlyWhenAsked : !row.Name.Contains(only, StringComparison.OrdinalIgnoreCase))
                 continue;
             var result = await row.MeasureAsync();
             Console.WriteLine(string.Join(

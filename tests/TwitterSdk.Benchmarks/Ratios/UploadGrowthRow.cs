@@ -7,7 +7,7 @@ internal sealed class UploadGrowthRow(UploadRuns runs) : RatioRow
 {
     private const double Mebibyte = 1024 * 1024;
 
-    public override string Name => $"{UploadRuns.Mebibytes} MiB chunked upload: growth of memory";
+    public override string Name => $"{runs.Mebibytes} MiB chunked upload: growth of memory";
 
     public override string Unit => "MiB";
 

@@ -5,7 +5,7 @@ namespace TwitterSdk.Benchmarks.Ratios;
 /// <summary>Uploading a video in chunks: the time, and what it allocates in the client's process.</summary>
 internal sealed class UploadRow(UploadRuns runs) : RatioRow
 {
-    public override string Name => $"{UploadRuns.Mebibytes} MiB chunked upload";
+    public override string Name => $"{runs.Mebibytes} MiB chunked upload";
 
     public override string Unit => "ms";
 

@@ -5,19 +5,19 @@ using TwitterSdk.Benchmarks.Server;
 namespace TwitterSdk.Benchmarks.Upload;
 
 /// <summary>Uploads in fresh processes, each after uploads of warming up, since memory that was once taken hides what is taken later.</summary>
-internal sealed class UploadRuns
+internal sealed class UploadRuns(int mebibytes)
 {
     /// <summary>The argument that makes this program upload once and print what it took.</summary>
     public const string Argument = "--upload";
-
-    /// <summary>The size of the video.</summary>
-    public const int Mebibytes = 64;
 
     private const int Runs = 5;
     private const int WarmUps = 4;
     private const int WarmUpMebibytes = 16;
 
     private Task<(UploadRun Limit, UploadRun Ours)>? _measured;
+
+    /// <summary>The size of the video.</summary>
+    public int Mebibytes => mebibytes;
 
     /// <summary>Uploads once and prints what it took.</summary>
     public static async Task RunOnceAsync(string contender, string address, int mebibytes)
@@ -42,7 +42,7 @@ internal sealed class UploadRuns
     /// <summary>Measures once; who asks again gets the same.</summary>
     public Task<(UploadRun Limit, UploadRun Ours)> MeasureAsync() => _measured ??= MeasureAllAsync();
 
-    private static async Task<(UploadRun Limit, UploadRun Ours)> MeasureAllAsync()
+    private async Task<(UploadRun Limit, UploadRun Ours)> MeasureAllAsync()
     {
         await using var server = await ServerProcess.StartAsync();
         var limit = new List<UploadRun>();
@@ -56,9 +56,9 @@ internal sealed class UploadRuns
         return (Median(limit), Median(ours));
     }
 
-    private static async Task<UploadRun> SpawnAsync(string contender, string address)
+    private async Task<UploadRun> SpawnAsync(string contender, string address)
     {
-        string[] answer = (await OwnProgram.RunAsync(Argument, contender, address, Mebibytes.ToString(CultureInfo.InvariantCulture))).Split(' ');
+        string[] answer = (await OwnProgram.RunAsync(OwnProgram.Path, Argument, contender, address, Mebibytes.ToString(CultureInfo.InvariantCulture))).Split(' ');
         double[] numbers = Array.ConvertAll(answer, static number => double.Parse(number, CultureInfo.InvariantCulture));
         return new UploadRun(numbers[0], numbers[1], numbers[2]);
     }

@@ -38,7 +38,7 @@ public class CredentialsTests
     public void Where_no_scheme_fits_the_error_tells_what_would() =>
         Assert.That(
             () => s_app.Choose(Endpoint(AuthScheme.User, AuthScheme.OAuth2)),
-            Throws.TypeOf<AuthException>().With.Message.EqualTo(
+            Throws.TypeOf<InsufficientCredentialsException>().With.Message.EqualTo(
                 "Things.List accepts User (OAuth 1.0a with a user's token) or OAuth2 (a user's OAuth 2.0 token), but the credentials (BearerCredentials) serve only App. "
                 + "Call as somebody else, or combine several credentials with CombinedCredentials."));
 

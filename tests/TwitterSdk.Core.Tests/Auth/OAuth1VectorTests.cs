@@ -107,7 +107,7 @@ public class OAuth1VectorTests
     [TestCase("", "Q9XX4OvdvoOb8ZJyXPrhWiYwOzk=")]
     public void A_key_without_a_token_secret_keeps_its_ampersand(string tokenSecret, string signature)
     {
-        var baseString = Signing.BaseString("GET", "http://whatever.com", [KeyValuePair.Create("hello", "world")]);
+        var baseString = OAuth1Vector.BaseString("GET", "http://whatever.com", [KeyValuePair.Create("hello", "world")]);
         var key = new OAuth1Keys("k", "0987654321", "t", tokenSecret).SigningKey;
         Assert.That(Convert.ToBase64String(System.Security.Cryptography.HMACSHA1.HashData(key, Encoding.ASCII.GetBytes(baseString))), Is.EqualTo(signature));
     }

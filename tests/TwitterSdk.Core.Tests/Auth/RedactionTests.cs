@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Reflection;
 using TwitterSdk.Core.Auth;
+using TwitterSdk.Core.Auth.OAuth2;
 using TwitterSdk.Core.Http;
 using TwitterSdk.Core.Tests.Calls;
 using TwitterSdk.Testing;
@@ -24,6 +25,22 @@ public class RedactionTests
         yield return new OAuth1SignIn(user, null, null);
         yield return new OAuth1Flow(Signing.Nowhere, $"{Canary}-key", $"{Canary}-secret");
         yield return new OAuth1Keys($"{Canary}-key", $"{Canary}-secret", $"{Canary}-token", $"{Canary}-secret");
+        var app = new OAuth2App("client", $"{Canary}-secret");
+        var tokens = new OAuth2Tokens { AccessToken = $"{Canary}-access", RefreshToken = $"{Canary}-refresh", IdToken = $"{Canary}-id", Scopes = ["a"] };
+        var endpoints = new OAuth2Endpoints { Token = new("api", "t"), Page = new("api", "p") };
+        var flow = new OAuth2Flow(Signing.Nowhere, app, endpoints);
+        yield return app;
+        yield return tokens;
+        yield return flow;
+        yield return new HeldTokens(tokens, OAuth2UserOptions.Default);
+        yield return new UnsavedTokens(tokens, $"{Canary}-spent");
+        yield return OAuth2PendingSignIn.Deserialize(flow.Start(new Uri($"https://app.example/?{Canary}"), ["a"]).Serialize().Replace("code_verifier\":\"", $"code_verifier\":\"{Canary}", StringComparison.Ordinal).Replace("state\":\"", $"state\":\"{Canary}", StringComparison.Ordinal));
+        yield return new OAuth2Users(app, endpoints, new SeededTokenStore(new MemoryTokenStore(), "anna", tokens));
+        yield return new OAuth2Users(app, endpoints, new MemoryTokenStore()).For($"{Canary}-user");
+        yield return new EncryptedFileTokenStore("tokens", new byte[32]);
+        yield return new SeededTokenStore(new MemoryTokenStore(), "anna", tokens);
+        yield return new LoopbackRequest { Method = "GET", Path = "/", Query = Canary, Body = Canary };
+        yield return new LoopbackSignIn(flow);
         yield return Signing.Of(new HttpRequestMessage(), AuthScheme.App);
         var call = Call.To().Add(ParameterLocation.Query, "password", $"{Canary}-parameter");
         call.CreateUri(Call.Example, ApiCallOptions.Default);
@@ -58,9 +75,13 @@ public class RedactionTests
             () => _ = new AppCredentials("k", bad),
             () => _ = new OAuth1RequestToken("t", bad),
             () => _ = new OAuth1Flow(Signing.Nowhere, "k", bad),
+            () => _ = new OAuth2App(bad),
+            () => _ = new OAuth2App("k", bad),
+            () => OAuth2Tokens.Deserialize($"{{\"access_token\":\"{bad}\"}}").ToString(),
+            () => OAuth2PendingSignIn.Deserialize($"{{\"state\":\"{bad}\"}}").ToString(),
         ];
         foreach (var attempt in tries)
-            Assert.That(() => attempt(), Throws.InstanceOf<ArgumentException>().With.Message.Not.Contains(Canary));
+            Assert.That(() => attempt(), Throws.InstanceOf<ArgumentException>().Or.InstanceOf<FormatException>().With.Message.Not.Contains(Canary));
     }
 
     [Test]

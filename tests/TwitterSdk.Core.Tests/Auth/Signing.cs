@@ -1,4 +1,3 @@
-using System.Text;
 using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Http;
 using TwitterSdk.Core.Tests.Calls;
@@ -31,25 +30,4 @@ internal static class Signing
 
     public static ApiAuthorization Of(HttpRequestMessage request, AuthScheme scheme, ApiCall? call = null, AuthTransport? transport = null) =>
         new() { Request = request, Call = call, Scheme = scheme, Transport = transport ?? Nowhere };
-
-    /// <summary>The base string over given parameters, of which the signer adds none itself.</summary>
-    public static string BaseString(string method, string url, IEnumerable<KeyValuePair<string, string>> parameters)
-    {
-        var buffer = default(ParameterBuffer);
-        foreach (var (name, value) in parameters)
-        {
-            buffer.Open(Encoding.UTF8.GetBytes(name));
-            buffer.Append(value);
-            buffer.Close(ParameterLocation.Query);
-        }
-
-        var sorted = buffer.Ranges.ToArray();
-        OAuth1Signer.Sort(buffer.Bytes, sorted);
-        var target = Encoding.ASCII.GetBytes(url);
-        var destination = new byte[OAuth1BaseString.MaxLength(method, target, buffer.Bytes.Length, sorted.Length)];
-        var text = new OAuth1BaseString(destination, method, target, buffer.Bytes, sorted);
-        var result = Encoding.ASCII.GetString(destination, 0, text.Finish());
-        buffer.Release();
-        return result;
-    }
 }

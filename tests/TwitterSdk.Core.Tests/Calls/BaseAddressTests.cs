@@ -15,6 +15,13 @@ public class BaseAddressTests
     public void A_host_and_a_path_become_an_address(string template, string address) =>
         Assert.That(new BaseAddress(template).Resolve("Api", "/1/x?y=%20").OriginalString, Is.EqualTo(address));
 
+    [TestCase("https://{host}.example.com", "https://example.com/i/x")]
+    [TestCase("https://{host}.eu.example.com:8443/v", "https://eu.example.com:8443/v/i/x")]
+    [TestCase("http://127.0.0.1:1234/{host}", "http://127.0.0.1:1234/-/i/x")]
+    [TestCase("http://localhost:1234", "http://localhost:1234/i/x")]
+    public void A_dash_is_the_domain_itself(string template, string address) =>
+        Assert.That(new BaseAddress(template).Resolve("-", "i/x").OriginalString, Is.EqualTo(address));
+
     [TestCase("", "not an absolute http or https address")]
     [TestCase("api.example.com", "not an absolute http or https address")]
     [TestCase("ftp://{host}.example.com", "not an absolute http or https address")]

@@ -61,7 +61,7 @@ public sealed class ApiExceptionTests
     {
         var handler = new ScriptedHandler(_ => TestApi.Ok());
         ApiEndpoint endpoint = new() { Name = "Users.Me", Method = HttpMethod.Get, Host = "api", Path = "me", Auth = [new(AuthScheme.User), new(AuthScheme.OAuth2, "users.read", "tweet.read")] };
-        AuthException refusal = Assert.ThrowsAsync<AuthException>(() => TestApi.Over(handler).SendAsync(endpoint))!;
+        InsufficientCredentialsException refusal = Assert.ThrowsAsync<InsufficientCredentialsException>(() => TestApi.Over(handler).SendAsync(endpoint))!;
         using (Assert.EnterMultipleScope())
         {
             Assert.That(refusal.Message, Does.Contain("Users.Me").And.Contain("User").And.Contain("users.read tweet.read").And.Contain("App"));

@@ -92,8 +92,8 @@ public sealed class ErrorHandlerTests
         });
         Assert.ThrowsAsync<ApiTransportException>(() => api.SendAsync(TestApi.Read));
         var endpoint = new ApiEndpoint { Name = "X", Method = HttpMethod.Get, Host = "api", Path = "x", Auth = [new(Core.Auth.AuthScheme.User)] };
-        Assert.ThrowsAsync<Core.Auth.AuthException>(() => api.SendAsync(endpoint));
-        Assert.That(seen, Is.EqualTo(new[] { typeof(ApiTransportException), typeof(Core.Auth.AuthException) }));
+        Assert.ThrowsAsync<Core.Auth.InsufficientCredentialsException>(() => api.SendAsync(endpoint));
+        Assert.That(seen, Is.EqualTo(new[] { typeof(ApiTransportException), typeof(Core.Auth.InsufficientCredentialsException) }));
         await Task.CompletedTask;
     }
 

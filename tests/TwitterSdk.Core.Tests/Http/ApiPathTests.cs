@@ -138,10 +138,11 @@ public sealed class ApiPathTests
     public async Task A_stream_of_any_path_can_be_opened()
     {
         ApiConnection api = TestApi.Over(new ScriptedHandler(_ => ScriptedHandler.Text("{\"n\":1}\r\n")));
-        List<string> messages = [];
-        await foreach (JsonRaw message in await api.Path("stream", "1.1", ".json")["statuses"]["sample"].OpenStreamAsync())
-            messages.Add(message.ToString());
-        Assert.That(messages, Is.EqualTo(new[] { """{"n":1}""" }));
+        await foreach (JsonRaw message in api.Path("stream", "1.1", ".json")["statuses"]["sample"].StreamAsync())
+        {
+            Assert.That(message.ToString(), Is.EqualTo("""{"n":1}"""));
+            break;
+        }
     }
 
     [Test]

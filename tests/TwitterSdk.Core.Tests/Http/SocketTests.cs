@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using TwitterSdk.Core.Auth;
@@ -104,68 +103,6 @@ public sealed class SocketTests
         await source.CancelAsync();
         Assert.CatchAsync<OperationCanceledException>(() => call);
         await closed.Task.WaitAsync(s_patience);
-    }
-
-    [TestCase("dispose")]
-    [TestCase("cancel the walk")]
-    [TestCase("cancel the opening token")]
-    [TestCase("leave the walk")]
-    public async Task Ending_a_stream_closes_its_socket(string how)
-    {
-        var closed = new TaskCompletionSource();
-        var seen = new ConcurrentQueue<string>();
-        await using StubServer server = await StubServer.StartAsync(async (_, context) =>
-        {
-            context.RequestAborted.Register(() => closed.TrySetResult());
-            await context.Response.WriteAsync("{\"n\":1}\r\n\r\n{\"n\":2}\r\n");
-            await context.Response.Body.FlushAsync();
-            await closed.Task;
-        });
-        using var opening = new CancellationTokenSource();
-        using var walk = new CancellationTokenSource();
-        ApiConnection api = TestApi.To(server);
-        ApiStream<JsonRaw> stream = await api.OpenStreamAsync<JsonRaw>(api.Begin(TestApi.Read), opening.Token);
-        Task reading = ReadAsync();
-        Exception? end = null;
-        try
-        {
-            await reading.WaitAsync(s_patience);
-        }
-        catch (Exception exception)
-        {
-            end = exception;
-        }
-
-        await closed.Task.WaitAsync(s_patience);
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(seen, Is.EqualTo(new[] { """{"n":1}""", """{"n":2}""" }));
-            Assert.That(end, how switch
-            {
-                "dispose" => Is.TypeOf<ObjectDisposedException>(),
-                "leave the walk" => Is.Null,
-                _ => Is.InstanceOf<OperationCanceledException>(),
-            });
-            if (end is OperationCanceledException cancelled)
-                Assert.That(cancelled.CancellationToken, Is.EqualTo(how == "cancel the walk" ? walk.Token : opening.Token));
-        }
-
-        async Task ReadAsync()
-        {
-            await foreach (JsonRaw message in stream.WithCancellation(walk.Token))
-            {
-                seen.Enqueue(message.ToString());
-                if (seen.Count < 2)
-                    continue;
-                switch (how)
-                {
-                    case "leave the walk": return;
-                    case "dispose": _ = Task.Run(async () => await stream.DisposeAsync()); break;
-                    case "cancel the walk": _ = walk.CancelAsync(); break;
-                    default: _ = opening.CancelAsync(); break;
-                }
-            }
-        }
     }
 
     [Test]

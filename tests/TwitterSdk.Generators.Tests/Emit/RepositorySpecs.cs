@@ -18,12 +18,29 @@ internal static class RepositorySpecs
                 internal TwitterV1Client(TwitterSdk.Core.Http.ApiConnection api) => _api = api;
             }
         }
+
+        namespace TwitterSdk.V2
+        {
+            /// <summary>All chapters.</summary>
+            public partial interface ITwitterV2Client;
+
+            /// <inheritdoc/>
+            public sealed partial class TwitterV2Client
+            {
+                private readonly TwitterSdk.Core.Http.ApiConnection _api;
+
+                internal TwitterV2Client(TwitterSdk.Core.Http.ApiConnection api) => _api = api;
+            }
+        }
         """;
 
     public static string Root { get; } = FindRoot();
 
-    public static IReadOnlyList<(string Path, string Text)> Twitter() =>
-        [.. Directory.EnumerateFiles(Path.Combine(Root, "specs", "twitter"), "*.json", SearchOption.AllDirectories)
+    public static IReadOnlyList<(string Path, string Text)> Twitter() => Of("twitter");
+
+    /// <summary>The specs of a vendor.</summary>
+    public static IReadOnlyList<(string Path, string Text)> Of(string vendor) =>
+        [.. Directory.EnumerateFiles(Path.Combine(Root, "specs", vendor), "*.json", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(path => (path.Replace('\\', '/'), File.ReadAllText(path)))];
 

@@ -17,6 +17,7 @@ public sealed class SchemaTests
         new("record", RecordParser.Known),
         new("enum", EnumParser.Known),
         new("enumValue", EnumParser.KnownOfValue),
+        new("preset", PresetParser.Known),
         new("union", UnionParser.Known),
         new("errors", ErrorsParser.Known),
         new("status", ErrorsParser.KnownOfStatus),

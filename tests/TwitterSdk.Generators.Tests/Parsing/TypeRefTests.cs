@@ -84,6 +84,16 @@ public sealed class TypeRefTests
         Assert.That((type.Min, type.Max), Is.EqualTo((min, max)));
     }
 
+    [TestCase("double[] 4..100/4", 4d, 100d, 4)]
+    [TestCase("double[] 4../4", 4d, null, 4)]
+    [TestCase("double[] ..100", null, 100d, 1)]
+    public void A_list_may_come_in_groups(string text, double? min, double? max, int step)
+    {
+        TypeRef type = SpecTexts.TypeRef(text);
+
+        Assert.That((type.Min, type.Max, type.Step), Is.EqualTo((min, max, step)));
+    }
+
     [Test]
     public void A_default_takes_the_rest_of_the_text()
     {
@@ -108,6 +118,13 @@ public sealed class TypeRefTests
     public void A_union_names_the_member_that_decides()
     {
         Assert.That(SpecTexts.TypeRef("Payload? by subscription.type").By, Is.EqualTo("subscription.type"));
+    }
+
+    [Test]
+    public void Several_members_may_decide_together()
+    {
+        TypeRef type = SpecTexts.TypeRef("Payload? by subscription.type + subscription.version");
+        Assert.That(type.ByMembers, Is.EqualTo(new[] { "subscription.type", "subscription.version" }));
     }
 
     [Test]

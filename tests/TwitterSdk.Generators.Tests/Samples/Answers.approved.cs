@@ -127,7 +127,7 @@ namespace TwitterSdk.V1
         /// </remarks>
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
-        global::System.Threading.Tasks.Task<global::TwitterSdk.Core.Http.ApiStream<Token>> SampleAsync(global::System.Threading.CancellationToken cancellationToken = default);
+        global::TwitterSdk.Core.Streaming.ApiStream<Token> SampleAsync(global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>GET 1.1/counts.json</c>.</summary>
         /// <remarks>
@@ -348,10 +348,10 @@ namespace TwitterSdk.V1
         }
 
         /// <inheritdoc/>
-        public global::System.Threading.Tasks.Task<global::TwitterSdk.Core.Http.ApiStream<Token>> SampleAsync(global::System.Threading.CancellationToken cancellationToken = default)
+        public global::TwitterSdk.Core.Streaming.ApiStream<Token> SampleAsync(global::System.Threading.CancellationToken cancellationToken = default)
         {
             global::TwitterSdk.Core.Http.ApiCall call = _api.Begin(s_sample);
-            return _api.OpenStreamAsync<Token>(call, cancellationToken);
+            return _api.Stream<Token>(call, cancellationToken);
         }
 
         /// <inheritdoc/>

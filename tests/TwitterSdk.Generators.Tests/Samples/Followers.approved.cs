@@ -74,7 +74,7 @@ namespace TwitterSdk.V1
             {
                 switch (member)
                 {
-                    case 0: Id = json.ReadValue<UserId>(); break;
+                    case 0: Id = json.ReadValueOrKeep<UserId>(Id); break;
                     case 1: Name = json.ReadString(); break;
                     case 2: CreatedAt = json.ReadTime(global::TwitterSdk.Core.Json.TimeFormat.Ruby); break;
                     default: Extra = json.KeepUnknown(Extra); break;
@@ -286,7 +286,7 @@ namespace TwitterSdk.V1
                 switch (member)
                 {
                     case 0: Users = json.ReadList<User>(); break;
-                    case 1: NextCursor = json.ReadInt64(); break;
+                    case 1: NextCursor = json.ReadInt64OrKeep(NextCursor); break;
                     case 2: TotalCount = json.ReadNullableInt32(); break;
                     default: Extra = json.KeepUnknown(Extra); break;
                 }

@@ -454,7 +454,7 @@ namespace TwitterSdk.V1
             {
                 switch (member)
                 {
-                    case 0: Id = json.ReadValue<TweetId>(); break;
+                    case 0: Id = json.ReadValueOrKeep<TweetId>(Id); break;
                     case 1: Text = json.ReadString(); break;
                     default: Extra = json.KeepUnknown(Extra); break;
                 }

@@ -82,6 +82,18 @@ internal static class MeaningCases
             """{ "http": "GET a.json", "query": { "user_id": "long?", "«userId»": "long?" }, "returns": "none" }"""),
         ProblemCase.Types("TSDK114", "'Plus' becomes 'Plus', and so does 'plus'. Give it another one with 'name'.",
             """ "Sign": ["plus", "«Plus»"]"""),
+        ProblemCase.Types("TSDK106", NamedLikeMember("Value"), """ "«Value»": { "id": "string" }"""),
+        ProblemCase.Types("TSDK106", NamedLikeMember("CompareTo"), """ "«CompareTo»": { "id": "long" }"""),
+        ProblemCase.Types("TSDK106", NamedLikeMember("IsKnown"), """ "«IsKnown»": ["yes", "no"]"""),
+        ProblemCase.Types("TSDK106", NamedLikeMember("Extra"), """ "«Extra»": { "fields": { "a": "long" } }"""),
+        ProblemCase.Types("TSDK106", NamedLikeMember("Value"), """ "A": { "fields": { "b": "long" } }, "«Value»": { "wraps": "A" }"""),
+        ProblemCase.Types("TSDK106", NamedLikeMember("Write"), """ "A": { "fields": { "b": "long" } }, "«Write»": { "union": "key", "cases": { "a": "A" } }"""),
+        ProblemCase.Types("TSDK102", "'ToneWire' is the class beside a closed enum in specs/users.json already. Rename one of the two.",
+            """ "Tone": { "enum": ["a"], "closed": true }, "«ToneWire»": ["b"]"""),
+        ProblemCase.Types("TSDK116", "'value' becomes 'Value', which every such type has already. Give it another one with 'name'.",
+            """ "Sign": ["plus", "«value»"]"""),
+        ProblemCase.Types("TSDK115", "'sign' becomes 'Sign', the name of the type that it is in. Give it another one with 'name'.",
+            """ "Sign": ["plus", "«sign»"]"""),
         ProblemCase.Types("TSDK115", "'entity' becomes 'Entity', the name of the type that it is in. Give it another one with 'name'.",
             """ "Entity": { "fields": { "«entity»": "string" } }"""),
         ProblemCase.Types("TSDK116", "'extra' becomes 'Extra', which every such type has already. Give it another one with 'name'.",
@@ -117,6 +129,15 @@ internal static class MeaningCases
         ProblemCase.Types("TSDK121", "'bytes' cannot travel in a record. Write 'string'.", """ "A": { "fields": { "b": "«bytes»" } }"""),
         ProblemCase.Endpoint("TSDK122", "'event' is a value and cannot hold 'event.type' as well. Rename one of the two.",
             """{ "http": "POST a.json", "json": { "«event»": "string", "event.type": { "type": "string", "name": "Kind" } }, "returns": "none" }"""),
+        ProblemCase.Endpoint("TSDK123", "'old' has several spellings, which only parameters of a query or form have. Keep one of them.",
+            """{ "http": "POST a.json", "json": { "«old|new»": "string?" }, "returns": "none" }"""),
+        ProblemCase.Endpoint("TSDK113", "'new' is here twice. Remove one of the two.",
+            """{ "http": "GET a.json", "query": { "new": "string?", "«old|new»": "string?" }, "returns": "none" }"""),
+        ProblemCase.Types("TSDK113", "'new' is here twice. Remove one of the two.", """ "Field": ["new", "«old|new»"]"""),
+        ProblemCase.Endpoint("TSDK119", "The request has a body from 'json' already, 'body' would be a second one. Keep one of the two.",
+            """{ "http": "POST a.json", "json": { "a": "string?" }, "body": "«empty»", "returns": "none" }"""),
+        ProblemCase.Endpoint("TSDK120", "GET sends no body. Move 'body' to 'query'.",
+            """{ "http": "GET a.json", "body": "«empty»", "returns": "none" }"""),
 
         // Types
         ProblemCase.Endpoint("TSDK130", "'bool' has no range. Numbers, texts and lists have one.",
@@ -164,6 +185,12 @@ internal static class MeaningCases
             """{ "http": "GET a.json", "query": { "a": "long[]? «secret»" }, "returns": "none" }"""),
         ProblemCase.Types("TSDK143", "Text that is kept for other objects cannot be secret. Remove 'shared'.",
             """ "A": { "fields": { "b": "string «shared» secret" } }"""),
+        ProblemCase.Types("TSDK144", "'txt' is not a value of 'Field'. Did you mean 'text'?",
+            """ "Field": { "enum": ["id", "text"], "presets": { "All": { "but": ["«txt»"] } } }"""),
+        ProblemCase.Types("TSDK145", "'Field' is closed, and nobody picks lists of its values. Remove 'presets' or 'closed'.",
+            """ "«Field»": { "enum": ["id"], "closed": true, "presets": { "All": { "values": ["id"] } } }"""),
+        ProblemCase.Types("TSDK102", "'Fields' is a class of presets in specs/users.json already. Rename one of the two.",
+            """ "Field": { "enum": ["id"], "presets": { "All": { "values": ["id"] } } }, "«Fields»": { "fields": {} }"""),
 
         // Paging
         ProblemCase.Endpoint("TSDK150", "Paging sends 'cursor', which is no optional parameter of 'Show'. Did you mean 'cursr'?",
@@ -216,4 +243,6 @@ internal static class MeaningCases
         new("TSDK173", "A page is opened by a browser, with GET and a query alone. Correct 'http' or 'returns'.",
             """{ "client": "Twitter.V1.Users", "auth": "user", "endpoints": { "«Show»": { "http": "POST a.json", "returns": "page" } } }"""),
     ];
+
+    private static string NamedLikeMember(string name) => $"Every such type has a member '{name}', and C# allows no type to be called like a member of it. Rename the type.";
 }

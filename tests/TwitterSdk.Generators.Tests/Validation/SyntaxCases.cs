@@ -62,6 +62,9 @@ internal static class SyntaxCases
         new("TSDK015", "'Users' does not say where things belong. Write Product.Group.Chapter, or Group.Chapter for a client of your own.",
             "{ \"client\": \"«Users»\" }"),
         new("TSDK015", "'Twitter.v1' does not say where things belong. Write Product.Group, or Product alone.", "{ \"scope\": \"«Twitter.v1»\" }"),
+        new("TSDK032", "'Ac cept' is no name of a header: letters, digits and '-' are.", "{ \"scope\": \"Twitter\", \"headers\": { \"«Ac cept»\": \"a\" } }"),
+        new("TSDK032", "'Accept' is empty or has more than printable ASCII, which a header cannot hold.", "{ \"scope\": \"Twitter\", \"headers\": { \"Accept\": «\"é\"» } }"),
+        new("TSDK032", "'O Auth' is no single word: 'Bearer' and 'OAuth' are.", "{ \"scope\": \"Twitter\", \"token\": \"«O Auth»\" }"),
         new("TSDK016", "'show' cannot be the name of an endpoint. Use letters and digits, an upper-case letter first.",
             "{ \"client\": \"Twitter.V1.Users\", \"auth\": \"user\", \"endpoints\": { \"«show»\": { \"http\": \"GET a.json\", \"returns\": \"none\" } } }"),
         ProblemCase.Types("TSDK016", "'tweet' cannot be the name of a type. Use letters and digits, an upper-case letter first.",
@@ -116,6 +119,8 @@ internal static class SyntaxCases
             """{ "http": "GET a.json", "returns": "none", "retired": "«»" }"""),
         ProblemCase.Endpoint("TSDK030", "A status that means success is a number from 200 to 399.",
             """{ "http": "GET a.json", "returns": "none", "success": [200, «500»] }"""),
+        ProblemCase.Endpoint("TSDK031", "'spelling' counts the names between '|': 1 for the first, 2 for the second.",
+            """{ "http": "GET a.json", "returns": "none", "spelling": «0» }"""),
 
         // Types
         ProblemCase.Endpoint("TSDK040", "'strng' is not a type. Did you mean 'string'?", """{ "http": "GET a.json", "returns": "«strng»" }"""),
@@ -164,6 +169,16 @@ internal static class SyntaxCases
         ProblemCase.Types("TSDK049", "'int' is not a kind of id. Write 'snowflake', 'long' or 'string'.", """ "TweetId": { "id": "«int»" }"""),
         ProblemCase.Types("TSDK050", "Enum 'Sign' needs at least one value.", """ "«Sign»": []"""),
         ProblemCase.Types("TSDK050", "Union 'Message' needs at least one case.", """ "«Message»": { "union": "key" }"""),
+        ProblemCase.Types("TSDK051", "Preset 'All' needs either 'values' or 'but', a list of values.",
+            """ "Field": { "enum": ["id"], "presets": { "«All»": { "doc": "All." } } }"""),
+        ProblemCase.Types("TSDK051", "Preset 'All' needs either 'values' or 'but', a list of values.",
+            """ "Field": { "enum": ["id"], "presets": { "«All»": { "values": ["id"], "but": [] } } }"""),
+        ProblemCase.Types("TSDK016", "'all' cannot be the name of a preset. Use letters and digits, an upper-case letter first.",
+            """ "Field": { "enum": ["id"], "presets": { "«all»": { "values": ["id"] } } }"""),
+        ProblemCase.Types("TSDK045", "'id|' is not a field name. Write 'name', 'name|other_name' or 'id&id_str'.",
+            """ "Field": ["«id|»"]"""),
+        ProblemCase.Endpoint("TSDK045", "'|a' is not a field name. Write 'name', 'name|other_name' or 'id&id_str'.",
+            """{ "http": "GET a.json", "query": { "«|a»": "string?" }, "returns": "none" }"""),
 
         // Errors
         ProblemCase.Errors("TSDK060", "'abc' is not a number.", """{ "root": "Twitter", "codes": { "«abc»": { "name": "Duplicate" } } }"""),

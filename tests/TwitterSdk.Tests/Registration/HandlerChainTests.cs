@@ -83,8 +83,7 @@ public sealed class HandlerChainTests
             builder => builder.AddHttpMessageHandler(() => recorder).ConfigureHttpClient(http => http.Timeout = TimeSpan.FromTicks(1)));
         ITwitterClient client = services.GetRequiredService<ITwitterClient>();
 
-        await using ApiStream<JsonRaw> stream = await client.Api("stream")["sample"].OpenStreamAsync();
-        await using IAsyncEnumerator<JsonRaw> messages = stream.GetAsyncEnumerator();
+        await using IAsyncEnumerator<JsonRaw> messages = client.Api("stream")["sample"].StreamAsync().GetAsyncEnumerator();
         Assert.That(await messages.MoveNextAsync(), Is.True);
         clock.Advance(TimeSpan.FromSeconds(20));
         goOn.SetResult();
@@ -110,9 +109,10 @@ public sealed class HandlerChainTests
         services.AddTwitterClient("streams", options => options.BearerToken = "x").AddHttpMessageHandler(() => recorder);
         await using ServiceProvider provider = services.BuildServiceProvider();
 
-        await using ApiStream<JsonRaw> stream = await provider.GetRequiredService<ITwitterClient>().Api("stream")["sample"].OpenStreamAsync();
+        await using IAsyncEnumerator<JsonRaw> stream = provider.GetRequiredService<ITwitterClient>().Api("stream")["sample"].StreamAsync().GetAsyncEnumerator();
+        Assert.That(await stream.MoveNextAsync());
 
-        Assert.That(server.Requests, Has.Count.EqualTo(1));
+        Assert.That(server.Requests, Is.Not.Empty);
         Assert.That(recorder.Seen, Is.Empty);
     }
 

@@ -16,6 +16,7 @@ internal static class MeaningRules
     public static readonly ProblemRule DuplicateGroup = Rule("TSDK103", "Duplicate group", "Group '{0}' is declared in {1} already. Rename or remove one of the two.");
     public static readonly ProblemRule UnusedGroup = Rule("TSDK104", "Unused group", "No endpoint uses the group '{0}'. Remove it.", warning: true);
     public static readonly ProblemRule DuplicateEndpoint = Rule("TSDK105", "Duplicate method", "'{0}' would be made for '{1}' and for '{2}'. Rename one of the two.");
+    public static readonly ProblemRule NamedLikeMember = Rule("TSDK106", "Type named like its member", "Every such type has a member '{0}', and C# allows no type to be called like a member of it. Rename the type.");
 
     // Parameters and members
     public static readonly ProblemRule UndeclaredPathParameter = Rule("TSDK110", "Path parameter not declared", "The path has '{0}', but 'path' does not say its type. Add \"path\": {{ \"{0}\": \"string\" }}.");
@@ -32,6 +33,8 @@ internal static class MeaningRules
     public static readonly ProblemRule CannotTravel = Rule("TSDK121", "Type that cannot travel there", "{0} cannot travel in {1}.{2}");
     public static readonly ProblemRule ValueAndObject = Rule("TSDK122", "Value and object", "'{0}' is a value and cannot hold '{1}' as well. Rename one of the two.");
 
+    public static readonly ProblemRule SpellingElsewhere = Rule("TSDK123", "Spellings where none are chosen", "'{0}' has several spellings, which only parameters of a query or form have. Keep one of them.");
+
     // Types
     public static readonly ProblemRule RangeOnType = Rule("TSDK130", "Range without meaning", "{0} has no range. Numbers, texts and lists have one.");
     public static readonly ProblemRule DefaultOutsideRange = Rule("TSDK131", "Default outside the range", "The default '{0}' is outside {1}.");
@@ -47,6 +50,9 @@ internal static class MeaningRules
     public static readonly ProblemRule CaseTwice = Rule("TSDK141", "Case of two unions", "'{0}' is a case of '{1}' already. Wrap it: {{ \"wraps\": \"{0}\" }}.");
     public static readonly ProblemRule BadWrapped = Rule("TSDK142", "Wrapper of a case", "'{0}' {1} and cannot be wrapped. Wrap a record.");
     public static readonly ProblemRule SecretOnType = Rule("TSDK143", "'secret' without meaning", "{0} cannot be secret. Remove '{1}'.");
+
+    public static readonly ProblemRule UnknownPresetValue = Rule("TSDK144", "Unknown value in a preset", "'{0}' is not a value of '{1}'.{2}");
+    public static readonly ProblemRule PresetsOfClosed = Rule("TSDK145", "Presets without meaning", "'{0}' is closed, and nobody picks lists of its values. Remove 'presets' or 'closed'.");
 
     // Paging
     public static readonly ProblemRule PagingParameter = Rule("TSDK150", "Paging without its parameter", "Paging sends '{0}', which is no optional parameter of '{1}'.{2}");

@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+
+namespace TwitterSdk.Core.Auth.OAuth2;
+
+/// <summary>A file with an encryption key.</summary>
+internal static class TokenKeyFile
+{
+    /// <exception cref="TokenStoreException">The file is no key, or others may read it, or it cannot be made.</exception>
+    public static byte[] ReadOrCreate(string path)
+    {
+        path = Path.GetFullPath(path);
+        try
+        {
+            if (!File.Exists(path))
+                Create(path);
+            if (PrivateFile.IsOpenToOthers(path))
+                throw new TokenStoreException($"Others may read the key file {path}: make it private (chmod 600) and, if they may have read it, make a new one and let the users sign in again.");
+            var key = File.ReadAllBytes(path);
+            return key.Length == TokenCipher.KeyLength
+                ? key
+                : throw new TokenStoreException($"The key file {path} has {key.Length} bytes instead of {TokenCipher.KeyLength}: it is no key, or was cut off.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new TokenStoreException($"The key file {path} cannot be read or made: {exception.Message}", innerException: exception);
+        }
+    }
+
+    private static void Create(string path)
+    {
+        var key = RandomNumberGenerator.GetBytes(TokenCipher.KeyLength);
+        try
+        {
+            PrivateFile.Put(path, key, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another process made it at the same time; its key is as good.
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(key);
+        }
+    }
+}

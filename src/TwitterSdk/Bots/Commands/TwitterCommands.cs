@@ -1,0 +1,55 @@
+using TwitterSdk.V1;
+
+namespace TwitterSdk.Bots.Commands;
+
+/// <summary>Commands in Tweets and direct messages, and how to answer them.</summary>
+internal static class TwitterCommands
+{
+    private const int TweetLength = 280;
+
+    public static void AddTo(BotCommands commands, ITwitterClient client)
+    {
+        commands.Read<Tweet>(tweet => Read(tweet, client));
+        commands.Read<DirectMessageEvent>(message => Read(message, client));
+    }
+
+    private static CommandMessage? Read(Tweet tweet, ITwitterClient client)
+    {
+        // Who repeats a Tweet gives no command.
+        if (tweet.RetweetedStatus is not null || tweet.User is not { } author)
+            return null;
+        return new CommandMessage
+        {
+            Text = WithoutMentions(tweet.GetWholeText().Shown),
+            SenderId = author.Id.ToString(),
+            SenderName = author.ScreenName,
+            MaxReplyLength = TweetLength,
+            Reply = (text, cancellationToken) => client.V1.Statuses.UpdateAsync(
+                text, new() { InReplyToStatusId = tweet.Id, AutoPopulateReplyMetadata = true }, cancellationToken),
+        };
+    }
+
+    private static CommandMessage? Read(DirectMessageEvent message, ITwitterClient client)
+    {
+        if (message.MessageCreate is not { } create)
+            return null;
+        return new CommandMessage
+        {
+            Text = Text.HtmlText.Unescape(create.MessageData.Text),
+            SenderId = create.SenderId.ToString(),
+            Reply = (text, cancellationToken) => client.V1.DirectMessages.NewEventAsync(create.SenderId, text, cancellationToken),
+        };
+    }
+
+    // A reply names those it is for before its text.
+    private static string WithoutMentions(string text)
+    {
+        foreach (Range word in CommandTokens.Of(text))
+        {
+            if (text[word][0] != '@')
+                return text[word.Start..];
+        }
+
+        return "";
+    }
+}

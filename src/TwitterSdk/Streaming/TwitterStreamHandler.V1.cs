@@ -1,0 +1,74 @@
+using TwitterSdk.V1;
+
+namespace TwitterSdk.Streaming;
+
+/// <content>The messages of API v1.1.</content>
+public abstract partial class TwitterStreamHandler
+{
+    /// <summary>Any message, before the method of its kind.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="cancellationToken">Set when the stream is to end.</param>
+    public virtual Task OnDataAsync(StreamMessage message, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A Tweet.</summary>
+    /// <param name="status">The Tweet.</param>
+    /// <param name="cancellationToken">Set when the stream is to end.</param>
+    public virtual Task OnStatusAsync(Tweet status, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A Tweet or a direct message was deleted: remove it from what you keep.</summary>
+    /// <param name="notice">What was deleted.</param>
+    /// <param name="cancellationToken">Set when the stream is to end.</param>
+    public virtual Task OnDeleteAsync(DeleteNotice notice, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>More Tweets matched than the stream may send.</summary>
+    /// <param name="notice">How many were not sent.</param>
+    /// <param name="cancellationToken">Set when the stream is to end.</param>
+    public virtual Task OnLimitAsync(LimitNotice notice, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A user withdrew the places of older Tweets: remove them from what you keep.</summary>
+    /// <param name="notice">Whose, and up to which Tweet.</param>
+    /// <param name="cancellationToken">Set when the stream is to end.</param>
+    public virtual Task OnScrubGeoAsync(ScrubGeoNotice notice, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A Tweet is not shown in some countries.</summary>
+    /// <param name="notice">Which, and where.</param>
+    /// <param name="cancellationToken">Set when the stream is to end.</param>
+    public virtual Task OnStatusWithheldAsync(StatusWithheldNotice notice, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A user is not shown in some countries.</summary>
+    /// <param name="notice">Who, and where.</param>
+    /// <param name="cancellationToken">Set when the stream is to end.</param>
+    public virtual Task OnUserWithheldAsync(UserWithheldNotice notice, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The service warns, for instance that messages are taken too slowly.</summary>
+    /// <param name="notice">The warning.</param>
+    /// <param name="cancellationToken">Set when the stream is to end.</param>
+    public virtual Task OnWarningAsync(WarningNotice notice, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The service is about to close the connection, and says why.</summary>
+    /// <param name="notice">Why.</param>
+    /// <param name="cancellationToken">Set when the stream is to end.</param>
+    public virtual Task OnDisconnectMessageAsync(DisconnectNotice notice, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A message of any other kind: those of user and site streams, and kinds that are not known yet.</summary>
+    /// <param name="message">The message; an unknown one keeps its JSON.</param>
+    /// <param name="cancellationToken">Set when the stream is to end.</param>
+    public virtual Task OnOtherAsync(StreamMessage message, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    internal async Task DispatchAsync(StreamMessage message, CancellationToken cancellationToken)
+    {
+        await OnDataAsync(message, cancellationToken).ConfigureAwait(false);
+        await (message switch
+        {
+            StreamStatus status => OnStatusAsync(status.Value, cancellationToken),
+            StreamDelete delete => OnDeleteAsync(delete.Delete, cancellationToken),
+            StreamLimit limit => OnLimitAsync(limit.Limit, cancellationToken),
+            StreamScrubGeo scrub => OnScrubGeoAsync(scrub.ScrubGeo, cancellationToken),
+            StreamStatusWithheld withheld => OnStatusWithheldAsync(withheld.StatusWithheld, cancellationToken),
+            StreamUserWithheld withheld => OnUserWithheldAsync(withheld.UserWithheld, cancellationToken),
+            StreamWarning warning => OnWarningAsync(warning.Warning, cancellationToken),
+            StreamDisconnect disconnect => OnDisconnectMessageAsync(disconnect.Disconnect, cancellationToken),
+            _ => OnOtherAsync(message, cancellationToken),
+        }).ConfigureAwait(false);
+    }
+}

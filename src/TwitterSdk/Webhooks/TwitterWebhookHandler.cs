@@ -1,0 +1,98 @@
+using TwitterSdk.V1;
+
+namespace TwitterSdk.Webhooks;
+
+/// <summary>Handles what Twitter delivers to a webhook: override the methods of what you care for.</summary>
+/// <remarks>
+/// A delivery may hold several events; they are handled in order. When a method throws, Twitter is asked to deliver all of them
+/// again, so a method may see an event twice and should be able to bear it.
+/// </remarks>
+public abstract class TwitterWebhookHandler
+{
+    /// <summary>Handles one delivery by calling the methods below.</summary>
+    /// <param name="delivery">What was delivered.</param>
+    /// <param name="cancellationToken">Stops the work, because the program ends.</param>
+    public virtual Task HandleAsync(TwitterWebhookEvent delivery, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        return delivery switch
+        {
+            AccountActivityWebhook activity => OnAccountActivityAsync(activity.Activity, cancellationToken),
+            _ => OnUnknownAsync(delivery, cancellationToken),
+        };
+    }
+
+    /// <summary>Something happened to the account of a user; calls the method of each kind.</summary>
+    protected virtual Task OnAccountActivityAsync(AccountActivityEvent activity, CancellationToken cancellationToken) => activity switch
+    {
+        AaaTweetCreate e => ForEachAsync(e.TweetCreateEvents, e, OnTweetAsync, cancellationToken),
+        AaaTweetDelete e => ForEachAsync(e.TweetDeleteEvents, e, OnDeleteAsync, cancellationToken),
+        AaaFavorite e => ForEachAsync(e.FavoriteEvents, e, OnFavoriteAsync, cancellationToken),
+        AaaFollow e => ForEachAsync(e.FollowEvents, e, OnFollowOrUnfollowAsync, cancellationToken),
+        AaaBlock e => ForEachAsync(e.BlockEvents, e, OnBlockOrUnblockAsync, cancellationToken),
+        AaaMute e => ForEachAsync(e.MuteEvents, e, OnMuteOrUnmuteAsync, cancellationToken),
+        AaaUserEvent { UserEvent.Revoke: { } revocation } e => OnAccessRevokedAsync(revocation, e, cancellationToken),
+        AaaDirectMessage e => ForEachAsync(e.DirectMessageEvents, e, OnDirectMessageAsync, cancellationToken),
+        AaaIndicateTyping e => ForEachAsync(e.TypingEvents, e, OnTypingAsync, cancellationToken),
+        AaaMarkRead e => ForEachAsync(e.MarkReadEvents, e, OnMarkReadAsync, cancellationToken),
+        _ => OnUnknownAsync(new AccountActivityWebhook(activity), cancellationToken),
+    };
+
+    /// <summary>A Tweet, Retweet, reply or quote of the user, or one that mentions them.</summary>
+    protected virtual Task OnTweetAsync(Tweet tweet, AaaTweetCreate delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A Tweet of the user was deleted.</summary>
+    protected virtual Task OnDeleteAsync(TweetDeleteEvent deleted, AaaTweetDelete delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The user liked a Tweet, or somebody liked one of theirs.</summary>
+    protected virtual Task OnFavoriteAsync(FavoriteEvent favorite, AaaFavorite delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The user follows somebody, or is followed.</summary>
+    protected virtual Task OnFollowAsync(AaaUserToUser follow, AaaFollow delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The user no longer follows somebody.</summary>
+    protected virtual Task OnUnfollowAsync(AaaUserToUser unfollow, AaaFollow delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The user blocks somebody.</summary>
+    protected virtual Task OnBlockAsync(AaaUserToUser block, AaaBlock delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The user no longer blocks somebody.</summary>
+    protected virtual Task OnUnblockAsync(AaaUserToUser unblock, AaaBlock delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The user mutes somebody.</summary>
+    protected virtual Task OnMuteAsync(AaaUserToUser mute, AaaMute delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The user no longer mutes somebody.</summary>
+    protected virtual Task OnUnmuteAsync(AaaUserToUser unmute, AaaMute delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A user withdrew the app's access: forget their tokens.</summary>
+    protected virtual Task OnAccessRevokedAsync(AccessRevocation revocation, AaaUserEvent delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A direct message that the user sent or received.</summary>
+    protected virtual Task OnDirectMessageAsync(DirectMessageEvent message, AaaDirectMessage delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Somebody is typing a direct message to the user.</summary>
+    protected virtual Task OnTypingAsync(TypingEvent typing, AaaIndicateTyping delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Somebody read the user's direct messages.</summary>
+    protected virtual Task OnMarkReadAsync(MarkReadEvent read, AaaMarkRead delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A delivery that this version has no method for.</summary>
+    protected virtual Task OnUnknownAsync(TwitterWebhookEvent delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private Task OnFollowOrUnfollowAsync(AaaUserToUser change, AaaFollow delivery, CancellationToken cancellationToken) =>
+        change.Type == UserToUserEventType.Unfollow ? OnUnfollowAsync(change, delivery, cancellationToken) : OnFollowAsync(change, delivery, cancellationToken);
+
+    private Task OnBlockOrUnblockAsync(AaaUserToUser change, AaaBlock delivery, CancellationToken cancellationToken) =>
+        change.Type == UserToUserEventType.Unblock ? OnUnblockAsync(change, delivery, cancellationToken) : OnBlockAsync(change, delivery, cancellationToken);
+
+    private Task OnMuteOrUnmuteAsync(AaaUserToUser change, AaaMute delivery, CancellationToken cancellationToken) =>
+        change.Type == UserToUserEventType.Unmute ? OnUnmuteAsync(change, delivery, cancellationToken) : OnMuteAsync(change, delivery, cancellationToken);
+
+    private static async Task ForEachAsync<TEvent, TDelivery>(
+        IReadOnlyList<TEvent> events, TDelivery delivery, Func<TEvent, TDelivery, CancellationToken, Task> handle, CancellationToken cancellationToken)
+    {
+        foreach (TEvent item in events)
+            await handle(item, delivery, cancellationToken).ConfigureAwait(false);
+    }
+}

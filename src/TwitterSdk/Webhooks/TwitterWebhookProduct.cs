@@ -1,0 +1,11 @@
+namespace TwitterSdk.Webhooks;
+
+/// <summary>The APIs with which webhooks are registered.</summary>
+public enum TwitterWebhookProduct
+{
+    /// <summary>The premium Account Activity API v1.1, by development environment.</summary>
+    Premium,
+
+    /// <summary>The enterprise Account Activity API v1.1.</summary>
+    Enterprise,
+}
