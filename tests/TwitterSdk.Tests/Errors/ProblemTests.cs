@@ -32,7 +32,7 @@ public sealed class ProblemTests
     public async Task A_problem_is_thrown_as_its_own_exception_under_that_of_its_status(string type, int status, string name, string parent)
     {
         await using StubServer server = await StubServer.StartAsync((_, context) => WriteAsync(context, status, $$"""{"type":"{{type}}","title":"T","detail":"D"}"""));
-        using TwitterClient client = To(server);
+        TwitterClient client = To(server);
 
         ApiException refusal = await RefusedAsync(client);
 
@@ -55,7 +55,7 @@ public sealed class ProblemTests
     [TestCase("", 418, typeof(TwitterException))]
     public async Task Any_body_leads_to_an_exception(string body, int status, Type expected)
     {
-        using TwitterClient client = Clients.Over(new ScriptedHandler(_ => ScriptedHandler.Json(body, (System.Net.HttpStatusCode)status)), NoWaits);
+        TwitterClient client = Clients.Over(new ScriptedHandler(_ => ScriptedHandler.Json(body, (System.Net.HttpStatusCode)status)), NoWaits);
 
         Assert.That((await RefusedAsync(client)).GetType(), Is.EqualTo(expected));
     }
@@ -70,7 +70,7 @@ public sealed class ProblemTests
     [TestCase("""{"type":"https://api.x.com/2/problems/streaming-connection","connection_issue":"TooManyConnections"}""", typeof(StreamingConnectionException), ApiErrorKind.Other)]
     public async Task Status_429_means_a_window_unless_the_body_says_otherwise(string body, Type expected, ApiErrorKind kind)
     {
-        using TwitterClient client = Clients.Over(new ScriptedHandler(_ => ScriptedHandler.Json(body, System.Net.HttpStatusCode.TooManyRequests)), NoWaits);
+        TwitterClient client = Clients.Over(new ScriptedHandler(_ => ScriptedHandler.Json(body, System.Net.HttpStatusCode.TooManyRequests)), NoWaits);
 
         ApiException refusal = await RefusedAsync(client);
 
@@ -85,7 +85,7 @@ public sealed class ProblemTests
             ScriptedHandler.Json("""{"type":"https://api.x.com/2/problems/usage-capped","period":"Monthly","scope":"Account"}""", System.Net.HttpStatusCode.TooManyRequests),
             0,
             clock.GetUtcNow().AddMinutes(15)));
-        using TwitterClient client = Clients.Over(handler, options => options.Clock = clock);
+        TwitterClient client = Clients.Over(handler, options => options.Clock = clock);
 
         ApiException refusal = await RefusedAsync(client);
 
@@ -101,7 +101,7 @@ public sealed class ProblemTests
              "section":"data","field":"f","reason":"client-not-enrolled","period":"Daily","scope":"Product","connection_issue":"TooManyConnections","disconnect_type":"SlowReader",
              "registration_url":"https://developer.x.com/","required_enrollment":"Standard","errors":[{"message":"M","parameters":{"ids":["a","b"],"x":"y"}}]}
             """;
-        using TwitterClient client = Clients.Over(new ScriptedHandler(_ => ScriptedHandler.Json(body, System.Net.HttpStatusCode.Forbidden)));
+        TwitterClient client = Clients.Over(new ScriptedHandler(_ => ScriptedHandler.Json(body, System.Net.HttpStatusCode.Forbidden)));
 
         var refusal = (ClientForbiddenException)await RefusedAsync(client);
 
@@ -129,7 +129,7 @@ public sealed class ProblemTests
             return answer;
         }
 
-        using TwitterClient client = Clients.Over(new ScriptedHandler(_ => Answer()));
+        TwitterClient client = Clients.Over(new ScriptedHandler(_ => Answer()));
 
         Assert.That(await RefusedAsync(client), Is.TypeOf<MissingScopeException>().And.Message.Contains("sign in again"));
     }
@@ -139,7 +139,7 @@ public sealed class ProblemTests
     {
         const string secret = "canary-bearer-4711";
         const string body = $$$"""{"type":"https://api.x.com/2/problems/{{{secret}}}","title":"{{{secret}}}","detail":"{{{secret}}}","value":"{{{secret}}}","errors":[{"message":"{{{secret}}}","parameters":{"{{{secret}}}":["{{{secret}}}"]}}]}""";
-        using TwitterClient client = Clients.Over(new ScriptedHandler(_ => ScriptedHandler.Json(body, System.Net.HttpStatusCode.BadRequest)), options => options.BearerToken = secret);
+        TwitterClient client = Clients.Over(new ScriptedHandler(_ => ScriptedHandler.Json(body, System.Net.HttpStatusCode.BadRequest)), options => options.BearerToken = secret);
 
         ApiException refusal = await RefusedAsync(client);
 
