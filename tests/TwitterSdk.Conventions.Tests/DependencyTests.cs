@@ -21,6 +21,7 @@ public sealed class DependencyTests
 
     [TestCase("src/TwitterSdk.Core")]
     [TestCase("src/TwitterSdk", "TwitterSdk.Core", "TwitterSdk.Generators")]
+    [TestCase("src/TwitterSdk.Twitch", "TwitterSdk.Core", "TwitterSdk.Generators")]
     [TestCase("src/TwitterSdk.Emulator", "TwitterSdk.Core")]
     public void A_project_references_no_more_than_it_may(string project, params string[] allowed) =>
         Assert.That(ProjectReferences(project), Is.SubsetOf(allowed.Append("Specs.props")));

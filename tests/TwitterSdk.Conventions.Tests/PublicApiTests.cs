@@ -6,7 +6,7 @@ namespace TwitterSdk.Conventions.Tests;
 /// <summary>The shape of the public surface.</summary>
 public sealed class PublicApiTests
 {
-    private static readonly Assembly[] s_assemblies = [typeof(ApiConnection).Assembly, typeof(TwitterClient).Assembly];
+    private static readonly Assembly[] s_assemblies = [typeof(ApiConnection).Assembly, typeof(TwitterClient).Assembly, typeof(Twitch.TwitchClient).Assembly];
 
     [Test]
     public void Asynchronous_methods_end_in_Async_and_take_a_cancellation_token_last() =>

@@ -6,18 +6,19 @@ namespace TwitterSdk.Recorded.Tests;
 /// <summary>Finds the endpoint that a recorded request was sent to, by method, path and, where several share a path, parameters.</summary>
 internal static class EndpointFinder
 {
-    public static (CatalogEndpoint Endpoint, Dictionary<string, WireValue> Values)? Find(Recording recording)
+    public static (CatalogEndpoint Endpoint, Dictionary<string, WireValue> Values)? Find(Recording recording, SpecCatalog catalog, string? scope = null)
     {
         var candidates =
-            from endpoint in SpecCatalog.Twitter.Endpoints
+            from endpoint in catalog.Endpoints
+            where scope is null || endpoint.File.Scope.Group == scope
             where endpoint.Spec.Method == recording.Method && SameHost(endpoint.Spec.Host, recording.Uri.Host)
             let path = endpoint.MatchPath(recording.Uri.AbsolutePath)
             where path is not null
             let values = Values(recording, endpoint, path)
-            where Fits(endpoint, values)
+            where recording.AnyParameters || Fits(endpoint, values)
             // A literal path is closer than a template; retired spellings come last.
             orderby path.Count, endpoint.Spec.Lifecycle is null ? 0 : 1, Surplus(endpoint, values)
-            select (endpoint, values);
+            select (endpoint, recording.AnyParameters ? Illustrated(endpoint, values) : values);
 
         return candidates.Cast<(CatalogEndpoint, Dictionary<string, WireValue>)?>().FirstOrDefault();
     }
@@ -37,6 +38,15 @@ internal static class EndpointFinder
         endpoint.Spec.Parameters.All(parameter => parameter.Type.Kind == TypeKind.Const
             ? values.TryGetValue(parameter.WireName, out WireValue? value) && value.Text == parameter.Type.Constant
             : parameter.Type.Nullable || values.ContainsKey(parameter.WireName));
+
+    /// <summary>An illustration's own parameters are placeholders and old names: those that the endpoint knows are kept, and what it needs is made up.</summary>
+    private static Dictionary<string, WireValue> Illustrated(CatalogEndpoint endpoint, Dictionary<string, WireValue> values)
+    {
+        Dictionary<string, WireValue> complete = new SampleParameters(endpoint.Catalog).Least(endpoint);
+        foreach ((string name, WireValue value) in values.Where(value => endpoint.Spec.Parameters.Any(parameter => parameter.WireName == value.Key)))
+            complete[name] = value;
+        return complete;
+    }
 
     private static int Surplus(CatalogEndpoint endpoint, Dictionary<string, WireValue> values) =>
         values.Keys.Count(name => endpoint.Spec.Parameters.All(parameter => parameter.WireName != name));

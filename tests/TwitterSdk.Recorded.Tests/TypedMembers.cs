@@ -8,7 +8,7 @@ namespace TwitterSdk.Recorded.Tests;
 /// Counts the members of recorded answers, through all levels, and those of them that landed in a declared property with their
 /// value intact: declared in the spec, and written again with the same value.
 /// </summary>
-internal sealed class TypedMembers(SpecFile file)
+internal sealed class TypedMembers(SpecCatalog catalog, SpecFile file)
 {
     private readonly List<string> _untyped = [];
 
@@ -49,7 +49,7 @@ internal sealed class TypedMembers(SpecFile file)
 
     private void CountNamed(string path, JsonElement recorded, JsonElement? written, string name, SpecFile from)
     {
-        (SpecFile owner, TypeSpec type) = SpecCatalog.Twitter.Find(from, name);
+        (SpecFile owner, TypeSpec type) = catalog.Find(from, name);
         switch (type)
         {
             case RecordSpec record when recorded.ValueKind == JsonValueKind.Object:

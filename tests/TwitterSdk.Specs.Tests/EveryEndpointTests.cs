@@ -13,13 +13,12 @@ namespace TwitterSdk.Specs.Tests;
 /// <summary>Calls every endpoint of the specs over a real socket and looks at what arrives.</summary>
 internal sealed class EveryEndpointTests
 {
-    private static readonly SampleParameters s_parameters = new(SpecCatalog.Twitter);
     private StubServer _server = null!;
-    private ITwitterClient _client = null!;
+    private Dictionary<SpecCatalog, object> _clients = null!;
     private (int Status, byte[] Body) _answer;
 
     private static IEnumerable<TestCaseData> Endpoints() =>
-        SpecCatalog.Twitter.Endpoints.Select(endpoint => new TestCaseData(endpoint).SetArgDisplayNames(endpoint.Name));
+        SpecCatalog.All.SelectMany(catalog => catalog.Endpoints).Select(endpoint => new TestCaseData(endpoint).SetArgDisplayNames(endpoint.Name));
 
     private static IEnumerable<TestCaseData> SentEndpoints() =>
         Endpoints().Where(test => ((CatalogEndpoint)test.Arguments[0]!).Spec.Returns.Kind is not (ReturnKind.Page or ReturnKind.Stream));
@@ -35,13 +34,16 @@ internal sealed class EveryEndpointTests
             if (_answer.Body.Length > 0)
                 await context.Response.Body.WriteAsync(_answer.Body);
         });
-        _client = TwitterClient.Create(
-            new CombinedCredentials(
-                new OAuth1Credentials("consumer-key", "consumer-secret", "token", "token-secret"),
-                new BearerCredentials("bearer"),
-                new BearerCredentials("user-bearer", Core.Auth.AuthScheme.OAuth2),
-                new BasicCredentials("consumer-key", "consumer-secret")),
-            options => options.BaseAddress = _server.Address + "/{host}");
+        var credentials = new CombinedCredentials(
+            new OAuth1Credentials("consumer-key", "consumer-secret", "token", "token-secret"),
+            new BearerCredentials("bearer"),
+            new BearerCredentials("user-bearer", Core.Auth.AuthScheme.OAuth2),
+            new BasicCredentials("consumer-key", "consumer-secret"));
+        _clients = new()
+        {
+            [SpecCatalog.Twitter] = TwitterClient.Create(credentials, options => options.BaseAddress = _server.Address + "/{host}"),
+            [SpecCatalog.Twitch] = Twitch.TwitchClient.Create(Twitch.TwitchCredentials.With("client-id", credentials), options => options.BaseAddress = _server.Address + "/{host}"),
+        };
     }
 
     [OneTimeTearDown]
@@ -49,11 +51,11 @@ internal sealed class EveryEndpointTests
 
     [TestCaseSource(nameof(SentEndpoints))]
     public async Task With_only_what_must_be_given_exactly_that_is_sent(CatalogEndpoint endpoint) =>
-        await SendAndCompareAsync(endpoint, s_parameters.Least(endpoint));
+        await SendAndCompareAsync(endpoint, Parameters(endpoint).Least(endpoint));
 
     [TestCaseSource(nameof(SentEndpoints))]
     public async Task With_everything_that_can_be_given_all_of_it_is_sent_where_the_spec_says(CatalogEndpoint endpoint) =>
-        await SendAndCompareAsync(endpoint, s_parameters.All(endpoint));
+        await SendAndCompareAsync(endpoint, Parameters(endpoint).All(endpoint));
 
     [TestCaseSource(nameof(SentEndpoints))]
     public async Task Every_documented_success_code_is_a_success(CatalogEndpoint endpoint)
@@ -61,7 +63,7 @@ internal sealed class EveryEndpointTests
         foreach (int status in endpoint.Spec.Success)
         {
             _answer = Answer(endpoint) with { Status = status };
-            await EndpointInvoker.InvokeAsync(_client, endpoint, s_parameters.Least(endpoint), Body(endpoint));
+            await EndpointInvoker.InvokeAsync(_clients[endpoint.Catalog], endpoint, Parameters(endpoint).Least(endpoint), Body(endpoint));
         }
     }
 
@@ -73,13 +75,27 @@ internal sealed class EveryEndpointTests
     public void Every_operation_of_v2_has_a_spec() =>
         Assert.That(SpecCatalog.Twitter.Endpoints.Count(endpoint => endpoint.File.Scope.Group == "V2"), Is.GreaterThanOrEqualTo(178));
 
+    [Test]
+    public void Every_known_endpoint_of_Twitch_has_a_spec()
+    {
+        Dictionary<string, int> counts = SpecCatalog.Twitch.Endpoints.GroupBy(endpoint => endpoint.File.Scope.Group!).ToDictionary(group => group.Key, group => group.Count());
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(counts["Helix"] + counts["EventSub"], Is.GreaterThanOrEqualTo(149));
+            Assert.That(counts["Kraken"] + counts["KrakenV5"], Is.GreaterThanOrEqualTo(142 + 9), "nine are in both versions");
+            Assert.That(counts["Usher"] + counts["OldApi"] + counts["Tmi"] + counts["Cdn"] + counts["Status"], Is.GreaterThanOrEqualTo(20));
+        }
+    }
+
+    private static SampleParameters Parameters(CatalogEndpoint endpoint) => new(endpoint.Catalog);
+
     private async Task SendAndCompareAsync(CatalogEndpoint endpoint, Dictionary<string, WireValue> values)
     {
         _answer = Answer(endpoint);
         int before = _server.Requests.Count;
         WireValue? body = Body(endpoint);
 
-        object? result = await EndpointInvoker.InvokeAsync(_client, endpoint, values, body);
+        object? result = await EndpointInvoker.InvokeAsync(_clients[endpoint.Catalog], endpoint, values, body);
 
         RecordedRequest request = _server.Requests[before];
         using (Assert.EnterMultipleScope())
@@ -90,6 +106,8 @@ internal sealed class EveryEndpointTests
             Assert.That(request.FormParameters, Is.EquivalentTo(Expected(endpoint, values, ParameterLocation.Form)), "form");
             Assert.That(request.Query, Does.Not.Contain("+").And.Not.Contain(" "), "a space is %20");
             AssertAuth(endpoint, request);
+            foreach (HeaderSpec header in endpoint.Spec.Headers)
+                Assert.That(request.Headers.GetValueOrDefault(header.Name), Is.EqualTo(header.Value), header.Name);
             AssertMultipart(endpoint, values, request);
             AssertJson(endpoint, values, body, request);
             Assert.That(result is null, Is.EqualTo(endpoint.Spec.Returns.Kind == ReturnKind.None));
@@ -101,8 +119,8 @@ internal sealed class EveryEndpointTests
         string? expected = endpoint.Spec.Auth.First().Scheme switch
         {
             AuthScheme.User or AuthScheme.Consumer => "OAuth oauth_",
-            AuthScheme.App => "Bearer bearer",
-            AuthScheme.OAuth2 => "Bearer user-bearer",
+            AuthScheme.App => $"{endpoint.Spec.TokenWord ?? "Bearer"} bearer",
+            AuthScheme.OAuth2 => $"{endpoint.Spec.TokenWord ?? "Bearer"} user-bearer",
             AuthScheme.Basic => "Basic ",
             _ => null,
         };
@@ -156,7 +174,7 @@ internal sealed class EveryEndpointTests
 
     /// <summary>Values that a vendor calls differently travel in the naming that the endpoint is documented with.</summary>
     private static string Spelled(CatalogEndpoint endpoint, ParameterSpec parameter, string text) =>
-        parameter.Type.Leaf is { Kind: TypeKind.Named, Name: { } name } && SpecCatalog.Twitter.Find(endpoint.File, name).Type is EnumSpec { IsSelection: true } selection
+        parameter.Type.Leaf is { Kind: TypeKind.Named, Name: { } name } && endpoint.Catalog.Find(endpoint.File, name).Type is EnumSpec { IsSelection: true } selection
             ? string.Join(',', text.Split(',').Select(item => selection.Values.Single(value => value.WireValue == item).Spelled(endpoint.Spec.Spelling)))
             : text;
 
@@ -172,7 +190,7 @@ internal sealed class EveryEndpointTests
     {
         null => null,
         { Kind: TypeKind.Bytes } => new WireValue(null, Bytes: [1, 2, 3]),
-        var type => WireValue.Of(JsonSerializer.SerializeToElement(new SampleJson(SpecCatalog.Twitter).Of(type, endpoint.File))),
+        var type => WireValue.Of(JsonSerializer.SerializeToElement(new SampleJson(endpoint.Catalog).Of(type, endpoint.File))),
     };
 
     private static (int Status, byte[] Body) Answer(CatalogEndpoint endpoint)
@@ -180,7 +198,7 @@ internal sealed class EveryEndpointTests
         int status = endpoint.Spec.Success.Count > 0 ? endpoint.Spec.Success[0] : 200;
         return endpoint.Spec.Returns switch
         {
-            { Kind: ReturnKind.Json, Type: { } type } => (status, Encoding.UTF8.GetBytes(new SampleJson(SpecCatalog.Twitter).Of(type, endpoint.File)!.ToJsonString())),
+            { Kind: ReturnKind.Json, Type: { } type } => (status, Encoding.UTF8.GetBytes(new SampleJson(endpoint.Catalog).Of(type, endpoint.File)!.ToJsonString())),
             { Kind: ReturnKind.Form } => (status, Encoding.UTF8.GetBytes("oauth_token=a%2Bb&oauth_token_secret=c&user_id=12&screen_name=x&oauth_callback_confirmed=true")),
             { Kind: ReturnKind.None } => (status, []),
             _ => (status, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"text {status}"))),

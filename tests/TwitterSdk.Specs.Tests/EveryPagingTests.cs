@@ -11,24 +11,27 @@ namespace TwitterSdk.Specs.Tests;
 /// <summary>Walks every paged endpoint of the specs over three pages, in the way that its style says.</summary>
 internal sealed class EveryPagingTests
 {
-    private static readonly SampleParameters s_parameters = new(SpecCatalog.Twitter);
-    private static readonly SampleJson s_samples = new(SpecCatalog.Twitter);
-
     private static IEnumerable<TestCaseData> PagedEndpoints() =>
-        SpecCatalog.Twitter.Endpoints.Where(endpoint => endpoint.Spec.Paging is not null).Select(endpoint => new TestCaseData(endpoint).SetArgDisplayNames(endpoint.Name));
+        SpecCatalog.All.SelectMany(catalog => catalog.Endpoints).Where(endpoint => endpoint.Spec.Paging is not null).Select(endpoint => new TestCaseData(endpoint).SetArgDisplayNames(endpoint.Name));
 
     [TestCaseSource(nameof(PagedEndpoints))]
     public async Task Enumerating_walks_all_pages_and_then_ends(CatalogEndpoint endpoint)
     {
+        // One for all pages: a page with the same items again would be the end.
+        var samples = new SampleJson(endpoint.Catalog);
         int page = 0, sent = 0;
-        await using StubServer server = await StubServer.StartAsync((_, context) => context.Response.Body.WriteAsync(Page(endpoint, page++, ref sent)).AsTask());
-        ITwitterClient client = TwitterClient.Create(
-            new Core.Auth.CombinedCredentials(new Core.Auth.OAuth1Credentials("key", "secret", "token", "token-secret"), TwitterCredentials.App("bearer"), new Core.Auth.BearerCredentials("user-bearer", Core.Auth.AuthScheme.OAuth2)),
-            options => options.BaseAddress = server.Address + "/{host}");
+        await using StubServer server = await StubServer.StartAsync((_, context) => context.Response.Body.WriteAsync(Page(samples, endpoint, page++, ref sent)).AsTask());
+        var credentials = new Core.Auth.CombinedCredentials(
+            new Core.Auth.OAuth1Credentials("key", "secret", "token", "token-secret"),
+            TwitterCredentials.App("bearer"),
+            new Core.Auth.BearerCredentials("user-bearer", Core.Auth.AuthScheme.OAuth2));
+        object client = endpoint.Catalog == SpecCatalog.Twitter
+            ? TwitterClient.Create(credentials, options => options.BaseAddress = server.Address + "/{host}")
+            : Twitch.TwitchClient.Create(Twitch.TwitchCredentials.With("client-id", credentials), options => options.BaseAddress = server.Address + "/{host}");
 
         object chapter = EndpointInvoker.Chapter(client, endpoint);
         int items = 0;
-        await foreach (object? item in Enumerate(chapter, endpoint, s_parameters.Least(endpoint)))
+        await foreach (object? item in Enumerate(chapter, endpoint, new SampleParameters(endpoint.Catalog).Least(endpoint)))
         {
             Assert.That(item, Is.Not.Null);
             items++;
@@ -45,11 +48,11 @@ internal sealed class EveryPagingTests
     }
 
     /// <summary>Three pages with items, then one without; each says truthfully whether there is more.</summary>
-    private static byte[] Page(CatalogEndpoint endpoint, int page, ref int sent)
+    private static byte[] Page(SampleJson samples, CatalogEndpoint endpoint, int page, ref int sent)
     {
         PagingSpec paging = endpoint.Spec.Paging!;
         TypeRef returns = endpoint.Spec.Returns.Type!;
-        JsonNode body = s_samples.Of(returns, endpoint.File)!;
+        JsonNode body = samples.Of(returns, endpoint.File)!;
         bool hasItems = page < 3, hasNext = page < 2;
 
         if (!hasItems)

@@ -16,9 +16,10 @@ public sealed class EveryTypeTests
         where T : IJsonModel<T>;
 
     private static IEnumerable<TestCaseData> Types() =>
-        from entry in SpecCatalog.Twitter.Types
+        from catalog in SpecCatalog.All
+        from entry in catalog.Types
         where entry.Type is RecordSpec or WrapperSpec or UnionSpec { Kind: not UnionKind.Sibling }
-        let name = $"{(entry.File.Scope.Group is { } group ? group + "." : "")}{entry.Type.Name}"
+        let name = catalog.ClassOf(entry.File, entry.Type).FullName!["TwitterSdk.".Length..]
         select new TestCaseData(name).SetArgDisplayNames(name);
 
     [TestCaseSource(nameof(Types))]
@@ -42,11 +43,11 @@ public sealed class EveryTypeTests
     [Test]
     public void Credentials_are_secret_in_the_specs()
     {
-        IEnumerable<(string Name, TypeRef Type)> members = SpecCatalog.Twitter.Types
+        IEnumerable<(string Name, TypeRef Type)> members = SpecCatalog.All.SelectMany(catalog => catalog.Types)
             .Select(entry => entry.Type).OfType<RecordSpec>().SelectMany(record => record.Fields.Select(field => (field.WireName, field.Type)))
-            .Concat(SpecCatalog.Twitter.Endpoints.SelectMany(endpoint => endpoint.Spec.Parameters.Select(parameter => (parameter.WireName, parameter.Type))));
+            .Concat(SpecCatalog.All.SelectMany(catalog => catalog.Endpoints).SelectMany(endpoint => endpoint.Spec.Parameters.Select(parameter => (parameter.WireName, parameter.Type))));
         (string Name, TypeRef Type)[] credentials = [.. members.Where(member =>
-            member.Type.Kind == TypeKind.String && (member.Name is "oauth_token" or "access_token" || member.Name.EndsWith("_secret", StringComparison.Ordinal) || member.Name.EndsWith("password", StringComparison.Ordinal)))];
+            member.Type.Kind == TypeKind.String && (member.Name is "oauth_token" or "access_token" or "stream_key" or "secret" or "sig" or "upload_token" || member.Name.EndsWith("_secret", StringComparison.Ordinal) || member.Name.EndsWith("password", StringComparison.Ordinal)))];
 
         Assert.That(credentials, Has.Length.GreaterThan(5));
         Assert.That(credentials.Where(member => !member.Type.Secret).Select(member => member.Name), Is.Empty);
@@ -102,7 +103,8 @@ public sealed class EveryTypeTests
         if (record is null)
             return;
 
-        SpecFile file = SpecCatalog.Twitter.Types.First(entry => ReferenceEquals(entry.Type, record)).File;
+        (SpecCatalog catalog, SpecFile file) = SpecCatalog.All
+            .SelectMany(one => one.Types.Where(entry => ReferenceEquals(entry.Type, record)).Select(entry => (one, entry.File))).Single();
         var json = new JsonObject();
         foreach (FieldSpec field in record.Fields.Where(HasWrongKinds))
         {
@@ -119,13 +121,13 @@ public sealed class EveryTypeTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(context.Mismatches, Is.EqualTo(json.Count));
-            Assert.That(reported.Select(mismatch => mismatch.Path), Is.EquivalentTo(json.Select(member => $"$.{member.Key}")));
+            Assert.That(reported.Select(mismatch => mismatch.Path), Is.EquivalentTo(json.Select(member => member.Key.Contains('.', StringComparison.Ordinal) ? $"$['{member.Key}']" : $"$.{member.Key}")));
             Assert.That(JsonModel.ToJson(read), Is.EqualTo(JsonModel.ToJson(JsonModel<T>.Empty)), "members keep their defaults");
         }
 
         // Free JSON takes everything, and a union keeps as unknown what fits no case.
         bool HasWrongKinds(FieldSpec field) => field.Type.Kind != TypeKind.Json
-            && (field.Type.Kind != TypeKind.Named || SpecCatalog.Twitter.Find(file, field.Type.Name!).Type is not UnionSpec);
+            && (field.Type.Kind != TypeKind.Named || catalog.Find(file, field.Type.Name!).Type is not UnionSpec);
 
         static JsonNode Wrong(FieldSpec field) => field.Type.Kind is TypeKind.List ? new JsonObject() : new JsonArray();
     }
@@ -180,9 +182,11 @@ public sealed class EveryTypeTests
 
     private static void Run(string name, string check)
     {
-        (SpecFile file, TypeSpec spec) = SpecCatalog.Twitter.Types.Single(entry => name == $"{(entry.File.Scope.Group is { } group ? group + "." : "")}{entry.Type.Name}");
-        Type type = typeof(TwitterClient).Assembly.GetType($"TwitterSdk.{name}") ?? throw new InvalidOperationException($"The generator made no TwitterSdk.{name}.");
-        byte[] sample = Encoding.UTF8.GetBytes(new SampleJson(SpecCatalog.Twitter).Of(spec, file).ToJsonString());
+        (SpecCatalog catalog, SpecFile file, TypeSpec spec) = SpecCatalog.All
+            .SelectMany(one => one.Types.Select(entry => (one, entry.File, entry.Type)))
+            .Single(entry => name == entry.one.ClassOf(entry.File, entry.Type).FullName!["TwitterSdk.".Length..]);
+        Type type = catalog.ClassOf(file, spec);
+        byte[] sample = Encoding.UTF8.GetBytes(new SampleJson(catalog).Of(spec, file).ToJsonString());
         s_check.MakeGenericMethod(type).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [check, sample, spec as RecordSpec], null);
     }
 

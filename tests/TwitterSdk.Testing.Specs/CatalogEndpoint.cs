@@ -5,7 +5,9 @@ namespace TwitterSdk.Testing.Specs;
 /// <summary>An endpoint and the file that declares it.</summary>
 internal sealed record CatalogEndpoint(SpecFile File, EndpointSpec Spec)
 {
-    public string Name => $"{File.Chapter}.{Spec.Name}";
+    public required SpecCatalog Catalog { get; init; }
+
+    public string Name => $"{(Catalog == SpecCatalog.Twitter ? "" : File.Scope + ".")}{File.Chapter}.{Spec.Name}";
 
     /// <summary>Parameters that a caller gives, constants left out.</summary>
     public IEnumerable<ParameterSpec> Inputs => Spec.Parameters.Where(parameter => parameter.Type.Kind != TypeKind.Const);

@@ -8,7 +8,7 @@ internal static class EndpointInvoker
 {
     /// <summary>Calls, and hands out the result: the model, null for endpoints without one, or the address of a page.</summary>
     public static async Task<object?> InvokeAsync(
-        ITwitterClient client,
+        object client,
         CatalogEndpoint endpoint,
         IReadOnlyDictionary<string, WireValue> values,
         WireValue? body = null,
@@ -52,7 +52,7 @@ internal static class EndpointInvoker
             ?? throw new InvalidOperationException($"{chapter.GetType()} has no method {name} for {endpoint}.");
     }
 
-    public static object Chapter(ITwitterClient client, CatalogEndpoint endpoint)
+    public static object Chapter(object client, CatalogEndpoint endpoint)
     {
         object group = client.GetType().GetProperty(endpoint.File.Scope.Group!)?.GetValue(client)
             ?? throw new InvalidOperationException($"The client has no property {endpoint.File.Scope.Group}.");

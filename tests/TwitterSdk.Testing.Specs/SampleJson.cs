@@ -64,7 +64,30 @@ internal sealed class SampleJson(SpecCatalog catalog)
                 json[twin] = json[field.WireName]!.ToString();
         }
 
+        foreach (FieldSpec field in record.Fields.Where(field => field.Type.By is not null && (depth < MaxDepth || !field.Type.Nullable)))
+            AddSibling(json, field, file, depth);
         return json;
+    }
+
+    /// <summary>A union whose case other members name: the first case, and the members so that they name it.</summary>
+    private void AddSibling(JsonObject json, FieldSpec field, SpecFile file, int depth)
+    {
+        (SpecFile owner, TypeSpec type) = catalog.Find(file, field.Type.Name!);
+        UnionCaseSpec chosen = ((UnionSpec)type).Cases[0];
+        Decide(json, field, chosen);
+        json[field.WireName] = OfNamed(catalog.Find(owner, chosen.Type).Type, owner, depth + 1);
+    }
+
+    /// <summary>Sets the members that decide for a union so that they name a case; so the sample must hold the objects they are in.</summary>
+    public static void Decide(JsonObject json, FieldSpec field, UnionCaseSpec chosen)
+    {
+        string[] tags = field.Type.ByMembers.Count == 1 ? [chosen.Tag] : chosen.Tag.Split(' ');
+        foreach ((string member, string tag) in field.Type.ByMembers.Zip(tags))
+        {
+            string[] path = member.Split('.');
+            JsonNode at = path[..^1].Aggregate((JsonNode)json, (node, name) => node[name]!);
+            at[path[^1]] = tag;
+        }
     }
 
     private JsonNode OfUnion(UnionSpec union, UnionCaseSpec chosen, SpecFile file, int depth)

@@ -1,3 +1,4 @@
+using TwitterSdk.Generators.Emit;
 using TwitterSdk.Generators.Specs;
 
 namespace TwitterSdk.Generators.Binding;
@@ -89,8 +90,9 @@ internal sealed class SpecBinder
         {
             foreach (FieldSpec field in record.Fields)
             {
-                if (field.Type.By is { } by && paths.Text(record, _file.Scope, by) is { } tag)
-                    yield return new BoundSibling(record.Name, field.WireName, tag);
+                IReadOnlyList<string?> tags = [.. field.Type.ByMembers.Select(member => paths.Text(record, _file.Scope, member))];
+                if (tags.Count > 0 && !tags.Contains(null))
+                    yield return new BoundSibling(record.Name, field.WireName, tags.Count == 1 ? tags[0]! : CSharpText.Joined(tags!));
             }
         }
     }

@@ -12,6 +12,9 @@ internal static class CSharpText
     /// <summary>A string literal, or <c>null</c>.</summary>
     public static string LiteralOrNull(string? text) => text is null ? "null" : Literal(text);
 
+    /// <summary>The expression of a text that is several others with spaces between.</summary>
+    public static string Joined(IEnumerable<string> expressions) => "$\"" + string.Join(" ", expressions.Select(expression => "{" + expression + "}")) + "\"";
+
     /// <summary>A literal of UTF-8 bytes.</summary>
     public static string Utf8(string text) => Literal(text) + "u8";
 

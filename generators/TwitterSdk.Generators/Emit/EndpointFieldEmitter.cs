@@ -15,6 +15,10 @@ internal static class EndpointFieldEmitter
         writer.Line($"Host = {CSharpText.Literal(endpoint.Host)},");
         writer.Line($"Path = {CSharpText.Literal(endpoint.Path)},");
         writer.Line($"Auth = [{string.Join(", ", endpoint.Auth.Select(Requirement))}],");
+        if (endpoint.Headers.Count > 0)
+            writer.Line($"Headers = [{string.Join(", ", endpoint.Headers.Select(header => $"new({CSharpText.Literal(header.Name)}, {CSharpText.Literal(header.Value)})"))}],");
+        if (endpoint.TokenWord is not null)
+            writer.Line($"TokenWord = {CSharpText.Literal(endpoint.TokenWord)},");
         if (endpoint.Limits.Count > 0)
             writer.Line($"Limits = [{string.Join(", ", endpoint.Limits.Select(Rule))}],");
         if (endpoint.Safe || endpoint.Method is "GET" or "HEAD")

@@ -22,12 +22,18 @@ internal sealed class EndpointParser
     private readonly ProblemList _problems;
     private readonly string _host;
     private readonly EquatableArray<AuthSpec>? _auth;
+    private readonly EquatableArray<LimitSpec> _limits;
+    private readonly EquatableArray<HeaderSpec> _headers;
+    private readonly string? _token;
 
     public EndpointParser(MemberReader file)
     {
         _problems = file.Problems;
         _host = file.Words("host") ?? DefaultHost;
         _auth = file.Slice("auth") is { } auth ? AuthParser.Parse(auth, _problems) : null;
+        _limits = file.Slice("limits") is { } limits ? LimitParser.Parse(limits, _problems) : default;
+        _headers = HeaderParser.ParseAll(file);
+        _token = HeaderParser.ParseToken(file);
     }
 
     /// <summary>The endpoint; null when it does not say where it is, which is then reported.</summary>
@@ -58,7 +64,7 @@ internal sealed class EndpointParser
             http.Host ?? _host,
             http.Path,
             auth,
-            endpoint.Slice("limits") is { } limits ? LimitParser.Parse(limits, _problems) : default,
+            endpoint.Slice("limits") is { } limits ? LimitParser.Parse(limits, _problems) : LimitsOf(auth),
             ParameterParser.ParseAll(endpoint, json),
             endpoint.Slice("body") is { } body && body.Text != EmptyBody ? TypeRefParser.Parse(body, _problems) : null,
             ChoiceParser.ParseAll(endpoint),
@@ -73,10 +79,17 @@ internal sealed class EndpointParser
         {
             Uses = ParseUses(endpoint),
             Placeholders = http.Placeholders,
+            Headers = _headers,
+            TokenWord = _token,
             Spelling = ParseSpelling(endpoint),
             EmptyBody = endpoint.Slice("body") is { Text: EmptyBody } empty ? empty.Range : null,
         };
     }
+
+    /// <summary>Those of the file's limits that count for the schemes that the endpoint accepts.</summary>
+    private EquatableArray<LimitSpec> LimitsOf(EquatableArray<AuthSpec> auth) => _limits.Count == 0
+        ? default
+        : new(_limits.Where(limit => auth.Any(accepted => accepted.Scheme == limit.Scheme)));
 
     private HttpLine? ParseHttp(MemberReader endpoint, string name, TextRange range)
     {

@@ -170,8 +170,17 @@ internal sealed class TypeModifierParser
             return false;
         }
 
-        TextSlice member = _words[_next++];
-        _type = _type with { By = member.Text, Ranges = _type.Ranges with { By = member.Range } };
+        TextSlice first = _words[_next++], last = first;
+        string by = first.Text;
+        while (_next + 1 < _words.Count && _words[_next].Text == "+")
+        {
+            last = _words[_next + 1];
+            by += "+" + last.Text;
+            _next += 2;
+        }
+
+        TextSlice all = _text.Part(first.Start - _text.Start, last.Start + last.Length - first.Start);
+        _type = _type with { By = by, Ranges = _type.Ranges with { By = all.Range } };
         return true;
     }
 

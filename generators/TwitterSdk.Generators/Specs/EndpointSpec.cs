@@ -34,12 +34,21 @@ internal sealed record EndpointSpec(
     /// <summary>The <c>{name}</c>s of the path, in order.</summary>
     public EquatableArray<PlaceholderSpec> Placeholders { get; init; }
 
+    /// <summary>Headers that every request carries.</summary>
+    public EquatableArray<HeaderSpec> Headers { get; init; }
+
+    /// <summary>The word before a token in the Authorization header; null for <c>Bearer</c>.</summary>
+    public string? TokenWord { get; init; }
+
     /// <summary>True when something may be left out, so that there is a request record.</summary>
     public bool HasRequest => Parameters.Any(parameter => parameter.Type.Nullable);
 }
 
 /// <summary>A group of parameters by name, as an endpoint names it.</summary>
 internal sealed record GroupUse(string Name, TextRange Range);
+
+/// <summary>A header with a fixed value.</summary>
+internal sealed record HeaderSpec(string Name, string Value, TextRange Range);
 
 /// <summary>A <c>{name}</c> of a path. The range includes the braces.</summary>
 internal sealed record PlaceholderSpec(string Name, TextRange Range);

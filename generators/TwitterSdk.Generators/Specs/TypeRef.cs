@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace TwitterSdk.Generators.Specs;
 
 /// <summary>The type of a parameter, field or answer, as the text of a spec says it.</summary>
@@ -10,7 +12,7 @@ namespace TwitterSdk.Generators.Specs;
 /// <param name="Min">Least value, length or count; null for none.</param>
 /// <param name="Max">Greatest value, length or count; null for none.</param>
 /// <param name="Default">What the vendor assumes; documentation only.</param>
-/// <param name="By">For a sibling union: the dotted wire name of the member that decides.</param>
+/// <param name="By">For a sibling union: the dotted wire name of the member that decides, or several with '+' between that decide together.</param>
 /// <param name="Range">Where the text of the type stands; where <paramref name="Name"/> stands for a named type.</param>
 internal sealed record TypeRef(
     TypeKind Kind,
@@ -41,6 +43,9 @@ internal sealed record TypeRef(
 
     /// <summary>What the lists around it hold; itself when it is no list.</summary>
     public TypeRef Leaf => Kind == TypeKind.List ? Element!.Leaf : this;
+
+    /// <summary>The members that decide for a sibling union, in the order in which the tags of its cases name them.</summary>
+    public IReadOnlyList<string> ByMembers => By is null ? [] : By.Split('+');
 
     /// <summary>What a list or map holds: what is said of the list (time form, 'as string', 'shared') holds for its elements.</summary>
     public TypeRef Item => Element! with

@@ -112,9 +112,13 @@ internal sealed class ReferenceValidator
         {
             _problems.Add(MeaningRules.ByOnType, type.Ranges.By, isSibling ? "A type outside a record" : TypeText.Of(type));
         }
-        else if (MemberPath.Follow(type.By, owner, _file, _types) is { Missing: { } missing } path)
+        else
         {
-            _problems.Add(MeaningRules.UnknownBy, type.Ranges.By, missing, path.Owner, path.Hint);
+            foreach (string member in type.ByMembers)
+            {
+                if (MemberPath.Follow(member, owner, _file, _types) is { Missing: { } missing } path)
+                    _problems.Add(MeaningRules.UnknownBy, type.Ranges.By, missing, path.Owner, path.Hint);
+            }
         }
     }
 

@@ -7,6 +7,9 @@ namespace TwitterSdk.Core.Auth;
 /// <summary>Writes and reads the <c>Authorization</c> header as it travels.</summary>
 internal static class AuthorizationHeader
 {
+    /// <summary>What stands before a token unless the endpoint says another word.</summary>
+    public const string BearerWord = "Bearer";
+
     private const string Name = "Authorization";
 
     public static void Set(HttpRequestMessage request, string value)
@@ -19,6 +22,13 @@ internal static class AuthorizationHeader
     public static string? Get(HttpRequestMessage request) =>
         request.Headers.NonValidated.TryGetValues(Name, out var values) ? values.ToString() : null;
 
+    /// <summary>Puts another word before a token: some endpoints want it introduced by another word than <c>Bearer</c>.</summary>
+    public static void Reword(HttpRequestMessage request, string from, string to)
+    {
+        if (Get(request) is { } header && header.Length > from.Length && header[from.Length] == ' ' && header.StartsWith(from, StringComparison.Ordinal))
+            Set(request, string.Concat(to, header.AsSpan(from.Length)));
+    }
+
     /// <summary><c>Basic</c> with key and secret, each percent-encoded before they are joined.</summary>
     public static string Basic(string key, string secret)
     {
@@ -30,6 +40,6 @@ internal static class AuthorizationHeader
     public static string Bearer(string token, string parameter)
     {
         Secret.Check(token, parameter);
-        return "Bearer " + token;
+        return BearerWord + " " + token;
     }
 }

@@ -54,6 +54,8 @@ public sealed partial class ApiCall
     internal HttpRequestMessage CreateRequest(BaseAddress baseAddress, ApiCallOptions options)
     {
         var request = new HttpRequestMessage(Endpoint.Method, CreateUri(baseAddress, options)) { Content = CreateBody() };
+        for (var i = 0; i < Endpoint.Headers.Count; i++)
+            SetHeader(request, Endpoint.Headers[i].Key, Endpoint.Headers[i].Value);
         for (var i = 0; i < _headers?.Count; i++)
             SetHeader(request, _headers[i].Key, _headers[i].Value);
         if (options.Headers is { } headers)

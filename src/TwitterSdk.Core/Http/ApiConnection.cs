@@ -86,7 +86,8 @@ public sealed class ApiConnection
     /// <param name="host">The first label of the host.</param>
     /// <param name="prefix">What comes before the segments of the path, for instance a version; empty for nothing.</param>
     /// <param name="suffix">What follows the path, for instance <c>.json</c>; empty for nothing.</param>
-    public ApiPath Path(string host, string prefix, string suffix) => new(this, host, prefix, suffix);
+    /// <param name="like">An endpoint of the same API, whose fixed headers, token word and limits the calls get too; with one that takes no credentials, none are sent.</param>
+    public ApiPath Path(string host, string prefix, string suffix, ApiEndpoint? like = null) => new(this, host, prefix, suffix, like);
 
     /// <summary>The same connection to another place; it shares nothing but the credentials and call options.</summary>
     /// <param name="baseAddress">Where the hosts are.</param>

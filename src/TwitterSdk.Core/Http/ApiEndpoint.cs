@@ -21,6 +21,12 @@ public sealed class ApiEndpoint
     /// <summary>The schemes that the endpoint accepts, best first.</summary>
     public required IReadOnlyList<AuthRequirement> Auth { get; init; }
 
+    /// <summary>Headers that every request carries, for instance the version of the API; those of the call and of the client win over them.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>The word before a token in the <c>Authorization</c> header; null for <c>Bearer</c>.</summary>
+    public string? TokenWord { get; init; }
+
     /// <summary>The documented limits. Endpoints whose rules name the same bucket count against one window; the window itself is what the vendor's headers tell.</summary>
     public IReadOnlyList<RateLimitRule> Limits { get; init; } = [];
 

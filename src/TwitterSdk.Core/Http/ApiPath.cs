@@ -23,9 +23,10 @@ public sealed partial class ApiPath
     private readonly string _path;
     private readonly string[] _values;
     private readonly string _suffix;
+    private readonly ApiEndpoint? _like;
 
-    internal ApiPath(ApiConnection api, string host, string prefix, string suffix)
-        : this(api, host, "", [], suffix)
+    internal ApiPath(ApiConnection api, string host, string prefix, string suffix, ApiEndpoint? like = null)
+        : this(api, host, "", [], suffix, like)
     {
         ArgumentNullException.ThrowIfNull(host);
         ArgumentNullException.ThrowIfNull(prefix);
@@ -34,13 +35,14 @@ public sealed partial class ApiPath
             (_path, _values) = Append(prefix);
     }
 
-    private ApiPath(ApiConnection api, string host, string path, string[] values, string suffix)
+    private ApiPath(ApiConnection api, string host, string path, string[] values, string suffix, ApiEndpoint? like)
     {
         _api = api;
         _host = host;
         _path = path;
         _values = values;
         _suffix = suffix;
+        _like = like;
     }
 
     /// <summary>The path with one more segment, or with several between slashes.</summary>
@@ -52,13 +54,13 @@ public sealed partial class ApiPath
         {
             ArgumentNullException.ThrowIfNull(segment);
             (string path, string[] values) = Append(segment);
-            return new ApiPath(_api, _host, path, values, _suffix);
+            return new ApiPath(_api, _host, path, values, _suffix, _like);
         }
     }
 
     /// <summary>The path with one more segment, an id. Logs and metrics show a placeholder for it.</summary>
     /// <param name="segment">The id.</param>
-    public ApiPath this[long segment] => new(_api, _host, Join(_path, Placeholder(_values.Length)), [.. _values, segment.ToString(CultureInfo.InvariantCulture)], _suffix);
+    public ApiPath this[long segment] => new(_api, _host, Join(_path, Placeholder(_values.Length)), [.. _values, segment.ToString(CultureInfo.InvariantCulture)], _suffix, _like);
 
     /// <summary>The path with several more segments.</summary>
     /// <param name="segments">The segments.</param>
@@ -79,7 +81,7 @@ public sealed partial class ApiPath
     public ApiPath WithSuffix(string suffix)
     {
         ArgumentNullException.ThrowIfNull(suffix);
-        return new ApiPath(_api, _host, _path, _values, suffix);
+        return new ApiPath(_api, _host, _path, _values, suffix, _like);
     }
 
     /// <summary>Verbs and ids aside, what is called.</summary>
@@ -95,9 +97,12 @@ public sealed partial class ApiPath
             Method = method,
             Host = _host,
             Path = _path + _suffix,
-            Auth = s_anybody,
+            Auth = _like is { Auth: [{ Scheme: AuthScheme.None }] } ? _like.Auth : s_anybody,
             Safe = safe,
             IsDynamic = true,
+            Headers = _like?.Headers ?? [],
+            TokenWord = _like?.TokenWord,
+            Limits = _like?.Limits ?? [],
         });
         for (int i = 0; i < _values.Length; i++)
             call.Add(ParameterLocation.Path, Name(i), _values[i]);

@@ -19,6 +19,7 @@ public sealed class BaseAddress : IEquatable<BaseAddress>
 
     private readonly string _before;
     private readonly string? _after;
+    private readonly Dictionary<string, BaseAddress>? _hosts;
 
     /// <param name="template">An absolute http or https address, without query or fragment.</param>
     /// <exception cref="ArgumentException">It is no such address; the message says why.</exception>
@@ -31,7 +32,7 @@ public sealed class BaseAddress : IEquatable<BaseAddress>
         _after = after;
     }
 
-    private BaseAddress(string before, string? after) => (_before, _after) = (before, after);
+    private BaseAddress(string before, string? after, Dictionary<string, BaseAddress>? hosts = null) => (_before, _after, _hosts) = (before, after, hosts);
 
     /// <summary>Parses a template, and says what is wrong with it otherwise.</summary>
     /// <param name="template">As in the constructor.</param>
@@ -52,6 +53,22 @@ public sealed class BaseAddress : IEquatable<BaseAddress>
         return true;
     }
 
+    /// <summary>The same with places of their own for some hosts.</summary>
+    /// <param name="hosts">A host's first label, and where it is; <c>{host}</c> stands for the label there too.</param>
+    /// <exception cref="ArgumentException">A place is no base address; the message says why.</exception>
+    public BaseAddress With(IEnumerable<KeyValuePair<string, string>> hosts)
+    {
+        ArgumentNullException.ThrowIfNull(hosts);
+        Dictionary<string, BaseAddress> merged = _hosts is null ? new(StringComparer.OrdinalIgnoreCase) : new(_hosts, StringComparer.OrdinalIgnoreCase);
+        foreach ((string host, string place) in hosts)
+        {
+            CheckHost(host);
+            merged[host] = new BaseAddress(place);
+        }
+
+        return merged.Count == 0 ? this : new BaseAddress(_before, _after, merged);
+    }
+
     /// <summary>The address of a path on a host.</summary>
     /// <param name="host">The host's first label: <c>api</c>; <c>-</c> for the domain itself.</param>
     /// <param name="path">The path and query, already percent-encoded, with or without a leading slash.</param>
@@ -64,6 +81,8 @@ public sealed class BaseAddress : IEquatable<BaseAddress>
     /// <summary>Scheme, host and base path for a host, without a slash at the end.</summary>
     internal string Prefix(string host)
     {
+        if (_hosts is not null && _hosts.TryGetValue(host, out BaseAddress? own))
+            return own.Prefix(host);
         if (_after is null)
             return _before;
         CheckHost(host);
@@ -76,7 +95,8 @@ public sealed class BaseAddress : IEquatable<BaseAddress>
     internal static Uri ToUri(string address) => new(address, s_verbatim);
 
     /// <inheritdoc/>
-    public bool Equals(BaseAddress? other) => other is not null && _before == other._before && _after == other._after;
+    public bool Equals(BaseAddress? other) =>
+        other is not null && _before == other._before && _after == other._after && SameHosts(_hosts, other._hosts);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as BaseAddress);
@@ -120,6 +140,21 @@ public sealed class BaseAddress : IEquatable<BaseAddress>
                 problem = $"'{template}' has {Placeholder} more than once: once is enough.";
                 return false;
         }
+    }
+
+    private static bool SameHosts(Dictionary<string, BaseAddress>? one, Dictionary<string, BaseAddress>? other)
+    {
+        if (one is null || other is null)
+            return ReferenceEquals(one, other);
+        if (one.Count != other.Count)
+            return false;
+        foreach ((string host, BaseAddress place) in one)
+        {
+            if (!other.TryGetValue(host, out BaseAddress? there) || !place.Equals(there))
+                return false;
+        }
+
+        return true;
     }
 
     private static void CheckHost(string host)

@@ -63,6 +63,8 @@ internal static class CallAttempt
             using HttpRequestMessage request = run.Call.CreateRequest(options.BaseAddress, run.RequestOptions);
             var authorization = new ApiAuthorization { Request = request, Call = run.Call, Scheme = run.Scheme, Transport = pipeline.AuthTransport };
             await run.Credentials.AuthorizeAsync(authorization, cancellationToken).ConfigureAwait(false);
+            if (run.Endpoint.TokenWord is { } word)
+                AuthorizationHeader.Reword(request, AuthorizationHeader.BearerWord, word);
 
             run.Attempts++;
             if (pipeline.Logger.IsEnabled(LogLevel.Debug))
@@ -109,6 +111,9 @@ internal static class CallAttempt
     {
         try
         {
+            // Credentials tell their own tokens by the header as they wrote it.
+            if (run.Endpoint.TokenWord is { } word)
+                AuthorizationHeader.Reword(authorization.Request, word, AuthorizationHeader.BearerWord);
             return await run.Credentials.RejectedAsync(authorization, response, cancellationToken).ConfigureAwait(false);
         }
         catch
@@ -136,21 +141,7 @@ internal static class CallAttempt
         if (run.Options.OnResponse is { } tell)
             tell(AnswerHeaders.Describe(run, response, body, mismatches: 0));
 
-        var failure = new ApiFailure
-        {
-            Endpoint = run.Endpoint.Name,
-            Request = run.Request,
-            Status = response.StatusCode,
-            Errors = SecretMask.Hide(ErrorBody.Read(body), response.RequestMessage),
-            Headers = AnswerHeaders.Copy(response),
-            Body = body,
-            RateLimit = AnswerHeaders.ReadWindow(response, options.Vendor),
-            RetryAfter = AnswerHeaders.ReadRetryAfter(response, options.Clock),
-            RequestId = AnswerHeaders.ReadRequestId(response, options.Vendor),
-        };
-        ApiException refusal = options.Vendor.CreateException(failure);
-        ApiLog.Refused(run.Pipeline.Logger, run.Endpoint.Name, (int)response.StatusCode, refusal.Code);
-        return refusal;
+        return Refusal.Of(run, response, body);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -174,6 +165,8 @@ internal static class CallAttempt
 
             if (run.Options.OnResponse is { } tell)
                 tell(AnswerHeaders.Describe(run, response, body.Span.ToArray(), context.Mismatches));
+            if (result is IApiEnvelope { HasData: false, HasErrors: true } && !run.Options.KeepErrorAnswers)
+                throw Refusal.Of(run, response, body.Span.ToArray());
             return result;
         }
         catch (Exception exception) when (exception is JsonReadException or InvalidDataException)

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using TwitterSdk.Core.Http;
-using TwitterSdk.Core.RateLimits;
 using TwitterSdk.Diagnostics;
 
 namespace TwitterSdk.Configuration;
@@ -42,36 +41,7 @@ internal static class TwitterConnection
     /// <param name="retries">False when the HTTP client retries already.</param>
     public static ApiConnection Create(TwitterClientOptions options, ApiTransport transport, ILoggerFactory loggers, bool retries) =>
         new ApiConnection(
-            new ApiConnectionOptions
-            {
-                BaseAddress = new BaseAddress(options.BaseAddress),
-                Transport = transport,
-                Vendor = s_vendor,
-                UserAgent = options.UserAgent ?? s_userAgent,
-                Headers = options.Headers.Count == 0 ? null : new Dictionary<string, string>(options.Headers, StringComparer.OrdinalIgnoreCase),
-                Parameters = options.Parameters.Count == 0 ? null : new Dictionary<string, string>(options.Parameters, StringComparer.Ordinal),
-                Timeout = options.Timeout,
-                MaxResponseBytes = options.MaxResponseBytes,
-                CheckParameters = options.CheckParameters,
-                Retry = new RetryOptions
-                {
-                    Enabled = retries && options.Retry.Enabled,
-                    MaxRetries = options.Retry.MaxRetries,
-                    BaseDelay = options.Retry.BaseDelay,
-                    MaxDelay = options.Retry.MaxDelay,
-                },
-                RateLimits = new RateLimitOptions
-                {
-                    Policy = options.RateLimits.Policy,
-                    MaxWait = options.RateLimits.MaxWait,
-                    HandOver = options.RateLimits.HandOver,
-                },
-                Streams = options.Streams.ToOptions(),
-                ErrorHandlers = [.. options.ErrorHandlers],
-                OnMismatch = options.OnMismatch,
-                LoggerFactory = loggers,
-                Clock = options.Clock,
-            },
+            options.ToConnectionOptions(new BaseAddress(options.BaseAddress), transport, s_vendor, s_userAgent, loggers, retries) with { Streams = options.Streams.ToOptions() },
             CredentialsFactory.Create(options)).With(CallOptions(options));
 
     private static ApiCallOptions CallOptions(TwitterClientOptions options) => ApiCallOptions.Default with

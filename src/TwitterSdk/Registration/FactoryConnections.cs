@@ -3,44 +3,24 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using TwitterSdk.Configuration;
-using TwitterSdk.Core.Http;
 
 namespace TwitterSdk.Registration;
 
-/// <summary>Clients over <see cref="IHttpClientFactory"/>: one HTTP client for calls, which users may add handlers to, and one for streams.</summary>
+/// <summary>Clients over <see cref="IHttpClientFactory"/>.</summary>
 internal static class FactoryConnections
 {
-    public static IHttpClientBuilder AddHttpClients(IServiceCollection services, string name)
-    {
-        // A stream outlives every timeout and must not be repeated by a resilience handler, so it has an HTTP client of its own.
-        Configure(services.AddHttpClient(StreamsName(name)), name);
-        return Configure(services.AddHttpClient(CallsName(name)), name);
-    }
+    public static IHttpClientBuilder AddHttpClients(IServiceCollection services, string name) =>
+        Http(name).Add(services, provider => OptionsOf(provider, name));
 
     public static ITwitterClient CreateClient(IServiceProvider services, string name)
     {
-        TwitterClientOptions options = services.GetRequiredService<IOptionsMonitor<TwitterClientOptions>>().Get(name);
-        var http = services.GetRequiredService<IHttpClientFactory>();
-        var transport = new ApiTransport(() => http.CreateClient(CallsName(name)), () => http.CreateClient(StreamsName(name)));
-        bool resilient = ForeignResilience.IsPresent(services.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(CallsName(name)));
+        ClientHttp http = Http(name);
         ILoggerFactory loggers = services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
-        return new TwitterClient(TwitterConnection.Create(options, transport, loggers, retries: !resilient));
+        return new TwitterClient(TwitterConnection.Create(OptionsOf(services, name), http.CreateTransport(services), loggers, retries: !http.IsResilient(services)));
     }
 
-    private static IHttpClientBuilder Configure(IHttpClientBuilder builder, string name) => builder
-        .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
-        .ConfigurePrimaryHttpMessageHandler(services =>
-        {
-            TwitterClientOptions options = services.GetRequiredService<IOptionsMonitor<TwitterClientOptions>>().Get(name);
-            return ApiTransport.CreateHandler(options.Compression, options.Proxy);
-        })
-        // The primary handler renews its connections by itself.
-        .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-        // The factory's own loggers would write addresses with their parameters.
-        .RemoveAllLoggers();
+    private static ClientHttp Http(string name) => new("TwitterSdk", name);
 
-    private static string CallsName(string name) => name.Length == 0 ? "TwitterSdk" : $"TwitterSdk:{name}";
-
-    // Not under the prefix of the calls: a client may be named "streams".
-    private static string StreamsName(string name) => name.Length == 0 ? "TwitterSdk.Streams" : $"TwitterSdk.Streams:{name}";
+    private static TwitterClientOptions OptionsOf(IServiceProvider services, string name) =>
+        services.GetRequiredService<IOptionsMonitor<TwitterClientOptions>>().Get(name);
 }

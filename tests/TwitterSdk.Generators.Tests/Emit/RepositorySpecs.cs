@@ -36,8 +36,11 @@ internal static class RepositorySpecs
 
     public static string Root { get; } = FindRoot();
 
-    public static IReadOnlyList<(string Path, string Text)> Twitter() =>
-        [.. Directory.EnumerateFiles(Path.Combine(Root, "specs", "twitter"), "*.json", SearchOption.AllDirectories)
+    public static IReadOnlyList<(string Path, string Text)> Twitter() => Of("twitter");
+
+    /// <summary>The specs of a vendor.</summary>
+    public static IReadOnlyList<(string Path, string Text)> Of(string vendor) =>
+        [.. Directory.EnumerateFiles(Path.Combine(Root, "specs", vendor), "*.json", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(path => (path.Replace('\\', '/'), File.ReadAllText(path)))];
 

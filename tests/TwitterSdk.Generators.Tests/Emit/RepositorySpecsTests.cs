@@ -10,4 +10,8 @@ public sealed class RepositorySpecsTests
         Assert.That(run.Problems, Is.Empty);
         Assert.That(run.Compile(), Is.Empty);
     }
+
+    [Test]
+    public void All_specs_of_Twitch_have_no_problem() =>
+        Assert.That(new GeneratorRun(RepositorySpecs.Of("twitch"), "").Problems, Is.Empty);
 }

@@ -121,6 +121,13 @@ public sealed class TypeRefTests
     }
 
     [Test]
+    public void Several_members_may_decide_together()
+    {
+        TypeRef type = SpecTexts.TypeRef("Payload? by subscription.type + subscription.version");
+        Assert.That(type.ByMembers, Is.EqualTo(new[] { "subscription.type", "subscription.version" }));
+    }
+
+    [Test]
     public void A_type_knows_where_it_stands()
     {
         const string Text = """{ "scope": "A", "types": { "B": { "fields": { "c": "Tweet[]? ..100 = 20" } } } }""";

@@ -4,6 +4,7 @@ using TwitterSdk.Core.Http;
 using TwitterSdk.Testing;
 using TwitterSdk.Tests.Client;
 using TwitterSdk.V1;
+using TwitterSdk.V2;
 
 namespace TwitterSdk.Tests.Configuration;
 
@@ -36,6 +37,18 @@ internal static class CallOptionProofs
             await Clients.Over(handler)
                 .With(options => options with { ErrorHandlers = [new CountingErrorHandler(ErrorDecision.Retry)] }).ReadAsync();
             Assert.That(handler.Requests, Has.Count.EqualTo(2));
+        },
+        [Of(nameof(ApiCallOptions.Spelling))] = async () =>
+        {
+            ScriptedHandler handler = Clients.Fine();
+            await Clients.Over(handler).With(options => options with { Spelling = 1 }).V2.Tweets.GetAsync(new(20), new() { TweetFields = [TweetField.Lang] });
+            Assert.That(handler.Requests.Single().Query, Is.EqualTo("tweet.fields=lang"));
+        },
+        [Of(nameof(ApiCallOptions.Selections))] = async () =>
+        {
+            ScriptedHandler handler = Clients.Fine();
+            await Clients.Over(handler).With(options => options with { Selections = ApiSelections.None.With<TweetField>([TweetField.Lang]) }).V2.Tweets.GetAsync(new(20));
+            Assert.That(handler.Requests.Single().Query, Is.EqualTo("post.fields=lang"));
         },
         [Of(nameof(ApiCallOptions.SkipClientErrorHandlers))] = async () =>
         {

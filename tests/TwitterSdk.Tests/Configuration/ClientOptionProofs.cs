@@ -9,6 +9,7 @@ using TwitterSdk.Core.Json;
 using TwitterSdk.Testing;
 using TwitterSdk.Tests.Client;
 using TwitterSdk.V1;
+using TwitterSdk.V2;
 
 namespace TwitterSdk.Tests.Configuration;
 
@@ -48,6 +49,10 @@ internal static class ClientOptionProofs
             await TwitterClient.Create(TwitterCredentials.App("bearer"), options => options.BaseAddress = server.Address + "/at/{host}").ReadAsync();
             Assert.That(server.Requests.Single().Path, Is.EqualTo("/at/api/1.1/things.json"));
         },
+        [Of(nameof(TwitterClientOptions.FieldNaming))] = async () =>
+            Assert.That(await AskedAsync(options => options.FieldNaming = FieldNaming.Tweet), Is.EqualTo("tweet.fields=note_tweet")),
+        [Of(nameof(TwitterClientOptions.V2Defaults))] = async () =>
+            Assert.That(await AskedAsync(options => options.V2Defaults.UserFields = [UserField.Verified]), Is.EqualTo("post.fields=note_post&user.fields=verified")),
         [Of(nameof(TwitterClientOptions.UserAgent))] = async () =>
         {
             Assert.That((await SentAsync(_ => { })).Headers["User-Agent"], Does.StartWith("TwitterSdk/"));
@@ -122,8 +127,8 @@ internal static class ClientOptionProofs
             }).V1.Followers.ListAsync(tooMany);
             Assert.That(handler.Requests.Single().Query, Does.Contain("count=5000"));
         },
-        [Of(nameof(TwitterClientOptions.Retry))] = () => RetryOptionProofs.All["TwitterRetryOptions.MaxRetries"](),
-        [Of(nameof(TwitterClientOptions.RateLimits))] = () => RetryOptionProofs.All["TwitterRateLimitOptions.Policy"](),
+        [Of(nameof(TwitterClientOptions.Retry))] = () => RetryOptionProofs.All["ClientRetryOptions.MaxRetries"](),
+        [Of(nameof(TwitterClientOptions.RateLimits))] = () => RetryOptionProofs.All["ClientRateLimitOptions.Policy"](),
         [Of(nameof(TwitterClientOptions.ErrorHandlers))] = async () =>
         {
             ScriptedHandler handler = RefusedOnce();
@@ -160,6 +165,13 @@ internal static class ClientOptionProofs
         options.ConsumerSecret = "consumer-secret";
         options.AccessToken = "token";
         options.AccessTokenSecret = "token-secret";
+    }
+
+    private static async Task<string> AskedAsync(Action<TwitterClientOptions> configure)
+    {
+        ScriptedHandler handler = Clients.Fine();
+        await Clients.Over(handler, configure).V2.Tweets.GetAsync(new(20), new() { TweetFields = [TweetField.NoteTweet] });
+        return handler.Requests.Single().Query;
     }
 
     private static string Of(string property) => $"{nameof(TwitterClientOptions)}.{property}";

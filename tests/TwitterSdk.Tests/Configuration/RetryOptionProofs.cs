@@ -1,5 +1,6 @@
 using System.Net;
 using TwitterSdk.Configuration;
+using TwitterSdk.Core.Configuration;
 using TwitterSdk.Core.RateLimits;
 using TwitterSdk.Testing;
 using TwitterSdk.Tests.Client;
@@ -11,17 +12,17 @@ internal static class RetryOptionProofs
 {
     public static Dictionary<string, Func<Task>> All { get; } = new(StringComparer.Ordinal)
     {
-        [Retry(nameof(TwitterRetryOptions.Enabled))] = async () =>
+        [Retry(nameof(ClientRetryOptions.Enabled))] = async () =>
         {
             Assert.That(await TriesAsync(_ => { }), Is.EqualTo(3));
             Assert.That(await TriesAsync(options => options.Retry.Enabled = false), Is.EqualTo(1));
         },
-        [Retry(nameof(TwitterRetryOptions.MaxRetries))] = async () =>
+        [Retry(nameof(ClientRetryOptions.MaxRetries))] = async () =>
         {
             Assert.That(await TriesAsync(options => options.Retry.MaxRetries = 0), Is.EqualTo(1));
             Assert.That(await TriesAsync(options => options.Retry.MaxRetries = 4), Is.EqualTo(5));
         },
-        [Retry(nameof(TwitterRetryOptions.BaseDelay))] = async () =>
+        [Retry(nameof(ClientRetryOptions.BaseDelay))] = async () =>
         {
             Assert.That(await PauseAsync(_ => { }), Is.LessThan(TimeSpan.FromSeconds(1)));
             TimeSpan pause = await PauseAsync(options =>
@@ -31,7 +32,7 @@ internal static class RetryOptionProofs
             });
             Assert.That(pause, Is.GreaterThan(TimeSpan.FromSeconds(1)));
         },
-        [Retry(nameof(TwitterRetryOptions.MaxDelay))] = async () =>
+        [Retry(nameof(ClientRetryOptions.MaxDelay))] = async () =>
         {
             TimeSpan pause = await PauseAsync(options =>
             {
@@ -40,7 +41,7 @@ internal static class RetryOptionProofs
             });
             Assert.That(pause, Is.LessThanOrEqualTo(TimeSpan.FromMilliseconds(10)));
         },
-        [Limit(nameof(TwitterRateLimitOptions.Policy))] = async () =>
+        [Limit(nameof(ClientRateLimitOptions.Policy))] = async () =>
         {
             var clock = new FakeClock();
             ScriptedHandler waits = LimitedOnce(clock, TimeSpan.FromMinutes(10));
@@ -56,7 +57,7 @@ internal static class RetryOptionProofs
             Assert.That(client.ReadAsync, Throws.TypeOf<RateLimitExceededException>());
             Assert.That(throws.Requests, Has.Count.EqualTo(1));
         },
-        [Limit(nameof(TwitterRateLimitOptions.MaxWait))] = () =>
+        [Limit(nameof(ClientRateLimitOptions.MaxWait))] = () =>
         {
             var clock = new FakeClock();
             ScriptedHandler handler = LimitedOnce(clock, TimeSpan.FromMinutes(10));
@@ -68,7 +69,7 @@ internal static class RetryOptionProofs
             Assert.That(client.ReadAsync, Throws.TypeOf<RateLimitExceededException>());
             return Task.CompletedTask;
         },
-        [Limit(nameof(TwitterRateLimitOptions.HandOver))] = async () =>
+        [Limit(nameof(ClientRateLimitOptions.HandOver))] = async () =>
         {
             var clock = new FakeClock();
             ScriptedHandler handler = LimitedOnce(clock, TimeSpan.FromMinutes(10));
@@ -82,9 +83,9 @@ internal static class RetryOptionProofs
         },
     };
 
-    private static string Retry(string property) => $"{nameof(TwitterRetryOptions)}.{property}";
+    private static string Retry(string property) => $"{nameof(ClientRetryOptions)}.{property}";
 
-    private static string Limit(string property) => $"{nameof(TwitterRateLimitOptions)}.{property}";
+    private static string Limit(string property) => $"{nameof(ClientRateLimitOptions)}.{property}";
 
     private static ScriptedHandler LimitedOnce(FakeClock clock, TimeSpan wait) => ScriptedHandler.InTurn(
         () => Clients.Window(ScriptedHandler.Json("""{"errors":[{"code":88,"message":"Rate limit exceeded"}]}""", HttpStatusCode.TooManyRequests), 0, clock.GetUtcNow() + wait),

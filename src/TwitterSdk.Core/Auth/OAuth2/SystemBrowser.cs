@@ -1,5 +1,5 @@
-using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace TwitterSdk.Core.Auth.OAuth2;
 
@@ -23,7 +23,7 @@ public static class SystemBrowser
             using var process = Process.Start(new ProcessStartInfo(page.AbsoluteUri) { UseShellExecute = true });
             return Task.CompletedTask;
         }
-        catch (Exception exception) when (exception is Win32Exception or InvalidOperationException or PlatformNotSupportedException)
+        catch (Exception exception) when (exception is ExternalException or InvalidOperationException or PlatformNotSupportedException)
         {
             throw new OAuth2Exception(OAuth2Problem.Environment, "No browser could be opened: show the page's address to the user instead, or sign in on another device.", exception);
         }

@@ -44,6 +44,26 @@ public class ManyUsersTests
     }
 
     [Test]
+    public async Task Instances_that_share_a_folder_renew_each_user_once_between_them()
+    {
+        using var folder = new TemporaryFolder();
+        var service = new TokenService();
+        await using var server = await StubServer.StartAsync(service.Answer);
+        string[] names = [.. Enumerable.Range(0, 40).Select(i => $"user{i}")];
+        EncryptedFileTokenStore[] stores = [.. Enumerable.Range(0, 3).Select(_ => EncryptedFileTokenStore.Open(folder.Path))];
+        foreach (var name in names)
+            await stores[0].SaveAsync(name, TokenService.Tokens(name, 0, DateTimeOffset.UtcNow));
+        await Task.WhenAll(stores.SelectMany(store =>
+        {
+            var users = new OAuth2Users(TokenService.Public, TokenService.Endpoints, store);
+            return names.Select(name => Task.Run(() => TestApi.To(server, credentials: users.For(name)).SendAsync(s_me)));
+        }));
+        Assert.That(names.Select(service.Turn), Is.All.EqualTo(1));
+        foreach (var store in stores)
+            store.Dispose();
+    }
+
+    [Test]
     public void A_user_costs_little_and_is_forgotten_when_nobody_holds_it()
     {
         var users = new OAuth2Users(TokenService.Public, TokenService.Endpoints, new MemoryTokenStore());

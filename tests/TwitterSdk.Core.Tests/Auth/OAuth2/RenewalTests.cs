@@ -29,6 +29,9 @@ public class RenewalTests
         _users = new OAuth2Users(TokenService.Public, TokenService.Endpoints, _store);
     }
 
+    [TearDown]
+    public void End() => _server.Dispose();
+
     [Test]
     public async Task A_token_is_renewed_a_minute_before_it_ends_and_not_earlier()
     {
@@ -147,7 +150,7 @@ public class RenewalTests
         {
             Assert.That(ended.UserKey, Is.EqualTo("anna"));
             Assert.That(ended.Message, Does.Contain("'anna'").And.Contain("sign in again").And.Not.Contain("refresh-5"));
-            Assert.That(ended.InnerException, Has.Property("Code").EqualTo("invalid_grant"));
+            Assert.That((ended.InnerException as OAuth2Exception)?.Code, Is.EqualTo("invalid_grant"));
         }
 
         await _users.SaveAsync("anna", TokenService.Tokens("anna", 0, _clock.GetUtcNow()));

@@ -28,6 +28,9 @@ public class UnsavedTokensTests
         await _users.SaveAsync("anna", TokenService.Tokens("anna", 0, _clock.GetUtcNow()));
     }
 
+    [TearDown]
+    public void End() => _server.Dispose();
+
     [Test]
     public async Task A_failed_save_fails_the_call_and_the_next_call_saves_the_same_tokens()
     {

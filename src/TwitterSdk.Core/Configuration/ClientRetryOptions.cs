@@ -1,7 +1,7 @@
-namespace TwitterSdk.Configuration;
+namespace TwitterSdk.Core.Configuration;
 
 /// <summary>When and how a failed call is sent again.</summary>
-public sealed class TwitterRetryOptions
+public sealed class ClientRetryOptions
 {
     /// <summary>False to leave retries to a resilience handler on the HTTP client.</summary>
     public bool Enabled { get; set; } = true;

@@ -1,10 +1,10 @@
 using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.RateLimits;
 
-namespace TwitterSdk.Configuration;
+namespace TwitterSdk.Core.Configuration;
 
 /// <summary>What happens when a rate-limit window is used up.</summary>
-public sealed class TwitterRateLimitOptions
+public sealed class ClientRateLimitOptions
 {
     /// <summary>Wait for the next window (the default), throw, or go on with other credentials.</summary>
     public RateLimitPolicy Policy { get; set; } = RateLimitPolicy.Wait;

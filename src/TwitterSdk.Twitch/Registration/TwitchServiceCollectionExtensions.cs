@@ -1,0 +1,107 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using TwitterSdk.Twitch;
+using TwitterSdk.Twitch.Configuration;
+using TwitterSdk.Twitch.Registration;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers Twitch clients.</summary>
+/// <remarks>
+/// Each method registers a singleton, thread-safe <see cref="ITwitchClient"/>. One registered with a name is resolved with
+/// <c>[FromKeyedServices("name")]</c> or <see cref="ITwitchClientFactory"/>. Options are checked when the host starts.
+/// </remarks>
+public static class TwitchServiceCollectionExtensions
+{
+    private const string DefaultName = "";
+
+    extension(IServiceCollection services)
+    {
+        /// <summary>Registers a client with the options of the configuration section <c>Twitch</c>.</summary>
+        public ITwitchClientBuilder AddTwitchClient() => services.AddTwitchClient(DefaultName);
+
+        /// <summary>Registers a client with options set in code.</summary>
+        /// <param name="configure">Sets the options.</param>
+        public ITwitchClientBuilder AddTwitchClient(Action<TwitchClientOptions> configure) => services.AddTwitchClient(DefaultName, configure);
+
+        /// <summary>Registers a client with options set in code, with the help of other services.</summary>
+        /// <param name="configure">Sets the options; secrets may come from a service.</param>
+        public ITwitchClientBuilder AddTwitchClient(Action<TwitchClientOptions, IServiceProvider> configure) => services.AddTwitchClient(DefaultName, configure);
+
+        /// <summary>Registers a client with the options of a configuration section.</summary>
+        /// <param name="section">The section.</param>
+        public ITwitchClientBuilder AddTwitchClient(IConfigurationSection section) => services.AddTwitchClient(DefaultName, section);
+
+        /// <summary>Registers a named client with the options of the configuration section <c>Twitch:name</c>.</summary>
+        /// <param name="name">The name, also the key of the keyed service.</param>
+        public ITwitchClientBuilder AddTwitchClient(string name)
+        {
+            OptionsBuilder<TwitchClientOptions> options = Begin(services, name, out ITwitchClientBuilder builder);
+            options.Configure<IServiceProvider>((target, provider) =>
+            {
+                string section = name.Length == 0 ? TwitchClientOptions.SectionName : $"{TwitchClientOptions.SectionName}:{name}";
+                provider.GetService<IConfiguration>()?.GetSection(section).Bind(target);
+            });
+            return builder;
+        }
+
+        /// <summary>Registers a named client with options set in code.</summary>
+        /// <param name="name">The name, also the key of the keyed service.</param>
+        /// <param name="configure">Sets the options.</param>
+        public ITwitchClientBuilder AddTwitchClient(string name, Action<TwitchClientOptions> configure)
+        {
+            ArgumentNullException.ThrowIfNull(configure);
+            Begin(services, name, out ITwitchClientBuilder builder).Configure(configure);
+            return builder;
+        }
+
+        /// <summary>Registers a named client with options set in code, with the help of other services.</summary>
+        /// <param name="name">The name, also the key of the keyed service.</param>
+        /// <param name="configure">Sets the options; secrets may come from a service.</param>
+        public ITwitchClientBuilder AddTwitchClient(string name, Action<TwitchClientOptions, IServiceProvider> configure)
+        {
+            ArgumentNullException.ThrowIfNull(configure);
+            Begin(services, name, out ITwitchClientBuilder builder).Configure(configure);
+            return builder;
+        }
+
+        /// <summary>Registers a named client with the options of a configuration section.</summary>
+        /// <param name="name">The name, also the key of the keyed service.</param>
+        /// <param name="section">The section.</param>
+        public ITwitchClientBuilder AddTwitchClient(string name, IConfigurationSection section)
+        {
+            ArgumentNullException.ThrowIfNull(section);
+            Begin(services, name, out ITwitchClientBuilder builder).Configure(options => section.Bind(options));
+            return builder;
+        }
+
+        /// <summary>Registers a client as a keyed service.</summary>
+        /// <param name="serviceKey">The key; its text is the client's name.</param>
+        /// <param name="configure">Sets the options.</param>
+        public ITwitchClientBuilder AddKeyedTwitchClient(object serviceKey, Action<TwitchClientOptions> configure)
+        {
+            ArgumentNullException.ThrowIfNull(serviceKey);
+            string name = serviceKey.ToString() ?? DefaultName;
+            ITwitchClientBuilder builder = services.AddTwitchClient(name, configure);
+            if (serviceKey is not string)
+                services.AddKeyedSingleton(serviceKey, (provider, _) => provider.GetRequiredKeyedService<ITwitchClient>(name));
+            return builder;
+        }
+    }
+
+    private static OptionsBuilder<TwitchClientOptions> Begin(IServiceCollection services, string name, out ITwitchClientBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(name);
+
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TwitchClientOptions>, TwitchClientOptionsValidator>());
+        services.TryAddSingleton<ITwitchClientFactory, TwitchClientRegistry>();
+        if (name.Length == 0)
+            services.TryAddSingleton(provider => provider.GetRequiredKeyedService<ITwitchClient>(DefaultName));
+        services.TryAddKeyedSingleton<ITwitchClient>(name, (provider, _) => FactoryConnections.CreateClient(provider, name));
+
+        builder = new TwitchClientBuilder(FactoryConnections.AddHttpClients(services, name), name);
+        return services.AddOptions<TwitchClientOptions>(name).ValidateOnStart();
+    }
+}
