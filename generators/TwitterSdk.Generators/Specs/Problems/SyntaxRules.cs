@@ -57,6 +57,8 @@ internal static class SyntaxRules
     public static readonly ProblemRule Empty = Rule("TSDK050", "Empty", "{0} needs at least one {1}.");
     public static readonly ProblemRule BadPreset = Rule("TSDK051", "Bad preset", "Preset '{0}' needs either 'values' or 'but', a list of values.");
 
+    public static readonly ProblemRule BadEnvelope = Rule("TSDK052", "Bad envelope", "'{0}' does not name the two members of an answer. Write \"data errors\".");
+
     // Errors
     public static readonly ProblemRule BadErrorCode = Rule("TSDK060", "Bad error code", "'{0}' is not {1}.");
     public static readonly ProblemRule BadErrorKind = Rule("TSDK061", "Unknown kind of error", "'{0}' is not a kind of error.{1}");
