@@ -104,7 +104,7 @@ public sealed class EveryEndpointTests
         AuthScheme scheme = endpoint.Spec.Auth.Count == 0 ? AuthScheme.None : endpoint.Spec.Auth[0].Scheme;
         return scheme switch
         {
-            AuthScheme.User => WireClient.For(_emulator, world.Token),
+            AuthScheme.User or AuthScheme.OAuth2 => WireClient.For(_emulator, world.Token),
             AuthScheme.App => WireClient.ForApp(_emulator, world.Token.App),
             AuthScheme.Consumer => new WireClient(_emulator, TimeProvider.System) { App = world.Token.App },
             AuthScheme.Basic => new WireClient(_emulator, TimeProvider.System) { App = world.Token.App, Basic = true },
