@@ -43,7 +43,7 @@ internal sealed class SpecRequest
     {
         EndpointSpec spec = _endpoint.Spec;
         bool isMultipart = spec.Parameters.Any(p => p.Location == ParameterLocation.Multipart);
-        bool isJson = spec.Body is not null || spec.Parameters.Any(p => p.Location == ParameterLocation.Json);
+        bool isJson = spec.Body is not null || spec.EmptyBody is not null || spec.Parameters.Any(p => p.Location == ParameterLocation.Json);
         HttpContent? content = isMultipart ? _multipart : isJson ? Json() : null;
         return client.SendAsync(
             new HttpMethod(spec.Method), $"{spec.Host}/{_path}", [.. _query, .. strangers], [.. _form], content, _headers);

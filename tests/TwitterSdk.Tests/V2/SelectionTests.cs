@@ -124,6 +124,6 @@ public sealed class SelectionTests
     {
         ScriptedHandler handler = Clients.Fine();
         await call(Clients.Over(handler, configure));
-        return handler.Requests.Single().Query;
+        return handler.Requests.Select(request => request.Query).Distinct().Single();
     }
 }
