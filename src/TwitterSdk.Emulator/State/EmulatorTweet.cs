@@ -40,6 +40,9 @@ public sealed class EmulatorTweet
     /// <summary>Whether the author marked it as possibly sensitive.</summary>
     public bool IsSensitive { get; internal init; }
 
+    /// <summary>Where it was posted; null when that was not told.</summary>
+    public EmulatorPlace? Place { get; internal init; }
+
     /// <summary>The name of the app that posted it.</summary>
     public string Source { get; internal init; } = "Emulated app";
 

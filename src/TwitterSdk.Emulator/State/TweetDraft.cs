@@ -13,5 +13,7 @@ internal sealed record TweetDraft
 
     public bool IsSensitive { get; init; }
 
+    public EmulatorPlace? Place { get; init; }
+
     public string Source { get; init; } = "Emulated app";
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TwitterSdk.Twitch.Chat.Messages;
 
 /// <summary>A user, as a message shows them at that moment and in that channel.</summary>
@@ -46,7 +48,7 @@ public sealed record ChatUser
         {
             for (int i = 0; i < BadgeDetails.Count; i++)
             {
-                if (BadgeDetails[i] is { Name: "subscriber" or "founder", Version: var months } && int.TryParse(months, out int number))
+                if (BadgeDetails[i] is { Name: "subscriber" or "founder", Version: var months } && int.TryParse(months, CultureInfo.InvariantCulture, out int number))
                     return number;
             }
 

@@ -1,4 +1,4 @@
-using System.Buffers.Text;
+using System.Globalization;
 using TwitterSdk.Twitch.Chat.Irc;
 using TwitterSdk.Twitch.Chat.Messages;
 
@@ -35,7 +35,7 @@ internal static class ModerationReader
             Channel = channel,
             RoomId = new ChatUserId(tags.Shared(TagKey.RoomId)),
             Login = tags.Text(TagKey.Login),
-            TargetId = new ChatMessageId(tags.Text(TagKey.TargetMessageId)),
+            TargetId = ChatMessageId.Read(tags.Raw(TagKey.TargetMessageId)),
             Text = line.Parameters.Text(1),
             SentAt = tags.Time(TagKey.SentAt),
             UnknownTags = tags.Rest(),
@@ -75,7 +75,7 @@ internal static class ModerationReader
         {
             Channel = channel,
             Target = parts is ["-", ..] or [] ? null : parts[0],
-            Viewers = parts.Length > 1 && int.TryParse(parts[1], out int viewers) ? viewers : null,
+            Viewers = parts.Length > 1 && int.TryParse(parts[1], CultureInfo.InvariantCulture, out int viewers) ? viewers : null,
             UnknownTags = new TagReader(line.Tags).Rest(),
         };
     }

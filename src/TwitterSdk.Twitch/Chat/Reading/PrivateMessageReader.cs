@@ -22,7 +22,7 @@ internal static class PrivateMessageReader
             Sender = UserReader.Read(ref tags, line.Prefix.Nick),
             Text = text,
             IsAction = isAction,
-            Id = new ChatMessageId(tags.Text(TagKey.Id)),
+            Id = ChatMessageId.Read(tags.Raw(TagKey.Id)),
             SentAt = tags.Time(TagKey.SentAt),
             Emotes = EmoteReader.Read(tags.Raw(TagKey.Emotes), text),
             IsEmoteOnly = tags.Flag(TagKey.EmoteOnly),
@@ -64,7 +64,7 @@ internal static class PrivateMessageReader
         ? new SharedChatSource
         {
             RoomId = new ChatUserId(tags.Shared(TagKey.SourceRoomId)),
-            Id = new ChatMessageId(tags.Text(TagKey.SourceId)),
+            Id = ChatMessageId.Read(tags.Raw(TagKey.SourceId)),
             Badges = tags.Badges(TagKey.SourceBadges),
             BadgeDetails = tags.Badges(TagKey.SourceBadgeInfo),
             IsSourceOnly = tags.OptionalFlag(TagKey.SourceOnly),
@@ -88,12 +88,12 @@ internal static class PrivateMessageReader
     private static ReplyTarget? Reply(ref TagReader tags) => tags.Has(TagKey.ReplyId)
         ? new ReplyTarget
         {
-            Id = new ChatMessageId(tags.Text(TagKey.ReplyId)),
+            Id = ChatMessageId.Read(tags.Raw(TagKey.ReplyId)),
             UserId = new ChatUserId(tags.Text(TagKey.ReplyUserId)),
             UserLogin = tags.Text(TagKey.ReplyUserLogin),
             UserDisplayName = tags.Text(TagKey.ReplyDisplayName),
             Text = tags.Text(TagKey.ReplyText),
-            ThreadId = new ChatMessageId(tags.Text(TagKey.ThreadId)),
+            ThreadId = ChatMessageId.Read(tags.Raw(TagKey.ThreadId)),
             ThreadUserId = new ChatUserId(tags.Text(TagKey.ThreadUserId)),
             ThreadUserLogin = tags.Text(TagKey.ThreadUserLogin),
             ThreadUserDisplayName = tags.Text(TagKey.ThreadDisplayName),

@@ -21,7 +21,7 @@ internal static class UserNoticeReader
         if (kind == SharedChat && sourceKind.Length > 0)
             kind = sourceKind;
         string text = line.Parameters.Text(1);
-        string id = tags.Text(TagKey.Id);
+        ChatMessageId id = ChatMessageId.Read(tags.Raw(TagKey.Id));
         string room = tags.Shared(TagKey.RoomId);
         string systemMessage = tags.Text(TagKey.SystemMessage);
         string? flags = tags.OptionalText(TagKey.Flags);
@@ -35,7 +35,7 @@ internal static class UserNoticeReader
         {
             RoomId = new ChatUserId(room),
             Kind = new UserNoticeKind(kind),
-            Id = new ChatMessageId(id),
+            Id = id,
             SentAt = sentAt,
             SystemMessage = systemMessage,
             Text = text,

@@ -106,7 +106,22 @@ public sealed class PrivateMessageTests
     }
 
     [Test]
-    public void Two_readings_of_a_line_are_equal() => Assert.That(Lines.Read(Full), Is.EqualTo(Lines.Read(Full)));
+    public void Two_readings_of_a_line_are_equal()
+    {
+        ChatMessage? first = Lines.Read(Full);
+        Assert.That(first, Is.EqualTo(Lines.Read(Full)));
+    }
+
+    [TestCase("b34ccfc7-4977-403a-8a94-33c6bac34fb8")]
+    [TestCase("B34CCFC7-4977-403A-8A94-33C6BAC34FB8")]
+    [TestCase("00000000-0000-0000-0000-000000000000")]
+    [TestCase("not a uuid")]
+    [TestCase("")]
+    public void An_id_keeps_its_text(string text)
+    {
+        ChatMessageId read = Lines.Read<PrivateMessage>($"@id={text.Replace(" ", "\\s", StringComparison.Ordinal)} :u!u@u PRIVMSG #c :x").Id;
+        Assert.That((read.Value, read == new ChatMessageId(text), read.IsEmpty), Is.EqualTo((text, true, text.Length == 0)));
+    }
 
     [Test]
     public void A_whisper_tells_both_sides()
