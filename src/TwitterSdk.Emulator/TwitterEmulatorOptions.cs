@@ -14,4 +14,7 @@ public sealed class TwitterEmulatorOptions
     /// (<c>Statuses.GetUserTimeline</c>). An endpoint without a window gets one of 15 minutes.
     /// </summary>
     public IDictionary<string, int> Limits { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>Which of the vendor's two namings the members of v2 answers have.</summary>
+    public FieldNaming FieldNaming { get; set; } = FieldNaming.AsAsked;
 }

@@ -12,6 +12,11 @@ using TwitterSdk.Emulator.Chapters.OAuth;
 using TwitterSdk.Emulator.Chapters.Search;
 using TwitterSdk.Emulator.Chapters.Statuses;
 using TwitterSdk.Emulator.Chapters.Users;
+using TwitterSdk.Emulator.Chapters.V2;
+using TwitterSdk.Emulator.Chapters.V2.Bookmarks;
+using TwitterSdk.Emulator.Chapters.V2.Lists;
+using TwitterSdk.Emulator.Chapters.V2.Tweets;
+using TwitterSdk.Emulator.Chapters.V2.Users;
 using TwitterSdk.Emulator.Limits;
 using TwitterSdk.Emulator.Routing;
 
@@ -20,7 +25,16 @@ namespace TwitterSdk.Emulator.Chapters;
 /// <summary>All handlers, chapter by chapter.</summary>
 internal static class HandlerTable
 {
-    public static IReadOnlyList<IHandler> Create(SpecCatalog catalog, RateLimiter limiter) =>
+    public static IReadOnlyList<IHandler> Create(
+        SpecCatalog catalog, RateLimiter limiter, FieldNaming naming = FieldNaming.AsAsked) =>
+        [.. Version1(catalog, limiter), .. Version2(new V2Answers(catalog, naming))];
+
+    private static IEnumerable<IHandler> Version2(V2Answers answers) =>
+    [
+        .. TweetRoutes.All(answers), .. UserRoutes.All(answers), .. ListRoutes.All(answers), .. BookmarkRoutes.All(answers),
+    ];
+
+    private static IEnumerable<IHandler> Version1(SpecCatalog catalog, RateLimiter limiter) =>
     [
         new VerifyCredentials(), new UpdateProfile(),
         new ShowRateLimits(catalog, limiter),

@@ -8,5 +8,8 @@ internal sealed record SpecEndpoint(SpecFile File, EndpointSpec Spec)
     /// <summary>As in <c>Statuses.Update</c>.</summary>
     public string Name { get; } = File.Chapter is null ? Spec.Name : $"{File.Chapter}.{Spec.Name}";
 
+    /// <summary>Whether it belongs to the version with fields, expansions and problems.</summary>
+    public bool IsV2 => File.Scope.Group == "V2";
+
     public override string ToString() => Name;
 }

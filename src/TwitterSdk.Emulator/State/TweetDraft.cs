@@ -13,5 +13,15 @@ internal sealed record TweetDraft
 
     public bool IsSensitive { get; init; }
 
+    public EmulatorVenue? Venue { get; init; }
+
+    public EmulatorPoll? Poll { get; init; }
+
+    public string? ReplySettings { get; init; }
+
+    public bool IsPaidPartnership { get; init; }
+
+    public string? CommunityId { get; init; }
+
     public string Source { get; init; } = "Emulated app";
 }
