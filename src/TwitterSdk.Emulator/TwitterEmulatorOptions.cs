@@ -16,5 +16,5 @@ public sealed class TwitterEmulatorOptions
     public IDictionary<string, int> Limits { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
     /// <summary>Which of the vendor's two namings the members of v2 answers have.</summary>
-    public FieldNaming FieldNaming { get; set; } = FieldNaming.AsAsked;
+    public AnswerNaming AnswerNaming { get; set; } = AnswerNaming.AsAsked;
 }

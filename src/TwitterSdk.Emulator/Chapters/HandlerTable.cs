@@ -26,7 +26,7 @@ namespace TwitterSdk.Emulator.Chapters;
 internal static class HandlerTable
 {
     public static IReadOnlyList<IHandler> Create(
-        SpecCatalog catalog, RateLimiter limiter, FieldNaming naming = FieldNaming.AsAsked) =>
+        SpecCatalog catalog, RateLimiter limiter, AnswerNaming naming = AnswerNaming.AsAsked) =>
         [.. Version1(catalog, limiter), .. Version2(new V2Answers(catalog, naming))];
 
     private static IEnumerable<IHandler> Version2(V2Answers answers) =>

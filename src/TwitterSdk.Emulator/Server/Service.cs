@@ -22,7 +22,7 @@ internal sealed class Service
     private readonly RequestCheck _check;
     private readonly SampleAnswer _samples;
 
-    public Service(SpecCatalog catalog, EmulatorState state, IReadOnlyDictionary<string, int> limits, FieldNaming naming, TimeProvider time)
+    public Service(SpecCatalog catalog, EmulatorState state, IReadOnlyDictionary<string, int> limits, AnswerNaming naming, TimeProvider time)
     {
         _state = state;
         _time = time;

@@ -7,7 +7,7 @@ using TwitterSdk.Emulator.Routing;
 namespace TwitterSdk.Emulator.Chapters.V2;
 
 /// <summary>Makes answers: what the state has, cut to what the client asked for, in the naming that it uses.</summary>
-internal sealed class V2Answers(SpecCatalog catalog, FieldNaming naming)
+internal sealed class V2Answers(SpecCatalog catalog, AnswerNaming naming)
 {
     /// <summary>One object by its id, or the problem that says why not.</summary>
     public EmulatorResponse One(EmulatorRequest request, ObjectKind kind, string id, string parameter)

@@ -19,7 +19,7 @@ internal sealed class V2Document
     private JsonObject? _meta;
     private bool _isOne;
 
-    public V2Document(EmulatorRequest request, SpecCatalog catalog, FieldNaming naming)
+    public V2Document(EmulatorRequest request, SpecCatalog catalog, AnswerNaming naming)
     {
         _request = request;
         _catalog = catalog;

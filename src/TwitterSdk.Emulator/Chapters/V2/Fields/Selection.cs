@@ -9,7 +9,7 @@ internal sealed class Selection
     private readonly Dictionary<ObjectKind, HashSet<string>> _fields = [];
     private readonly Dictionary<ObjectKind, HashSet<string>> _private = [];
 
-    public Selection(EmulatorRequest request, SpecCatalog catalog, FieldNaming naming)
+    public Selection(EmulatorRequest request, SpecCatalog catalog, AnswerNaming naming)
     {
         SpecFile file = request.Endpoint.File;
         int asked = 0;
@@ -27,8 +27,8 @@ internal sealed class Selection
             Expansions = [.. Asked(request, (EnumSpec)catalog.Resolve(file, expansions.Type.Leaf.Name!), ref asked)];
         Spelling = naming switch
         {
-            FieldNaming.Tweets => 1,
-            FieldNaming.Posts => 2,
+            AnswerNaming.Tweets => 1,
+            AnswerNaming.Posts => 2,
             _ => Math.Max(asked, 1),
         };
     }

@@ -1,7 +1,7 @@
 namespace TwitterSdk.Emulator;
 
 /// <summary>Which names v2 answers with. Requests may use either, whatever this says.</summary>
-public enum FieldNaming
+public enum AnswerNaming
 {
     /// <summary>Those that the request uses; the older ones when it uses neither.</summary>
     AsAsked,
