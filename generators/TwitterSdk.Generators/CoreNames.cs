@@ -6,6 +6,7 @@ internal static class CoreNames
     public const string ApiCall = "global::TwitterSdk.Core.Http.ApiCall";
     public const string ApiConnection = "global::TwitterSdk.Core.Http.ApiConnection";
     public const string ApiContent = "global::TwitterSdk.Core.Http.ApiContent";
+    public const string IApiEnvelope = "global::TwitterSdk.Core.Http.IApiEnvelope";
     public const string ApiEndpoint = "global::TwitterSdk.Core.Http.ApiEndpoint";
     public const string ApiArgumentException = "global::TwitterSdk.Core.Http.ApiArgumentException";
     public const string ListFormat = "global::TwitterSdk.Core.Http.ListFormat";
@@ -18,6 +19,7 @@ internal static class CoreNames
     public const string ApiError = "global::TwitterSdk.Core.Errors.ApiError";
     public const string ApiErrorKind = "global::TwitterSdk.Core.Errors.ApiErrorKind";
     public const string ApiException = "global::TwitterSdk.Core.Errors.ApiException";
+    public const string ApiProblem = "global::TwitterSdk.Core.Errors.ApiProblem";
     public const string ApiFailure = "global::TwitterSdk.Core.Errors.ApiFailure";
 
     public const string IJsonModel = "global::TwitterSdk.Core.Json.IJsonModel";

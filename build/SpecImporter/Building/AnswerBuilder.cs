@@ -18,7 +18,7 @@ internal sealed class AnswerBuilder(SchemaReader schemas, NameTable names, Targe
         IEnumerable<JsonObject> parts = schema.Choices.Select(choice => schemas.Read(choice, path).Properties).Prepend(schema.Properties);
         var members = parts.SelectMany(part => part).GroupBy(member => member.Key).ToDictionary(group => group.Key, group => group.First().Value as JsonObject);
         if (!members.TryGetValue(Data, out JsonObject? data))
-            return types.Record(schema, path, names.Answer(operation.Id) ?? names.Type(path) ?? names.DefaultType(path));
+            return types.Record(schema, path, names.Answer(operation.Id) ?? names.Type(path) ?? names.DefaultType(schema.Name ?? $"{Words.Pascal(operation.Id)}Answer"));
 
         string dataType = types.Text(data, new Site($"{path}.{Data}", Data, Required: false, IsParameter: false));
         bool isList = dataType.Contains("[]", StringComparison.Ordinal);

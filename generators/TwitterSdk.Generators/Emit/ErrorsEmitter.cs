@@ -20,27 +20,29 @@ internal static class ErrorsEmitter
             Class(writer, SpecNames.Exception(status.Name), root, status.Kind ?? Other, status.Cure, []);
         }
 
-        foreach (ErrorSpec code in errors.Codes)
+        foreach (ErrorSpec code in errors.Codes.Concat(errors.Problems))
         {
             writer.Gap();
-            DocumentationEmitter.Summary(writer, Described(code, $"Error code <c>{CSharpText.Number(code.Code)}</c>."));
+            DocumentationEmitter.Summary(writer, Described(code, code.Key is null ? $"Error code <c>{CSharpText.Number(code.Code)}</c>." : $"Problem <c>{code.Key}</c>."));
             string parent = Parent(errors, code)?.Name ?? code.Base ?? errors.Root;
-            string hides = code.Base is null ? "" : "new ";
+            string hides = Parent(errors, code) is { Key: null } && code.Base is not null ? "new " : "";
             IReadOnlyList<ErrorSpec> line = [.. Line(errors, code)];
             string kind = line.Select(error => error.Kind).FirstOrDefault(kind => kind is not null) ?? Other;
             string? cure = line.Select(error => error.Cure).FirstOrDefault(cure => cure is not null);
             Class(writer, SpecNames.Exception(code.Name), SpecNames.Exception(parent), kind, cure,
-                ["/// <summary>The vendor's code.</summary>", $"public {hides}const int ErrorCode = {CSharpText.Number(code.Code)};", ""]);
+                code.Key is null
+                    ? ["/// <summary>The vendor's code.</summary>", $"public {hides}const int ErrorCode = {CSharpText.Number(code.Code)};", ""]
+                    : []);
         }
 
         writer.Gap();
-        Create(writer, errors, root);
+        ErrorChoiceEmitter.Emit(writer, errors, root);
     }
 
     /// <summary>The error that a code stands under: another code, or its status.</summary>
     private static ErrorSpec? Parent(ErrorsSpec errors, ErrorSpec code) => code.Base is null
         ? errors.Statuses.FirstOrDefault(status => status.Code == code.Status)
-        : errors.Codes.FirstOrDefault(other => other.Name == code.Base);
+        : errors.Codes.Concat(errors.Problems).FirstOrDefault(other => other.Name == code.Base);
 
     /// <summary>A code and what it stands under: what it does not say itself, the next one says.</summary>
     private static IEnumerable<ErrorSpec> Line(ErrorsSpec errors, ErrorSpec code)
@@ -61,40 +63,6 @@ internal static class ErrorsEmitter
         writer.Line($"public {name}({CoreNames.ApiFailure} failure, {CoreNames.ApiErrorKind} kind = {CoreNames.ApiErrorKind}.{Pascal(kind)}, string? cure = {CSharpText.LiteralOrNull(cure)})");
         writer.Continued(": base(failure, kind, cure)");
         writer.Block().Close().Close();
-    }
-
-    private static void Create(CSharpWriter writer, ErrorsSpec errors, string root)
-    {
-        DocumentationEmitter.Summary(writer, $"Chooses the exception for a refused call: by {errors.Root}'s code, else by the HTTP status.");
-        writer.Open($"public static class {errors.Root}Errors");
-        DocumentationEmitter.Summary(writer, "The exception for a refused call.");
-        writer.Open($"public static {CoreNames.ApiException} Create({CoreNames.ApiFailure} failure)");
-        writer.Line($"{SystemNames.ArgumentNullException}.ThrowIfNull(failure);");
-        if (errors.Codes.Count > 0)
-        {
-            writer.Open($"foreach ({CoreNames.ApiError} error in failure.Errors)");
-            writer.Line("if (OfCode(error.Code, failure) is { } known)");
-            writer.Continued("return known;");
-            writer.Close().Gap();
-        }
-
-        writer.Open("return (int)failure.Status switch");
-        foreach (ErrorSpec status in errors.Statuses)
-            writer.Line($"{CSharpText.Number(status.Code)} => new {SpecNames.Exception(status.Name)}(failure),");
-        writer.Line($"_ => new {root}(failure),");
-        writer.Close(";").Close();
-
-        if (errors.Codes.Count > 0)
-        {
-            writer.Gap();
-            writer.Open($"private static {CoreNames.ApiException}? OfCode(int? code, {CoreNames.ApiFailure} failure) => code switch");
-            foreach (ErrorSpec code in errors.Codes)
-                writer.Line($"{SpecNames.Exception(code.Name)}.ErrorCode => new {SpecNames.Exception(code.Name)}(failure),");
-            writer.Line("_ => null,");
-            writer.Close(";");
-        }
-
-        writer.Close();
     }
 
     private static string Described(ErrorSpec error, string fact) => error.Doc is null ? fact : DocumentationText.Sentence(error.Doc) + " " + fact;

@@ -4,7 +4,7 @@ using TwitterSdk.Generators.Specs;
 namespace TwitterSdk.Generators.Emit;
 
 /// <summary>A record: its members, and how it is read and written.</summary>
-internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibling> siblings)
+internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibling> siblings, EnvelopeSpec? envelope = null)
 {
     private const string KeepUnknown = "Extra = json.KeepUnknown(Extra);";
 
@@ -25,7 +25,10 @@ internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibli
 
         DocumentationEmitter.Type(writer, record);
         writer.Line($"[{SystemNames.JsonConverter}(typeof({CoreNames.JsonModelConverter}<{name}>))]");
-        writer.Open($"public sealed partial record {name} : {(union is null ? model : $"{union}, {model}")}");
+        FieldSpec? data = record.Fields.FirstOrDefault(field => field.WireName == envelope?.Data);
+        FieldSpec? errors = record.Fields.FirstOrDefault(field => field.WireName == envelope?.Errors && field.Type.Kind == TypeKind.List);
+        bool isEnvelope = data is not null && errors is not null;
+        writer.Open($"public sealed partial record {name} : {(union is null ? model : $"{union}, {model}")}{(isEnvelope ? ", " + CoreNames.IApiEnvelope : "")}");
         writer.Line($"private static readonly {CoreNames.JsonMembers} s_members = new({CSharpText.Utf8(members)});");
 
         writer.Gap();
@@ -35,6 +38,8 @@ internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibli
         Reader(writer, record, demands);
         foreach (FieldSpec field in record.Fields)
             Property(writer, field, sent && IsDemanded(field));
+        if (isEnvelope)
+            Envelope(writer, data!, errors!);
         writer.Gap();
         DocumentationEmitter.Summary(writer, "Members that this version does not know; they are written back.");
         writer.Line($"public {CoreNames.JsonExtra}? Extra {{ get; init; }}");
@@ -109,6 +114,20 @@ internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibli
         writer.Line("json.WriteEndObject();");
         writer.Close();
     }
+
+    private void Envelope(CSharpWriter writer, FieldSpec data, FieldSpec errors)
+    {
+        writer.Gap().Line($"bool {CoreNames.IApiEnvelope}.HasData => {HasValue(data)};");
+        writer.Gap().Line($"bool {CoreNames.IApiEnvelope}.HasErrors => {errors.Name} is {{ Count: > 0 }};");
+    }
+
+    private string HasValue(FieldSpec field) => field.Type switch
+    {
+        { Kind: TypeKind.List or TypeKind.Map, Nullable: false } => $"{field.Name}.Count > 0",
+        { Kind: TypeKind.Json } or { Nullable: true } => $"{field.Name} is not null",
+        { Kind: TypeKind.Named } when types.IsModel(field.Type) => $"!ReferenceEquals({field.Name}, {CoreNames.JsonModel}<{field.Type.Name}>.Empty)",
+        _ => "true",
+    };
 
     private static string Names(FieldSpec field)
     {

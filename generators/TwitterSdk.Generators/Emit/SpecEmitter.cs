@@ -35,7 +35,7 @@ internal static class SpecEmitter
     private static void Types(CSharpWriter writer, BoundSpec spec, CSharpTypes types)
     {
         HashSet<string> sent = SentTypes.Of(spec.File);
-        var records = new RecordEmitter(types, spec.Siblings);
+        var records = new RecordEmitter(types, spec.Siblings, spec.File.Envelope);
         var unions = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (UnionSpec union in spec.File.Types.OfType<UnionSpec>())
         {

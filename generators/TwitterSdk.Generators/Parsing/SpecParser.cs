@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using TwitterSdk.Generators.Json;
 using TwitterSdk.Generators.Specs;
@@ -9,7 +10,7 @@ namespace TwitterSdk.Generators.Parsing;
 internal static class SpecParser
 {
     internal static readonly string[] Known =
-        ["$schema", "client", "scope", "doc", "docs", "host", "auth", "limits", "headers", "token", "endpoints", "types", "groups", "errors"];
+        ["$schema", "client", "scope", "doc", "docs", "host", "auth", "limits", "headers", "token", "endpoints", "types", "groups", "errors", "envelope"];
 
     public static ParsedSpec Parse(string path, string text)
     {
@@ -49,7 +50,19 @@ internal static class SpecParser
             new(file.Members("groups").Select(member => GroupParser.Parse(member, problems)).OfType<GroupSpec>()),
             ErrorsParser.Parse(file))
         {
+            Envelope = ParseEnvelope(file),
             Range = range,
         };
+    }
+
+    private static EnvelopeSpec? ParseEnvelope(MemberReader file)
+    {
+        if (file.Slice("envelope") is not { } envelope)
+            return null;
+        string[] names = envelope.Text.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        if (names.Length == 2)
+            return new EnvelopeSpec(names[0], names[1]);
+        file.Problems.Add(SyntaxRules.BadEnvelope, envelope.Range, envelope.Text);
+        return null;
     }
 }

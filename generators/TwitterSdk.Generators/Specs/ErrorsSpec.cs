@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Linq;
+
 namespace TwitterSdk.Generators.Specs;
 
 /// <summary>The vendor's errors: one exception class each, under an HTTP status class, under one root.</summary>
@@ -7,7 +10,19 @@ internal sealed record ErrorsSpec(
     string? Doc,
     EquatableArray<ErrorSpec> Statuses,
     EquatableArray<ErrorSpec> Codes,
-    TextRange Range);
+    EquatableArray<ErrorSpec> Problems,
+    EquatableArray<ErrorAliasSpec> Aliases,
+    TextRange Range)
+{
+    /// <summary>Everything that becomes a class.</summary>
+    public IEnumerable<ErrorSpec> All => Statuses.Concat(Codes).Concat(Problems);
+}
+
+/// <summary>Another name for an error: a problem that is one of the codes.</summary>
+/// <param name="Key">The last part of the problem's type.</param>
+/// <param name="Error">The error that it is.</param>
+/// <param name="Range">Where the error is named.</param>
+internal sealed record ErrorAliasSpec(string Key, string Error, TextRange Range);
 
 /// <param name="Code">The HTTP status, or the vendor's code.</param>
 /// <param name="Status">For a vendor code: the HTTP status whose class it stands under.</param>
@@ -24,6 +39,17 @@ internal sealed record ErrorSpec(
     string? Cure,
     TextRange Range)
 {
+    /// <summary>For a problem: the last part of its type; else null.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>For a problem: a title that tells it too, where the type does not.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>For a status: the error that it is when the answer tells none.</summary>
+    public string? Default { get; init; }
+
+    public TextRange DefaultRange { get; init; }
+
     public TextRange NameRange { get; init; }
 
     public TextRange BaseRange { get; init; }

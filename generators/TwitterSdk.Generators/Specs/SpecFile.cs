@@ -15,9 +15,17 @@ internal sealed record SpecFile(
     EquatableArray<GroupSpec> Groups,
     ErrorsSpec? Errors)
 {
+    /// <summary>The wire names of the members for data and for errors in the file's answers; null where answers are data alone.</summary>
+    public EnvelopeSpec? Envelope { get; init; }
+
     /// <summary>Where <c>client</c> or <c>scope</c> stands.</summary>
     public TextRange Range { get; init; }
 }
+
+/// <summary>Answers that say success, and tell in members what came and what went wrong.</summary>
+/// <param name="Data">The wire name of the member with what was asked for.</param>
+/// <param name="Errors">The wire name of the list of errors.</param>
+internal sealed record EnvelopeSpec(string Data, string Errors);
 
 /// <summary>Where names live. <c>Twitter.V1</c> has the product <c>Twitter</c> and the group <c>V1</c>.</summary>
 /// <param name="Product">Null for a stand-alone client (<c>Group.Chapter</c>).</param>

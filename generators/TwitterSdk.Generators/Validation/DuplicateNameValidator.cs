@@ -49,7 +49,7 @@ internal static class DuplicateNameValidator
         if (file.Errors is null)
             yield break;
         yield return new(SpecNames.Exception(file.Errors.Root), "an exception", file, file.Errors.Range);
-        foreach (ErrorSpec error in file.Errors.Statuses.Concat(file.Errors.Codes).GroupBy(error => error.Name).Select(group => group.First()))
+        foreach (ErrorSpec error in file.Errors.All.GroupBy(error => error.Name).Select(group => group.First()))
         {
             if (error.Name != file.Errors.Root)
                 yield return new(SpecNames.Exception(error.Name), "an exception", file, error.NameRange);

@@ -13,9 +13,10 @@ internal static class ErrorsValidator
     public static void Validate(ErrorsSpec errors, ProblemList problems)
     {
         ValidateNames(errors, problems);
-        Dictionary<string, ErrorSpec> codes = errors.Codes.GroupBy(error => error.Name, StringComparer.Ordinal)
+        Dictionary<string, ErrorSpec> codes = errors.Codes.Concat(errors.Problems).GroupBy(error => error.Name, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        foreach (ErrorSpec error in errors.Codes)
+        ValidateReferences(errors, problems);
+        foreach (ErrorSpec error in codes.Values)
         {
             if (error.Base is not null && !codes.ContainsKey(error.Base))
                 problems.Add(MeaningRules.UnknownError, error.BaseRange, error.Base, Suggestion.For(error.Base, codes.Keys, " Write the name of another code."));
@@ -26,15 +27,24 @@ internal static class ErrorsValidator
         }
     }
 
+    private static void ValidateReferences(ErrorsSpec errors, ProblemList problems)
+    {
+        var names = new HashSet<string>(errors.All.Select(error => error.Name), StringComparer.Ordinal);
+        foreach (ErrorAliasSpec alias in errors.Aliases.Where(alias => !names.Contains(alias.Error)))
+            problems.Add(MeaningRules.UnknownError, alias.Range, alias.Error, Suggestion.For(alias.Error, names, " Write the name of another error."));
+        foreach (ErrorSpec status in errors.Statuses.Where(status => status.Default is not null && !names.Contains(status.Default)))
+            problems.Add(MeaningRules.UnknownError, status.DefaultRange, status.Default!, Suggestion.For(status.Default!, names, " Write the name of another error."));
+    }
+
     private static void ValidateNames(ErrorsSpec errors, ProblemList problems)
     {
         var owners = new Dictionary<string, string>(StringComparer.Ordinal) { [errors.Root] = "'root'" };
-        foreach (ErrorSpec error in errors.Statuses.Concat(errors.Codes))
+        foreach (ErrorSpec error in errors.All)
         {
             if (owners.TryGetValue(error.Name, out string? owner))
                 problems.Add(MeaningRules.DuplicateError, error.NameRange, error.Name, owner);
             else
-                owners.Add(error.Name, error.Code.ToString(CultureInfo.InvariantCulture));
+                owners.Add(error.Name, error.Key ?? error.Code.ToString(CultureInfo.InvariantCulture));
         }
     }
 

@@ -34,8 +34,8 @@ internal sealed class TwitterWebhookVendor(
     {
         TwitterWebhookEvent delivery = TwitterWebhookEvent.Parse(body);
 
-        // Nothing numbers a delivery, but each try has the same bytes, and each event its own time and ids in them.
-        string id = Convert.ToHexStringLower(SHA256.HashData(body));
+        // Only activities of v2 are numbered. Else each try has the same bytes, and each event its own time and ids in them.
+        string id = delivery is ActivityWebhook { Message.Data.EventUuid: { Length: > 0 } uuid } ? uuid : Convert.ToHexStringLower(SHA256.HashData(body));
         return new WebhookDelivery(id, delivery.Kind) { Handle = (services, cancellationToken) => handle(delivery, services, cancellationToken) };
     }
 

@@ -31,6 +31,9 @@ public class ApiException : Exception
     /// <summary>The vendor's first code; null when it told none.</summary>
     public int? Code => Failure.Errors is [var first, ..] ? first.Code : null;
 
+    /// <summary>The first problem document of the answer; null when the vendor told otherwise what is wrong.</summary>
+    public ApiProblem? Problem => Failure.Problems is [var first, ..] ? first : null;
+
     /// <summary>The HTTP status.</summary>
     public HttpStatusCode Status => Failure.Status;
 
@@ -61,6 +64,8 @@ public class ApiException : Exception
             text.Append('.');
         if (cure is not null)
             text.Append(' ').Append(cure);
+        if (failure.Status == HttpStatusCode.Forbidden && failure.Scopes.Count > 0)
+            text.Append(CultureInfo.InvariantCulture, $" The endpoint asks for the scopes {string.Join(' ', failure.Scopes)}.");
         if (failure.RequestId is { } id)
             text.Append(CultureInfo.InvariantCulture, $" (request {id})");
         return text.ToString();

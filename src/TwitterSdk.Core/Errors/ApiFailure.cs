@@ -18,6 +18,9 @@ public sealed class ApiFailure
     /// <summary>The errors in the body, in their order; empty when it has none that can be read.</summary>
     public required IReadOnlyList<ApiError> Errors { get; init; }
 
+    /// <summary>The errors that are problem documents, in their order; empty when the vendor tells otherwise what is wrong.</summary>
+    public IReadOnlyList<ApiProblem> Problems { get; init; } = [];
+
     /// <summary>The headers, names without regard to case.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
@@ -32,6 +35,9 @@ public sealed class ApiFailure
 
     /// <summary>The vendor's id of the request; null when the headers do not tell.</summary>
     public string? RequestId { get; init; }
+
+    /// <summary>The scopes that the endpoint asks of the scheme that the call was made with.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [];
 
     /// <summary>What a status alone says; vendors' codes say more.</summary>
     public static ApiErrorKind KindOf(HttpStatusCode status) => (int)status switch

@@ -9,8 +9,12 @@ internal static class ErrorBody
     private const int LongestText = 16 * 1024;
 
     /// <summary>The errors in their order; none when the body says nothing that can be read.</summary>
-    public static IReadOnlyList<ApiError> Read(ReadOnlySpan<byte> body)
+    public static IReadOnlyList<ApiError> Read(ReadOnlySpan<byte> body) => Read(body, out _);
+
+    /// <summary>The errors, and those that are problem documents as such too.</summary>
+    public static IReadOnlyList<ApiError> Read(ReadOnlySpan<byte> body, out IReadOnlyList<ApiProblem> problems)
     {
+        problems = [];
         body = body.StartsWith("\uFEFF"u8) ? body[3..] : body;
         body = body.Trim(" \t\r\n\0"u8);
         if (body.IsEmpty)
@@ -21,6 +25,7 @@ internal static class ErrorBody
             {
                 var reader = new Utf8JsonReader(body);
                 using JsonDocument document = JsonDocument.ParseValue(ref reader);
+                problems = ProblemJson.Read(document.RootElement);
                 return ErrorJson.Read(document.RootElement);
             }
             catch (Exception exception) when (exception is JsonException or InvalidOperationException)

@@ -3,30 +3,42 @@ using TwitterSdk.Core.Auth;
 namespace TwitterSdk.Core.Errors;
 
 /// <summary>Takes out of a vendor's text what the vendor should not have repeated: tokens and signatures of the refused request.</summary>
-internal static class SecretMask
+internal sealed class SecretMask
 {
     private const int ShortestSecret = 8;
     private const string Mask = "***";
+    private readonly List<string> _secrets;
 
-    public static IReadOnlyList<ApiError> Hide(IReadOnlyList<ApiError> errors, HttpRequestMessage? request)
+    public SecretMask(HttpRequestMessage? request) =>
+        _secrets = request is not null && AuthorizationHeader.Get(request) is { } header ? Find(header) : [];
+
+    public IReadOnlyList<ApiError> Hide(IReadOnlyList<ApiError> errors)
     {
-        if (errors.Count == 0 || request is null || AuthorizationHeader.Get(request) is not { } header)
+        if (_secrets.Count == 0)
             return errors;
-
-        List<string> secrets = Find(header);
         var masked = new ApiError[errors.Count];
         for (int i = 0; i < masked.Length; i++)
         {
             ApiError error = errors[i];
-            masked[i] = error with { Message = Hide(error.Message, secrets), Parameter = Hide(error.Parameter, secrets), TextCode = Hide(error.TextCode, secrets) };
+            masked[i] = error with { Message = Hide(error.Message), Parameter = Hide(error.Parameter), TextCode = Hide(error.TextCode) };
         }
 
         return masked;
     }
 
-    private static string? Hide(string? text, List<string> secrets)
+    public IReadOnlyList<ApiProblem> Hide(IReadOnlyList<ApiProblem> problems)
     {
-        foreach (string secret in secrets)
+        if (_secrets.Count == 0)
+            return problems;
+        var masked = new ApiProblem[problems.Count];
+        for (int i = 0; i < masked.Length; i++)
+            masked[i] = problems[i].WithoutSecrets(this);
+        return masked;
+    }
+
+    public string? Hide(string? text)
+    {
+        foreach (string secret in _secrets)
             text = text?.Replace(secret, Mask, StringComparison.Ordinal);
         return text;
     }

@@ -29,6 +29,9 @@ public sealed record ApiCallOptions
     /// <summary>False to send parameters without the checks of the spec.</summary>
     public bool CheckParameters { get; init; } = true;
 
+    /// <summary>True to get an answer that says success, but has errors and nothing else, as it is; otherwise it is an exception like any refusal.</summary>
+    public bool KeepErrorAnswers { get; init; }
+
     /// <summary>Which of a vendor's namings to send, where parameters and their values have several, the first being 1; null for the one that each endpoint is documented with.</summary>
     public int? Spelling { get; init; }
 

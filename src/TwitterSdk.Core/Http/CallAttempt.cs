@@ -141,21 +141,7 @@ internal static class CallAttempt
         if (run.Options.OnResponse is { } tell)
             tell(AnswerHeaders.Describe(run, response, body, mismatches: 0));
 
-        var failure = new ApiFailure
-        {
-            Endpoint = run.Endpoint.Name,
-            Request = run.Request,
-            Status = response.StatusCode,
-            Errors = SecretMask.Hide(ErrorBody.Read(body), response.RequestMessage),
-            Headers = AnswerHeaders.Copy(response),
-            Body = body,
-            RateLimit = AnswerHeaders.ReadWindow(response, options.Vendor),
-            RetryAfter = AnswerHeaders.ReadRetryAfter(response, options.Clock),
-            RequestId = AnswerHeaders.ReadRequestId(response, options.Vendor),
-        };
-        ApiException refusal = options.Vendor.CreateException(failure);
-        ApiLog.Refused(run.Pipeline.Logger, run.Endpoint.Name, (int)response.StatusCode, refusal.Code);
-        return refusal;
+        return Refusal.Of(run, response, body);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -179,6 +165,8 @@ internal static class CallAttempt
 
             if (run.Options.OnResponse is { } tell)
                 tell(AnswerHeaders.Describe(run, response, body.Span.ToArray(), context.Mismatches));
+            if (result is IApiEnvelope { HasData: false, HasErrors: true } && !run.Options.KeepErrorAnswers)
+                throw Refusal.Of(run, response, body.Span.ToArray());
             return result;
         }
         catch (Exception exception) when (exception is JsonReadException or InvalidDataException)

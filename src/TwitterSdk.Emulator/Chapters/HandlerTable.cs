@@ -11,6 +11,7 @@ using TwitterSdk.Emulator.Chapters.Mutes;
 using TwitterSdk.Emulator.Chapters.OAuth;
 using TwitterSdk.Emulator.Chapters.Search;
 using TwitterSdk.Emulator.Chapters.Statuses;
+using TwitterSdk.Emulator.Chapters.Streams;
 using TwitterSdk.Emulator.Chapters.Users;
 using TwitterSdk.Emulator.Chapters.V2;
 using TwitterSdk.Emulator.Chapters.V2.Bookmarks;
@@ -58,6 +59,7 @@ internal static class HandlerTable
         new HomeTimeline(), new UserTimeline(), new MentionsTimeline(), new RetweetsOfMe(), new Retweets(), new RetweeterIds(),
         new ShowTweet(), new ShowTweetByPath(), new LookupTweets("GET"), new LookupTweets("POST"),
         new UpdateStatus(), new DestroyTweet(), new Retweet(), new Unretweet(),
+        new FilterStream("POST"), new FilterStream("GET"), new PublicStream("sample"), new PublicStream("firehose"), new UserStream(),
         new ShowUser(), new LookupUsers("GET"), new LookupUsers("POST"), new SearchUsers(),
     ];
 }

@@ -38,6 +38,30 @@ public abstract class Fault
     /// <summary>Sends the first bytes of the answer, then drops the connection.</summary>
     public static Fault CutBody(int afterBytes) => new CutFault(afterBytes);
 
+    /// <summary>For streams: sends some messages, then half of the next one, and drops the connection.</summary>
+    /// <param name="afterMessages">How many go well.</param>
+    public static Fault CutStream(int afterMessages) => new StreamFault(afterMessages, static async (body, message, cancellationToken) =>
+    {
+        await body.WriteAsync(message[..(message.Length / 2)], cancellationToken).ConfigureAwait(false);
+        await body.FlushAsync(cancellationToken).ConfigureAwait(false);
+        throw new IOException("The connection is dropped on demand.");
+    });
+
+    /// <summary>For streams: sends some messages, then nothing any more, not even keep-alives, once the next message is due.</summary>
+    /// <param name="afterMessages">How many go well.</param>
+    public static Fault StallStream(int afterMessages) => new StreamFault(
+        afterMessages, static (_, _, cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken));
+
+    /// <summary>For streams: sends some messages, then a line of your own, a disconnect message for instance, and ends properly once the next message is due.</summary>
+    /// <param name="afterMessages">How many go well.</param>
+    /// <param name="line">The line; nothing to end without one.</param>
+    public static Fault EndStream(int afterMessages, string? line = null) => new StreamFault(afterMessages, async (body, _, cancellationToken) =>
+    {
+        if (line is not null)
+            await body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(line + "\r\n"), cancellationToken).ConfigureAwait(false);
+        await body.FlushAsync(cancellationToken).ConfigureAwait(false);
+    });
+
     /// <summary>Sends a complete answer whose JSON ends in the middle.</summary>
     public static Fault BreakJson() => new BreakJsonFault();
 

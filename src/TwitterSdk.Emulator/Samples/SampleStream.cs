@@ -1,7 +1,6 @@
-using System.Globalization;
-using System.Text;
 using TwitterSdk.Emulator.Http;
 using TwitterSdk.Emulator.Routing;
+using TwitterSdk.Emulator.Streaming;
 
 namespace TwitterSdk.Emulator.Samples;
 
@@ -13,8 +12,8 @@ internal static class SampleStream
 
     public static EmulatorResponse Make(EmulatorRequest request, byte[] message)
     {
-        TimeSpan silence = request.Endpoint.Spec.KeepAliveSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : s_keepAlive;
-        byte[] line = Frame(message, request.Text("delimited") == "length");
+        TimeSpan silence = request.Endpoint.Spec.KeepAliveSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) / 3 : s_keepAlive;
+        byte[] line = StreamMessages.Frame(message, request.Text("delimited") == "length");
         TimeProvider time = request.Time;
         return new EmulatorResponse
         {
@@ -30,12 +29,6 @@ internal static class SampleStream
                 }
             },
         };
-    }
-
-    private static byte[] Frame(byte[] message, bool withLength)
-    {
-        string prefix = withLength ? (message.Length + 2).ToString(CultureInfo.InvariantCulture) + "\n" : "";
-        return [.. Encoding.ASCII.GetBytes(prefix), .. message, (byte)'\r', (byte)'\n'];
     }
 
     private static async Task SendAsync(Stream body, byte[] bytes, CancellationToken cancellationToken)

@@ -30,7 +30,9 @@ internal static class ResponseSender
     {
         if (!compress)
         {
+            // The client learns that it is connected before there is anything to send.
             await response.StartAsync(cancellationToken).ConfigureAwait(false);
+            await response.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
             await stream(response.Body, cancellationToken).ConfigureAwait(false);
             return;
         }
@@ -40,6 +42,7 @@ internal static class ResponseSender
         await using (gzip.ConfigureAwait(false))
         {
             await response.StartAsync(cancellationToken).ConfigureAwait(false);
+            await response.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
             await stream(gzip, cancellationToken).ConfigureAwait(false);
         }
     }

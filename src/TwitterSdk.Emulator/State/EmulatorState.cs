@@ -1,3 +1,5 @@
+using TwitterSdk.Emulator.Streaming;
+
 namespace TwitterSdk.Emulator.State;
 
 /// <summary>
@@ -10,7 +12,8 @@ public sealed class EmulatorState
         Services = new StateServices(time);
         Apps = new AppStore(Services);
         Users = new UserStore(Services);
-        Tweets = new TweetStore(Services, Users);
+        Streams = new StreamHub(Services);
+        Tweets = new TweetStore(Services, Users, Streams);
         Graph = new SocialGraph(Services);
         Media = new MediaStore(Services);
         Messages = new MessageStore(Services);
@@ -27,6 +30,9 @@ public sealed class EmulatorState
 
     /// <summary>Tweets, retweets and likes.</summary>
     public TweetStore Tweets { get; }
+
+    /// <summary>Open streams.</summary>
+    public StreamHub Streams { get; }
 
     /// <summary>Who follows, blocks and mutes whom.</summary>
     public SocialGraph Graph { get; }

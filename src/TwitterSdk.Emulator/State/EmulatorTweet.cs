@@ -61,6 +61,9 @@ public sealed class EmulatorTweet
     /// <summary>The tweet that began the thread; itself when it answers none.</summary>
     public EmulatorTweet ConversationStart => InReplyTo?.ConversationStart ?? this;
 
+    /// <summary>Where it was posted; null when that was not told.</summary>
+    public EmulatorPlace? Place { get; internal init; }
+
     /// <summary>The name of the app that posted it.</summary>
     public string Source { get; internal init; } = "Emulated app";
 

@@ -23,5 +23,7 @@ internal sealed record TweetDraft
 
     public string? CommunityId { get; init; }
 
+    public EmulatorPlace? Place { get; init; }
+
     public string Source { get; init; } = "Emulated app";
 }

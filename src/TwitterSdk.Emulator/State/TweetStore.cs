@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using TwitterSdk.Emulator.Streaming;
 using TwitterSdk.Emulator.Wire;
 
 namespace TwitterSdk.Emulator.State;
@@ -10,9 +11,11 @@ public sealed class TweetStore
     private readonly Dictionary<long, EmulatorTweet> _byId = [];
     private readonly StateServices _services;
     private readonly UserStore _users;
+    private readonly StreamHub _streams;
 
-    internal TweetStore(StateServices services, UserStore users)
+    internal TweetStore(StateServices services, UserStore users, StreamHub streams)
     {
+        _streams = streams;
         _services = services;
         _users = users;
     }
@@ -21,6 +24,9 @@ public sealed class TweetStore
 
     /// <summary>Posts a tweet, past all rules that requests must obey.</summary>
     public EmulatorTweet Add(EmulatorUser author, string text) => Add(author, text, new TweetDraft());
+
+    /// <summary>Posts a tweet from a place.</summary>
+    public EmulatorTweet Add(EmulatorUser author, string text, EmulatorPlace place) => Add(author, text, new TweetDraft { Place = place });
 
     /// <summary>Posts an answer to a tweet.</summary>
     public EmulatorTweet AddReply(EmulatorUser author, EmulatorTweet to, string text) =>
@@ -66,6 +72,7 @@ public sealed class TweetStore
             {
                 _tweets.Remove(gone);
                 _byId.Remove(gone.Id);
+                _streams.Deleted(gone);
             }
         }
     }
@@ -89,10 +96,12 @@ public sealed class TweetStore
                 ReplySettings = draft.ReplySettings,
                 IsPaidPartnership = draft.IsPaidPartnership,
                 CommunityId = draft.CommunityId,
+                Place = draft.Place,
             };
             tweet.WireText = WireText.Of(tweet, _users);
             _tweets.Add(tweet);
             _byId.Add(tweet.Id, tweet);
+            _streams.Posted(tweet);
             return tweet;
         }
     }

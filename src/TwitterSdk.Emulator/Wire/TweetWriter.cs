@@ -17,13 +17,36 @@ internal static class TweetWriter
         WriteReply(json, tweet);
         if (withUser)
             WriteUser(json, tweet.Author, options);
-        json.WriteNull("geo"u8);
-        json.WriteNull("coordinates"u8);
+        WritePoint(json, "geo", tweet.Place is { } place ? [place.Latitude, place.Longitude] : null);
+        WritePoint(json, "coordinates", tweet.Place is { } point ? [point.Longitude, point.Latitude] : null);
         json.WriteNull("place"u8);
         json.WriteNull("contributors"u8);
         WriteOthers(json, tweet, options);
         WriteCounts(json, tweet, options);
         json.WriteString("lang"u8, "en");
+        if (options.Streamed)
+        {
+            json.WriteString("filter_level"u8, "low");
+            json.WriteText("timestamp_ms", tweet.CreatedAt.ToUnixTimeMilliseconds());
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WritePoint(Utf8JsonWriter json, string name, double[]? point)
+    {
+        if (point is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteString("type"u8, "Point");
+        json.WriteStartArray("coordinates"u8);
+        json.WriteNumberValue(point[0]);
+        json.WriteNumberValue(point[1]);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

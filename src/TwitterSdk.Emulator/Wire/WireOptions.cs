@@ -18,6 +18,9 @@ internal sealed record WireOptions(EmulatorState State, EmulatorUser? Viewer)
 
     public bool MyRetweet { get; init; }
 
+    /// <summary>With the members that only streams have.</summary>
+    public bool Streamed { get; init; }
+
     public static WireOptions Of(EmulatorRequest request) => new(request.State, request.Viewer)
     {
         Entities = request.Flag("include_entities", otherwise: true),

@@ -22,7 +22,7 @@ public sealed partial class TwitchChatClient
             while (true)
             {
                 ChatConnection connection = await _reading.ReadyAsync(both.Token).ConfigureAwait(false);
-                if (_channels.Joining(entry, connection.Generation) is not { } joining)
+                if (!_channels.MustJoin(entry, connection.Generation, out Task<Notice?> joining))
                     return;
                 try
                 {
@@ -78,7 +78,7 @@ public sealed partial class TwitchChatClient
 
     private async Task ConfirmAsync(ChatConnection connection, string channel, CancellationToken cancellationToken)
     {
-        if (_channels.Joining(_channels.ToWriteTo(channel), connection.Generation) is not { } joining)
+        if (!_channels.MustJoin(_channels.ToWriteTo(channel), connection.Generation, out Task<Notice?> joining))
             return;
         string? reason;
         try

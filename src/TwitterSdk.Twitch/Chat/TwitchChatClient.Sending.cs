@@ -24,7 +24,7 @@ public sealed partial class TwitchChatClient
     public Task ReplyAsync(PrivateMessage message, string text, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
-        if (message.Id.Value.Length == 0)
+        if (message.Id.IsEmpty)
             throw new ArgumentException("The message has no id, so it cannot be answered: a local echo, or one of a server without tags.", nameof(message));
         return SendAsync(message.Channel, text, isAction: false, message, cancellationToken);
     }

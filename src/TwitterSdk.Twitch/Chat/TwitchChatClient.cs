@@ -126,7 +126,7 @@ public sealed partial class TwitchChatClient : ITwitchChatClient
             _sending == _reading ? Task.CompletedTask : _sending.StopAsync(cancellationToken)).ConfigureAwait(false);
         _ended.TrySetResult(null);
         _hub.Complete(null);
-        await _pump.StopAsync().ConfigureAwait(false);
+        await _pump.DisposeAsync().ConfigureAwait(false);
     }
 
     /// <summary>Says goodbye and closes.</summary>

@@ -70,21 +70,22 @@ public sealed class TwitchChatOptions
     /// <summary>A copy that nobody else changes, checked.</summary>
     internal TwitchChatOptions Checked()
     {
-        ArgumentNullException.ThrowIfNull(Server);
-        ArgumentNullException.ThrowIfNull(Limits);
-        ArgumentNullException.ThrowIfNull(TimeProvider);
-        if (Server.Scheme is not ("ircs" or "irc" or "wss" or "ws"))
-            throw new ArgumentException($"The server '{Server}' has the scheme '{Server.Scheme}'; it must be ircs, irc, wss or ws.", nameof(Server));
-        if ((Login is null) != (Token is null))
-            throw new ArgumentException("Login and Token belong together: set both, or none of them to read without a user.", Login is null ? nameof(Login) : nameof(Token));
-        ArgumentOutOfRangeException.ThrowIfNegative(QueueCapacity);
-        ArgumentOutOfRangeException.ThrowIfLessThan(ConnectTimeout, TimeSpan.FromMilliseconds(1));
-        ArgumentOutOfRangeException.ThrowIfLessThan(JoinTimeout, TimeSpan.FromMilliseconds(1));
-        ArgumentOutOfRangeException.ThrowIfLessThan(PingAfter, TimeSpan.FromMilliseconds(1));
-        ArgumentOutOfRangeException.ThrowIfLessThan(PingTimeout, TimeSpan.FromMilliseconds(1));
-        ArgumentOutOfRangeException.ThrowIfNegative(MaxRetries ?? 0, nameof(MaxRetries));
-        ArgumentOutOfRangeException.ThrowIfLessThan(LongestRetryDelay, TimeSpan.Zero);
-        Limits.Check();
+        var shortest = TimeSpan.FromMilliseconds(1);
+        OptionCheck.Holds(
+            Server is { IsAbsoluteUri: true, Scheme: "ircs" or "irc" or "wss" or "ws" },
+            $"The server is '{Server}'; it must be an address that begins with ircs, irc, wss or ws.",
+            nameof(Server));
+        OptionCheck.Holds(Limits is not null, "There must be limits.", nameof(Limits));
+        OptionCheck.Holds(TimeProvider is not null, "There must be a clock.", nameof(TimeProvider));
+        OptionCheck.Holds((Login is null) == (Token is null), "Login and Token belong together: set both, or none of them to read without a user.", Login is null ? nameof(Login) : nameof(Token));
+        OptionCheck.AtLeast(QueueCapacity, 0, nameof(QueueCapacity));
+        OptionCheck.AtLeast(ConnectTimeout, shortest, nameof(ConnectTimeout));
+        OptionCheck.AtLeast(JoinTimeout, shortest, nameof(JoinTimeout));
+        OptionCheck.AtLeast(PingAfter, shortest, nameof(PingAfter));
+        OptionCheck.AtLeast(PingTimeout, shortest, nameof(PingTimeout));
+        OptionCheck.AtLeast(MaxRetries ?? 0, 0, nameof(MaxRetries));
+        OptionCheck.AtLeast(LongestRetryDelay, TimeSpan.Zero, nameof(LongestRetryDelay));
+        Limits!.Check();
         var copy = (TwitchChatOptions)MemberwiseClone();
         copy.Login = Login is null ? null : ChannelName.Check(Login, nameof(Login));
         return copy;

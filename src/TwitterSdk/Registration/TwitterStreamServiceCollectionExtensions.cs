@@ -25,6 +25,16 @@ public static class TwitterStreamServiceCollectionExtensions
             where THandler : TwitterStreamHandler =>
             services.Add<THandler, StreamMessage>(open, static (handler, message, token) => handler.DispatchAsync(message, token), configure);
 
+        /// <summary>Runs a stream of Tweets of API v2 as long as the host runs, and leads it through a handler.</summary>
+        /// <remarks>The handler is made anew, in a scope of its own, whenever the stream is started: with the host, and after a fault.</remarks>
+        /// <typeparam name="THandler">The handler; registered as scoped unless it is registered already.</typeparam>
+        /// <param name="open">Opens the stream.</param>
+        /// <param name="configure">Sets which client opens it, and the pauses after faults.</param>
+        public IServiceCollection AddTwitterStream<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+            Func<ITwitterClient, ApiStream<TwitterSdk.V2.TweetMessage>> open, Action<TwitterStreamServiceOptions>? configure = null)
+            where THandler : TwitterStreamHandler =>
+            services.Add<THandler, TwitterSdk.V2.TweetMessage>(open, static (handler, message, token) => handler.DispatchAsync(message, token), configure);
+
         private IServiceCollection Add<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler, T>(
             Func<ITwitterClient, ApiStream<T>> open, Func<TwitterStreamHandler, T, CancellationToken, Task> dispatch, Action<TwitterStreamServiceOptions>? configure)
             where THandler : TwitterStreamHandler

@@ -14,6 +14,10 @@ public static class TwitterStreamExtensions
     public static Task RunAsync(this ApiStream<StreamMessage> stream, TwitterStreamHandler handler, CancellationToken cancellationToken = default) =>
         StreamHandling.RunAsync(stream, handler, static (to, message, token) => to.DispatchAsync(message, token), cancellationToken);
 
+    /// <inheritdoc cref="RunAsync(ApiStream{StreamMessage}, TwitterStreamHandler, CancellationToken)"/>
+    public static Task RunAsync(this ApiStream<V2.TweetMessage> stream, TwitterStreamHandler handler, CancellationToken cancellationToken = default) =>
+        StreamHandling.RunAsync(stream, handler, static (to, message, token) => to.DispatchAsync(message, token), cancellationToken);
+
     /// <summary>The same stream without the Tweets that come a second time.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="remembered">How many Tweets are remembered.</param>
@@ -21,5 +25,12 @@ public static class TwitterStreamExtensions
     {
         ArgumentNullException.ThrowIfNull(stream);
         return stream.WithoutDuplicates(static message => message is StreamStatus status ? status.Value.Id.Value : null, remembered);
+    }
+
+    /// <inheritdoc cref="WithoutDuplicates(ApiStream{StreamMessage}, int)"/>
+    public static ApiStream<V2.TweetMessage> WithoutDuplicates(this ApiStream<V2.TweetMessage> stream, int remembered = 10_000)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return stream.WithoutDuplicates(static message => message.Data?.Id.Value, remembered);
     }
 }

@@ -7,7 +7,7 @@ namespace TwitterSdk.Webhooks;
 /// A delivery may hold several events; they are handled in order. When a method throws, Twitter is asked to deliver all of them
 /// again, so a method may see an event twice and should be able to bear it.
 /// </remarks>
-public abstract class TwitterWebhookHandler
+public abstract partial class TwitterWebhookHandler
 {
     /// <summary>Handles one delivery by calling the methods below.</summary>
     /// <param name="delivery">What was delivered.</param>
@@ -18,14 +18,16 @@ public abstract class TwitterWebhookHandler
         return delivery switch
         {
             AccountActivityWebhook activity => OnAccountActivityAsync(activity.Activity, cancellationToken),
-            _ => OnUnknownAsync(delivery, cancellationToken),
+            ActivityWebhook { Message.Data: { } activity } => OnActivityAsync(activity, cancellationToken),
+            FilteredStreamWebhook filtered => OnTweetAsync(filtered.Message, cancellationToken),
+            _ => OnOtherAsync(delivery, cancellationToken),
         };
     }
 
     /// <summary>Something happened to the account of a user; calls the method of each kind.</summary>
     protected virtual Task OnAccountActivityAsync(AccountActivityEvent activity, CancellationToken cancellationToken) => activity switch
     {
-        AaaTweetCreate e => ForEachAsync(e.TweetCreateEvents, e, OnTweetAsync, cancellationToken),
+        AaaTweetCreate e => ForEachAsync(e.TweetCreateEvents, e, OnStatusAsync, cancellationToken),
         AaaTweetDelete e => ForEachAsync(e.TweetDeleteEvents, e, OnDeleteAsync, cancellationToken),
         AaaFavorite e => ForEachAsync(e.FavoriteEvents, e, OnFavoriteAsync, cancellationToken),
         AaaFollow e => ForEachAsync(e.FollowEvents, e, OnFollowOrUnfollowAsync, cancellationToken),
@@ -35,11 +37,11 @@ public abstract class TwitterWebhookHandler
         AaaDirectMessage e => ForEachAsync(e.DirectMessageEvents, e, OnDirectMessageAsync, cancellationToken),
         AaaIndicateTyping e => ForEachAsync(e.TypingEvents, e, OnTypingAsync, cancellationToken),
         AaaMarkRead e => ForEachAsync(e.MarkReadEvents, e, OnMarkReadAsync, cancellationToken),
-        _ => OnUnknownAsync(new AccountActivityWebhook(activity), cancellationToken),
+        _ => OnOtherAsync(new AccountActivityWebhook(activity), cancellationToken),
     };
 
     /// <summary>A Tweet, Retweet, reply or quote of the user, or one that mentions them.</summary>
-    protected virtual Task OnTweetAsync(Tweet tweet, AaaTweetCreate delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual Task OnStatusAsync(Tweet status, AaaTweetCreate delivery, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>A Tweet of the user was deleted.</summary>
     protected virtual Task OnDeleteAsync(TweetDeleteEvent deleted, AaaTweetDelete delivery, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -78,7 +80,7 @@ public abstract class TwitterWebhookHandler
     protected virtual Task OnMarkReadAsync(MarkReadEvent read, AaaMarkRead delivery, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>A delivery that this version has no method for.</summary>
-    protected virtual Task OnUnknownAsync(TwitterWebhookEvent delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual Task OnOtherAsync(TwitterWebhookEvent delivery, CancellationToken cancellationToken) => Task.CompletedTask;
 
     private Task OnFollowOrUnfollowAsync(AaaUserToUser change, AaaFollow delivery, CancellationToken cancellationToken) =>
         change.Type == UserToUserEventType.Unfollow ? OnUnfollowAsync(change, delivery, cancellationToken) : OnFollowAsync(change, delivery, cancellationToken);

@@ -44,4 +44,9 @@ public sealed record TwitterWebhookPlan
     /// <param name="url">Where to deliver to: https, without a port.</param>
     /// <exception cref="ArgumentException">Twitter would not take the address.</exception>
     public static TwitterWebhookPlan Enterprise(string url) => new(TwitterWebhookProduct.Enterprise, null, url);
+
+    /// <summary>A webhook of API v2.</summary>
+    /// <param name="url">Where to deliver to: https, without a port.</param>
+    /// <exception cref="ArgumentException">Twitter would not take the address.</exception>
+    public static TwitterWebhookPlan V2(string url) => new(TwitterWebhookProduct.V2, null, url);
 }

@@ -8,4 +8,7 @@ public enum TwitterWebhookProduct
 
     /// <summary>The enterprise Account Activity API v1.1.</summary>
     Enterprise,
+
+    /// <summary>API v2.</summary>
+    V2,
 }

@@ -19,7 +19,8 @@ public static class TwitterWebhookRegistration
         IWebhookApi api = plan.Product switch
         {
             TwitterWebhookProduct.Premium => new PremiumWebhookApi(client, plan.Environment!),
-            _ => new EnterpriseWebhookApi(client),
+            TwitterWebhookProduct.Enterprise => new EnterpriseWebhookApi(client),
+            _ => new V2WebhookApi(client),
         };
         IReadOnlyList<RegisteredWebhook> registered = await api.ListAsync(cancellationToken).ConfigureAwait(false);
 

@@ -143,6 +143,19 @@ internal sealed class OnceOnlyTests
     }
 
     [Test]
+    public async Task An_activity_is_known_by_its_number_whatever_else_is_in_the_delivery()
+    {
+        int handled = 0;
+        await using HookServer server = await HookServer.StartAsync(app => app.MapTwitterWebhook("/hooks", (_, _) => Count(ref handled)));
+
+        await StatusAsync(server.TweetAsync("""{"data":{"event_uuid":"u1","event_type":"news.new"}}"""));
+        await StatusAsync(server.TweetAsync("""{"data":{"event_uuid":"u1","event_type":"news.new","tag":"again"}}"""));
+        await StatusAsync(server.TweetAsync("""{"data":{"event_uuid":"u2","event_type":"news.new"}}"""));
+
+        Assert.That(handled, Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task What_is_handled_by_another_server_is_put_off()
     {
         await using HookServer server = await HookServer.StartAsync(

@@ -25,6 +25,15 @@ internal sealed class TwitterWebhookHandlerTests
     [TestCase("""{"for_user_id":"7","direct_message_mark_read_events":[{"sender_id":"8","last_read_event_id":"10"}]}""", "Read 10")]
     [TestCase("""{"for_user_id":"7","space_events":[{}]}""", "Unknown UnknownAccountActivityEvent")]
     [TestCase("""{"user_event":{}}""", "Unknown AaaUserEvent")]
+    [TestCase("""{"data":{"id":"5","text":"hi"},"matching_rules":[{"id":"1"}]}""", "Filtered 5 by 1 rules")]
+    [TestCase("""{"data":{"event_uuid":"u","event_type":"post.create","payload":{"id":"5","text":"hi"}}}""", "Tweet 5 of post.create")]
+    [TestCase("""{"data":{"event_type":"post.delete","payload":{"id":"5","author_id":"7"}}}""", "Deleted 5")]
+    [TestCase("""{"data":{"event_type":"follow.unfollow","payload":{"target":{"id":"9"}}}}""", "Follow of 9 by follow.unfollow")]
+    [TestCase("""{"data":{"event_type":"like.create","payload":{}}}""", "Like")]
+    [TestCase("""{"data":{"event_type":"profile.update.bio","payload":{"before":"a","after":"b"}}}""", "Profile a to b")]
+    [TestCase("""{"data":{"event_type":"news.new","payload":{"headline":"rain"}}}""", "News rain")]
+    [TestCase("""{"data":{"event_type":"spaces.start","payload":{"x":1}}}""", "Other spaces.start")]
+    [TestCase("""{"data":{"weather":"fine"}}""", "Unknown Unknown")]
     [TestCase("""{"weather":"fine"}""", "Unknown Unknown")]
     [TestCase("""{"for_user_id":"7","tweet_create_events":[]}""")]
     public async Task An_event_reaches_the_method_of_its_kind(string json, params string[] seen)
@@ -51,7 +60,7 @@ internal sealed class TwitterWebhookHandlerTests
 
         public int FailAt { get; set; }
 
-        protected override Task OnTweetAsync(Tweet tweet, AaaTweetCreate delivery, CancellationToken cancellationToken) =>
+        protected override Task OnStatusAsync(Tweet tweet, AaaTweetCreate delivery, CancellationToken cancellationToken) =>
             See($"Tweet {tweet.Id} for {delivery.ForUserId}, blocked: {delivery.UserHasBlocked}");
 
         protected override Task OnDeleteAsync(TweetDeleteEvent deleted, AaaTweetDelete delivery, CancellationToken cancellationToken) => See($"Delete {deleted.Status.Id}");
@@ -80,7 +89,26 @@ internal sealed class TwitterWebhookHandlerTests
 
         protected override Task OnMarkReadAsync(MarkReadEvent read, AaaMarkRead delivery, CancellationToken cancellationToken) => See($"Read {read.LastReadEventId}");
 
-        protected override Task OnUnknownAsync(TwitterWebhookEvent delivery, CancellationToken cancellationToken) => See($"Unknown {delivery.Kind}");
+        protected override Task OnTweetAsync(V2.TweetMessage message, CancellationToken cancellationToken) =>
+            See($"Filtered {message.Data?.Id} by {message.MatchingRules?.Count} rules");
+
+        protected override Task OnTweetActivityAsync(V2.Tweet tweet, V2.ActivityEvent activity, CancellationToken cancellationToken) => See($"Tweet {tweet.Id} of {activity.EventType}");
+
+        protected override Task OnTweetDeleteActivityAsync(V2.TweetDeleteActivity deleted, V2.ActivityEvent activity, CancellationToken cancellationToken) => See($"Deleted {deleted.Id}");
+
+        protected override Task OnLikeActivityAsync(V2.Like like, V2.ActivityEvent activity, CancellationToken cancellationToken) => See("Like");
+
+        protected override Task OnFollowActivityAsync(V2.FollowActivity follow, V2.ActivityEvent activity, CancellationToken cancellationToken) =>
+            See($"Follow of {follow.Target?.Id} by {activity.EventType}");
+
+        protected override Task OnProfileUpdateActivityAsync(V2.ProfileUpdateActivity update, V2.ActivityEvent activity, CancellationToken cancellationToken) =>
+            See($"Profile {update.Before} to {update.After}");
+
+        protected override Task OnNewsActivityAsync(V2.NewsActivity news, V2.ActivityEvent activity, CancellationToken cancellationToken) => See($"News {news.Headline}");
+
+        protected override Task OnOtherActivityAsync(V2.ActivityEvent activity, CancellationToken cancellationToken) => See($"Other {activity.EventType}");
+
+        protected override Task OnOtherAsync(TwitterWebhookEvent delivery, CancellationToken cancellationToken) => See($"Unknown {delivery.Kind}");
 
         private Task See(string line)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TwitterSdk.Benchmarks.Chat;
 using TwitterSdk.Benchmarks.Upload;
 
 namespace TwitterSdk.Benchmarks.Ratios;
@@ -15,6 +16,9 @@ internal static class RatioTable
         new FirstParseRow(),
         new SignRow(),
         new GetTimelineRow(),
+        new StreamRow(),
+        new ViewChatRow(),
+        new ReadChatRow(),
         new UploadRow(s_video),
         new UploadGrowthRow(s_video),
         new UploadRow(s_film),

@@ -16,6 +16,12 @@ internal static class LoopbackServer
     /// <summary>The argument that makes this program the server, until its input ends.</summary>
     public const string Argument = "--server";
 
+    /// <summary>Where the stream is.</summary>
+    public const string StreamPath = "/1.1/statuses/sample.json";
+
+    /// <summary>How many messages the stream has.</summary>
+    public const int StreamedTweets = 5000;
+
     private const int Tweets = 20;
 
     private static readonly byte[] s_accepted =
@@ -35,7 +41,8 @@ internal static class LoopbackServer
         await using var app = builder.Build();
         byte[] timeline = TimelineDocument.Make(Tweets);
         string reset = DateTimeOffset.UtcNow.AddMinutes(15).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        app.Run(context => AnswerAsync(context, timeline, reset));
+        byte[] stream = TimelineDocument.MakeLines(200);
+        app.Run(context => context.Request.Path == StreamPath ? StreamAsync(context, stream) : AnswerAsync(context, timeline, reset));
         await app.StartAsync();
         Console.WriteLine(app.Urls.First());
         await Console.In.ReadToEndAsync();
@@ -58,6 +65,12 @@ internal static class LoopbackServer
         headers.ContentType = "application/json;charset=utf-8";
         headers.ContentLength = answer.Length;
         await context.Response.Body.WriteAsync(answer, context.RequestAborted);
+    }
+
+    private static async Task StreamAsync(HttpContext context, byte[] lines)
+    {
+        for (int sent = 0; sent < StreamedTweets; sent += 200)
+            await context.Response.Body.WriteAsync(lines, context.RequestAborted);
     }
 
     private static async Task DrainAsync(PipeReader body)

@@ -49,6 +49,13 @@ internal sealed class TimelineDocument
         return Encoding.UTF8.GetBytes(document._json.Append(']').ToString());
     }
 
+    /// <summary>The same tweets as the lines of a stream.</summary>
+    public static byte[] MakeLines(int tweets)
+    {
+        using var timeline = System.Text.Json.JsonDocument.Parse(Make(tweets));
+        return Encoding.UTF8.GetBytes(string.Concat(timeline.RootElement.EnumerateArray().Select(static tweet => tweet.GetRawText() + "\r\n")));
+    }
+
     // A small generator of its own: the same numbers on every run and every version of .NET.
     private int Below(int limit)
     {

@@ -62,6 +62,7 @@ public sealed class TransportTests : EmulatorFixture
         using HttpResponseMessage response = await Client.OpenAsync("stream/1.1/statuses/sample.json");
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
 
+        State.AddTweet(Bob, "Hello");
         string? first = await reader.ReadLineAsync();
         await Emulator.DisposeAsync();
 

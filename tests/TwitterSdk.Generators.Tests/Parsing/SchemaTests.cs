@@ -22,6 +22,7 @@ public sealed class SchemaTests
         new("errors", ErrorsParser.Known),
         new("status", ErrorsParser.KnownOfStatus),
         new("code", ErrorsParser.KnownOfCode),
+        new("problem", ErrorsParser.KnownOfProblem),
     ];
 
     [TestCaseSource(nameof(Objects))]

@@ -100,26 +100,64 @@ namespace TwitterSdk
         }
     }
 
-    /// <summary>Chooses the exception for a refused call: by Twitter's code, else by the HTTP status.</summary>
+    /// <summary>The month is used up. Problem <c>usage-capped</c>.</summary>
+    public class UsageCappedException : HTTPTooManyRequestsException
+    {
+        /// <param name="failure">What is known of the call.</param>
+        /// <param name="kind">What the runtime acts on.</param>
+        /// <param name="cure">The next step; null when none is known.</param>
+        public UsageCappedException(global::TwitterSdk.Core.Errors.ApiFailure failure, global::TwitterSdk.Core.Errors.ApiErrorKind kind = global::TwitterSdk.Core.Errors.ApiErrorKind.UsageCap, string? cure = "Wait for the window's reset.")
+            : base(failure, kind, cure)
+        {
+        }
+    }
+
+    /// <summary>Problem <c>usage-capped-today</c>.</summary>
+    public class UsageCappedTodayException : UsageCappedException
+    {
+        /// <param name="failure">What is known of the call.</param>
+        /// <param name="kind">What the runtime acts on.</param>
+        /// <param name="cure">The next step; null when none is known.</param>
+        public UsageCappedTodayException(global::TwitterSdk.Core.Errors.ApiFailure failure, global::TwitterSdk.Core.Errors.ApiErrorKind kind = global::TwitterSdk.Core.Errors.ApiErrorKind.UsageCap, string? cure = "Wait for the window's reset.")
+            : base(failure, kind, cure)
+        {
+        }
+    }
+
+    /// <summary>Chooses the exception for a refused call: by the problem, else by Twitter's code, else by the HTTP status.</summary>
     public static class TwitterErrors
     {
         /// <summary>The exception for a refused call.</summary>
         public static global::TwitterSdk.Core.Errors.ApiException Create(global::TwitterSdk.Core.Errors.ApiFailure failure)
         {
             global::System.ArgumentNullException.ThrowIfNull(failure);
+            foreach (global::TwitterSdk.Core.Errors.ApiProblem problem in failure.Problems)
+            {
+                if ((OfProblem(problem.Name, failure) ?? OfProblem(problem.Title, failure)) is { } known)
+                    return known;
+            }
+
             foreach (global::TwitterSdk.Core.Errors.ApiError error in failure.Errors)
             {
-                if (OfCode(error.Code, failure) is { } known)
+                if ((OfCode(error.Code, failure) ?? OfProblem(error.TextCode, failure)) is { } known)
                     return known;
             }
 
             return (int)failure.Status switch
             {
                 403 => new HTTPForbiddenException(failure),
-                429 => new HTTPTooManyRequestsException(failure),
+                429 => new RateLimitExceededException(failure),
                 _ => new TwitterException(failure),
             };
         }
+
+        private static global::TwitterSdk.Core.Errors.ApiException? OfProblem(string? name, global::TwitterSdk.Core.Errors.ApiFailure failure) => name switch
+        {
+            "usage-capped" or "UsageCapExceeded" => new UsageCappedException(failure),
+            "usage-capped-today" => new UsageCappedTodayException(failure),
+            "rate-limit-exceeded" => new RateLimitExceededException(failure),
+            _ => null,
+        };
 
         private static global::TwitterSdk.Core.Errors.ApiException? OfCode(int? code, global::TwitterSdk.Core.Errors.ApiFailure failure) => code switch
         {

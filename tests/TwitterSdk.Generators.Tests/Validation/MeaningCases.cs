@@ -225,6 +225,12 @@ internal static class MeaningCases
         // Errors, limits, the rest
         ProblemCase.Errors("TSDK160", "No error is called 'Forbiden'. Did you mean 'Forbidden'?",
             """{ "root": "Twitter", "codes": { "1": { "name": "Duplicate", "base": "«Forbiden»" }, "2": { "name": "Forbidden" } } }"""),
+        ProblemCase.Errors("TSDK160", "No error is called 'Duplicates'. Did you mean 'Duplicate'?",
+            """{ "root": "Twitter", "codes": { "1": { "name": "Duplicate" } }, "problems": { "conflict": "«Duplicates»" } }"""),
+        ProblemCase.Errors("TSDK160", "No error is called 'Duplicates'. Did you mean 'Duplicate'?",
+            """{ "root": "Twitter", "statuses": { "429": { "name": "Limited", "default": "«Duplicates»" } }, "codes": { "1": { "name": "Duplicate" } } }"""),
+        ProblemCase.Errors("TSDK161", "'Duplicate' is the name of error 1 already. Rename one of the two.",
+            """{ "root": "Twitter", "codes": { "1": { "name": "Duplicate" } }, "problems": { "conflict": { "name": "«Duplicate»" } } }"""),
         ProblemCase.Errors("TSDK161", "'Duplicate' is the name of error 1 already. Rename one of the two.",
             """{ "root": "Twitter", "codes": { "1": { "name": "Duplicate" }, "2": { "name": "«Duplicate»" } } }"""),
         ProblemCase.Errors("TSDK161", "'Twitter' is the name of error 'root' already. Rename one of the two.",

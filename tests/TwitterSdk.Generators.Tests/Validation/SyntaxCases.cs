@@ -62,9 +62,9 @@ internal static class SyntaxCases
         new("TSDK015", "'Users' does not say where things belong. Write Product.Group.Chapter, or Group.Chapter for a client of your own.",
             "{ \"client\": \"«Users»\" }"),
         new("TSDK015", "'Twitter.v1' does not say where things belong. Write Product.Group, or Product alone.", "{ \"scope\": \"«Twitter.v1»\" }"),
-        new("TSDK032", "'Ac cept' is no name of a header: letters, digits and '-' are.", "{ \"scope\": \"Twitter\", \"headers\": { \"«Ac cept»\": \"a\" } }"),
-        new("TSDK032", "'Accept' is empty or has more than printable ASCII, which a header cannot hold.", "{ \"scope\": \"Twitter\", \"headers\": { \"Accept\": «\"é\"» } }"),
-        new("TSDK032", "'O Auth' is no single word: 'Bearer' and 'OAuth' are.", "{ \"scope\": \"Twitter\", \"token\": \"«O Auth»\" }"),
+        new("TSDK032", "'Ac cept' is no name of a header: letters, digits and '-' are.", "{ \"client\": \"Twitter.V1.Users\", \"endpoints\": {}, \"headers\": { \"«Ac cept»\": \"a\" } }"),
+        new("TSDK032", "'Accept' is empty or has more than printable ASCII, which a header cannot hold.", "{ \"client\": \"Twitter.V1.Users\", \"endpoints\": {}, \"headers\": { \"Accept\": «\"é\"» } }"),
+        new("TSDK032", "'O Auth' is no single word: 'Bearer' and 'OAuth' are.", "{ \"client\": \"Twitter.V1.Users\", \"endpoints\": {}, \"token\": \"«O Auth»\" }"),
         new("TSDK016", "'show' cannot be the name of an endpoint. Use letters and digits, an upper-case letter first.",
             "{ \"client\": \"Twitter.V1.Users\", \"auth\": \"user\", \"endpoints\": { \"«show»\": { \"http\": \"GET a.json\", \"returns\": \"none\" } } }"),
         ProblemCase.Types("TSDK016", "'tweet' cannot be the name of a type. Use letters and digits, an upper-case letter first.",
@@ -180,7 +180,13 @@ internal static class SyntaxCases
         ProblemCase.Endpoint("TSDK045", "'|a' is not a field name. Write 'name', 'name|other_name' or 'id&id_str'.",
             """{ "http": "GET a.json", "query": { "«|a»": "string?" }, "returns": "none" }"""),
 
+        new("TSDK052", "'data' does not name the two members of an answer. Write \"data errors\".", "{ \"scope\": \"Twitter\", \"envelope\": \"«data»\" }"),
+
         // Errors
+        ProblemCase.Errors("TSDK060", "'usage capped' is not the last part of a problem's type, such as 'usage-capped'.",
+            """{ "root": "Twitter", "problems": { "«usage capped»": { "name": "UsageCapped" } } }"""),
+        ProblemCase.Errors("TSDK060", "'a/b' is not the last part of a problem's type, such as 'usage-capped'.",
+            """{ "root": "Twitter", "codes": { "1": { "name": "One" } }, "problems": { "«a/b»": "One" } }"""),
         ProblemCase.Errors("TSDK060", "'abc' is not a number.", """{ "root": "Twitter", "codes": { "«abc»": { "name": "Duplicate" } } }"""),
         ProblemCase.Errors("TSDK060", "'200' is not an HTTP status of an error (300 to 599).",
             """{ "root": "Twitter", "statuses": { "«200»": { "name": "Fine" } } }"""),

@@ -9,10 +9,11 @@ namespace TwitterSdk.Tests.Configuration;
 public sealed class OptionsInventoryTests
 {
     private static readonly Dictionary<string, Func<Task>> s_proofs =
-        new[] { ClientOptionProofs.All, OAuth2OptionProofs.All, RetryOptionProofs.All, CallOptionProofs.All }.SelectMany(proofs => proofs).ToDictionary();
+        new[] { ClientOptionProofs.All, OAuth2OptionProofs.All, RetryOptionProofs.All, CallOptionProofs.All, StreamOptionProofs.All }
+            .SelectMany(proofs => proofs).ToDictionary();
 
     private static IEnumerable<string> Options() =>
-        from type in new[] { typeof(TwitterClientOptions), typeof(ClientRetryOptions), typeof(ClientRateLimitOptions), typeof(ApiCallOptions) }
+        from type in new[] { typeof(TwitterClientOptions), typeof(ClientRetryOptions), typeof(ClientRateLimitOptions), typeof(TwitterStreamOptions), typeof(ApiCallOptions) }
         from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
         select $"{type.Name}.{property.Name}";
 

@@ -1,5 +1,5 @@
 using TwitterSdk.Configuration;
-using TwitterSdk.Core.Http;
+using TwitterSdk.Core.Streaming;
 using TwitterSdk.Testing;
 using TwitterSdk.Tests.Client;
 using TwitterSdk.V2;
@@ -31,7 +31,8 @@ public sealed class SelectionTests
     {
         string sent = await QueryAsync(options => options.FieldNaming = naming, async twitter =>
         {
-            await using ApiStream<TweetMessage> stream = await twitter.V2.Streams.SampleAsync(new() { TweetFields = [TweetField.NoteTweet] });
+            await foreach (StreamItem<TweetMessage> _ in twitter.V2.Streams.SampleAsync(new() { TweetFields = [TweetField.NoteTweet] }).WithEvents())
+                break;
         });
 
         Assert.That(sent, Is.EqualTo(query));

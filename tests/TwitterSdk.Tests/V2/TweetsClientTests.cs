@@ -30,7 +30,7 @@ public sealed class TweetsClientTests
 #pragma warning disable CS0618 // Deprecated, and the only one with such a body.
         await twitter.V2.AccountActivity.CreateSubscriptionAsync(new("1"));
 #pragma warning restore CS0618
-        await twitter.V2.StreamRules.UpdateAsync(new() { DeleteAll = true });
+        await twitter.As(TwitterCredentials.App("bearer")).V2.StreamRules.UpdateAsync(new() { DeleteAll = true });
 
         Assert.That(handler.Requests.Select(request => Encoding.UTF8.GetString(request.Body)), Has.All.EqualTo("{}"));
     }

@@ -40,9 +40,9 @@ internal static class SyntaxRules
     public static readonly ProblemRule BadReturns = Rule("TSDK028", "Bad answer", "'{0}' needs exactly one type behind it, for instance '{0} Tweet'.");
     public static readonly ProblemRule BadLifecycle = Rule("TSDK029", "Bad lifecycle", "An endpoint has one of 'retired' and 'deprecated', with a year, an advice, or both: \"2018, use DirectMessages.NewEvent\".");
     public static readonly ProblemRule BadSuccess = Rule("TSDK030", "Bad status", "A status that means success is a number from 200 to 399.");
-    public static readonly ProblemRule BadHeader = Rule("TSDK032", "Bad header", "'{0}' {1}.");
 
     public static readonly ProblemRule BadSpelling = Rule("TSDK031", "Bad spelling", "'spelling' counts the names between '|': 1 for the first, 2 for the second.");
+    public static readonly ProblemRule BadHeader = Rule("TSDK032", "Bad header", "'{0}' {1}.");
 
     // Types
     public static readonly ProblemRule UnknownWord = Rule("TSDK040", "Unknown primitive", "'{0}' is not a type.{1}");
@@ -57,6 +57,8 @@ internal static class SyntaxRules
     public static readonly ProblemRule BadId = Rule("TSDK049", "Bad id", "'{0}' is not a kind of id. Write 'snowflake', 'long' or 'string'.");
     public static readonly ProblemRule Empty = Rule("TSDK050", "Empty", "{0} needs at least one {1}.");
     public static readonly ProblemRule BadPreset = Rule("TSDK051", "Bad preset", "Preset '{0}' needs either 'values' or 'but', a list of values.");
+
+    public static readonly ProblemRule BadEnvelope = Rule("TSDK052", "Bad envelope", "'{0}' does not name the two members of an answer. Write \"data errors\".");
 
     // Errors
     public static readonly ProblemRule BadErrorCode = Rule("TSDK060", "Bad error code", "'{0}' is not {1}.");

@@ -66,7 +66,7 @@ internal static class SearchTerm
         "hashtags" => With(TextEntityKind.Hashtag),
         "cashtags" => With(TextEntityKind.Symbol),
         "mentions" => With(TextEntityKind.Mention),
-        "geo" => tweet => Shown(tweet).Venue is not null,
+        "geo" => tweet => Shown(tweet) is { Venue: not null } or { Place: not null },
         _ => null,
     };
 

@@ -25,6 +25,7 @@ internal sealed class UpdateStatus : IHandler
             Media = media,
             IsSensitive = request.Flag("possibly_sensitive"),
             Source = request.Caller.App!.Name,
+            Place = Place(request),
         };
         NewTweetRules.RefuseDuplicate(request, me, text, draft);
         return Answers.Tweet(request, request.State.Tweets.Add(me, text, draft));
@@ -34,6 +35,12 @@ internal sealed class UpdateStatus : IHandler
         request.State.Tweets.TryFind(id, out EmulatorTweet? tweet) && request.State.Graph.MaySee(request.Viewer, tweet.Author)
             ? tweet
             : throw new Refusal(403, 385, "The tweet to answer is gone, or not visible to you.");
+
+    private static EmulatorPlace? Place(EmulatorRequest request) =>
+        double.TryParse(request.Text("long"), NumberStyles.Float, CultureInfo.InvariantCulture, out double longitude)
+        && double.TryParse(request.Text("lat"), NumberStyles.Float, CultureInfo.InvariantCulture, out double latitude)
+            ? new EmulatorPlace(longitude, latitude)
+            : null;
 
     /// <summary>The attachment is the address of a tweet: its last segment is the id.</summary>
     private static EmulatorTweet? Quoted(EmulatorRequest request)

@@ -115,7 +115,7 @@ internal sealed class ChatCommands(TwitchChatEmulatorOptions options)
 
         session.Rooms = session.Rooms.Add(name);
         session.Send($":{session.Prefix} JOIN #{name}");
-        state.Tell(name, $":{session.Prefix} JOIN #{name}", except: session, membership: true);
+        state.TellOthers(session, "JOIN", name);
         if (session.Account is not null && session.HasCommands)
             session.Send(ChatLines.UserState(session, room, null));
         if (session.HasCommands)
@@ -131,6 +131,6 @@ internal sealed class ChatCommands(TwitchChatEmulatorOptions options)
             return;
         session.Send($":{session.Prefix} PART #{name}");
         session.Rooms = session.Rooms.Remove(name);
-        state.Tell(name, $":{session.Prefix} PART #{name}", except: session, membership: true);
+        state.TellOthers(session, "PART", name);
     }
 }

@@ -44,7 +44,19 @@ internal sealed class ChatServerState(TwitchChatEmulatorOptions options)
     {
         _sessions.TryRemove(session, out _);
         foreach (string room in session.Rooms)
-            Tell(room, $":{session.Prefix} PART #{room}", except: session, membership: true);
+            TellOthers(session, "PART", room);
+    }
+
+    /// <summary>Tells the others that a user came or went, unless the same user is there over another connection too.</summary>
+    public void TellOthers(ChatSession session, string command, string room)
+    {
+        foreach (ChatSession other in _sessions.Keys)
+        {
+            if (other != session && other.Nick == session.Nick && other.Rooms.Contains(room))
+                return;
+        }
+
+        Tell(room, $":{session.Prefix} {command} #{room}", except: session, membership: true);
     }
 
     /// <summary>Takes a line of a client; false when the connection is over.</summary>

@@ -66,8 +66,15 @@ internal sealed class ChatSession(ChatWire wire, ChatServerState server) : IDisp
 
     public void Abort()
     {
-        wire.Abort();
-        _ending.Cancel();
+        try
+        {
+            wire.Abort();
+            _ending.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It ended by itself in the meantime.
+        }
     }
 
     public void Dispose() => _ending.Dispose();

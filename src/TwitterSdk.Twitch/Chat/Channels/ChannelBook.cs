@@ -59,16 +59,16 @@ internal sealed class ChannelBook
             return Find(channel);
     }
 
-    /// <summary>What waits for a channel to be joined by a connection; null when it is.</summary>
-    public Task<Notice?>? Joining(ChannelEntry entry, int generation)
+    /// <summary>False when a connection is in a channel; else what waits for that.</summary>
+    public bool MustJoin(ChannelEntry entry, int generation, out Task<Notice?> joining)
     {
         lock (_gate)
         {
-            if (entry.Generation >= generation)
-                return null;
-            if (entry.Joining.Task.IsCompleted)
+            bool isIn = entry.Generation >= generation;
+            if (!isIn && entry.Joining.Task.IsCompleted)
                 entry.Joining = new TaskCompletionSource<Notice?>(TaskCreationOptions.RunContinuationsAsynchronously);
-            return entry.Joining.Task;
+            joining = entry.Joining.Task;
+            return !isIn;
         }
     }
 

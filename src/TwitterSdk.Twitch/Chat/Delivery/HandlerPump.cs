@@ -3,11 +3,14 @@ using TwitterSdk.Twitch.Chat.Messages;
 namespace TwitterSdk.Twitch.Chat.Delivery;
 
 /// <summary>Calls the handlers, one message after the other, away from the reader. What a handler throws is told, and goes no further.</summary>
-internal sealed class HandlerPump(MessageHub hub, Action<Exception> failed)
+internal sealed class HandlerPump(MessageHub hub, Action<Exception> failed) : IAsyncDisposable
 {
     private readonly HandlerList<Func<ChatMessage, CancellationToken, ValueTask>> _handlers = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _gate = new();
+
+    // A handler may close the client; it cannot wait for itself then.
+    private readonly AsyncLocal<bool> _insidePump = new();
     private Task? _pumping;
 
     public IDisposable Add(Func<ChatMessage, CancellationToken, ValueTask> handler)
@@ -27,15 +30,12 @@ internal sealed class HandlerPump(MessageHub hub, Action<Exception> failed)
     }
 
     /// <summary>Cancels the handler that runs, and waits for it.</summary>
-    public async Task StopAsync()
+    public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync().ConfigureAwait(false);
         if (_pumping is { } pumping && !_insidePump.Value)
             await pumping.ConfigureAwait(false);
     }
-
-    // A handler may close the client; it cannot wait for itself then.
-    private readonly AsyncLocal<bool> _insidePump = new();
 
     private async Task PumpAsync(Subscription subscription)
     {

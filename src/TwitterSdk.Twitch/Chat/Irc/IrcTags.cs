@@ -39,55 +39,33 @@ public readonly ref struct IrcTags
     public ref struct Enumerator
     {
         private ReadOnlySpan<byte> _rest;
-        private ReadOnlySpan<byte> _key;
-        private ReadOnlySpan<byte> _value;
+        private ReadOnlySpan<byte> _tag;
 
         internal Enumerator(ReadOnlySpan<byte> raw) => _rest = raw;
 
         /// <summary>The tag.</summary>
-        public readonly IrcTag Current => new(_key, _value);
+        public readonly IrcTag Current
+        {
+            get
+            {
+                int end = _tag.IndexOf((byte)'=');
+                return end < 0 ? new IrcTag(_tag, default) : new IrcTag(_tag[..end], _tag[(end + 1)..]);
+            }
+        }
 
         /// <summary>Goes to the next one.</summary>
         public bool MoveNext()
         {
-            ReadOnlySpan<byte> rest = _rest;
-            while (!rest.IsEmpty)
+            while (!_rest.IsEmpty)
             {
-                int end = rest.IndexOfAny((byte)'=', (byte)';');
-                if (end < 0)
-                {
-                    Set(rest, default, default);
+                int end = _rest.IndexOf((byte)';');
+                _tag = end < 0 ? _rest : _rest[..end];
+                _rest = end < 0 ? default : _rest[(end + 1)..];
+                if (!_tag.IsEmpty)
                     return true;
-                }
-
-                _key = rest[..end];
-                bool hasValue = rest[end] == '=';
-                rest = rest[(end + 1)..];
-                if (!hasValue && end == 0)
-                    continue;
-                if (!hasValue)
-                {
-                    Set(_key, default, rest);
-                    return true;
-                }
-
-                int valueEnd = rest.IndexOf((byte)';');
-                if (valueEnd < 0)
-                    Set(_key, rest, default);
-                else
-                    Set(_key, rest[..valueEnd], rest[(valueEnd + 1)..]);
-                return true;
             }
 
-            _rest = default;
             return false;
-        }
-
-        private void Set(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value, ReadOnlySpan<byte> rest)
-        {
-            _key = key;
-            _value = value;
-            _rest = rest;
         }
     }
 }

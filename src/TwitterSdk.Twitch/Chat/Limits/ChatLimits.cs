@@ -32,12 +32,12 @@ public sealed record ChatLimits
 
     internal void Check()
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(Messages, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(ModeratorMessages, Messages);
-        ArgumentOutOfRangeException.ThrowIfLessThan(Joins, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(MessageWindow, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfLessThan(JoinWindow, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfLessThan(ChannelInterval, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfLessThan(Margin, TimeSpan.Zero);
+        OptionCheck.AtLeast(Messages, 1, nameof(Messages));
+        OptionCheck.AtLeast(ModeratorMessages, Messages, nameof(ModeratorMessages));
+        OptionCheck.AtLeast(Joins, 1, nameof(Joins));
+        OptionCheck.AtLeast(MessageWindow, TimeSpan.Zero, nameof(MessageWindow));
+        OptionCheck.AtLeast(JoinWindow, TimeSpan.Zero, nameof(JoinWindow));
+        OptionCheck.AtLeast(ChannelInterval, TimeSpan.Zero, nameof(ChannelInterval));
+        OptionCheck.AtLeast(Margin, TimeSpan.Zero, nameof(Margin));
     }
 }

@@ -1,10 +1,12 @@
+using System.Globalization;
+
 namespace TwitterSdk.Twitch.Chat.Messages;
 
 /// <summary>A user, as a message shows them at that moment and in that channel.</summary>
 public sealed record ChatUser
 {
     /// <summary><c>user-id</c>. Empty where it is not told.</summary>
-    public ChatUserId Id { get; init; }
+    public UserId Id { get; init; }
 
     /// <summary>The name in small letters that channels and mentions use.</summary>
     public required string Login { get; init; }
@@ -46,7 +48,7 @@ public sealed record ChatUser
         {
             for (int i = 0; i < BadgeDetails.Count; i++)
             {
-                if (BadgeDetails[i] is { Name: "subscriber" or "founder", Version: var months } && int.TryParse(months, out int number))
+                if (BadgeDetails[i] is { Name: "subscriber" or "founder", Version: var months } && int.TryParse(months, CultureInfo.InvariantCulture, out int number))
                     return number;
             }
 

@@ -3,6 +3,8 @@ namespace TwitterSdk.Twitch.Chat.Messages;
 /// <summary><c>PRIVMSG</c>: what somebody says in a channel.</summary>
 public sealed record PrivateMessage : ChannelMessage
 {
+    private readonly SentTime _sentAt;
+
     /// <summary>Who says it.</summary>
     public required ChatUser Sender { get; init; }
 
@@ -13,7 +15,11 @@ public sealed record PrivateMessage : ChannelMessage
     public ChatMessageId Id { get; init; }
 
     /// <summary><c>tmi-sent-ts</c>: when the server took it. Null where it is not told.</summary>
-    public DateTimeOffset? SentAt { get; init; }
+    public DateTimeOffset? SentAt
+    {
+        get => _sentAt.Value;
+        init => _sentAt = new SentTime(value);
+    }
 
     /// <summary><c>emotes</c>, in the order of the text.</summary>
     public IReadOnlyList<ChatEmote> Emotes { get; init; } = [];

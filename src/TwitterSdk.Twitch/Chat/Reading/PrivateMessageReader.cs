@@ -18,11 +18,11 @@ internal static class PrivateMessageReader
         return new PrivateMessage
         {
             Channel = channel,
-            RoomId = new ChatUserId(tags.Shared(TagKey.RoomId)),
+            RoomId = new UserId(tags.Shared(TagKey.RoomId)),
             Sender = UserReader.Read(ref tags, line.Prefix.Nick),
             Text = text,
             IsAction = isAction,
-            Id = new ChatMessageId(tags.Text(TagKey.Id)),
+            Id = ChatMessageId.Read(tags.Raw(TagKey.Id)),
             SentAt = tags.Time(TagKey.SentAt),
             Emotes = EmoteReader.Read(tags.Raw(TagKey.Emotes), text),
             IsEmoteOnly = tags.Flag(TagKey.EmoteOnly),
@@ -63,8 +63,8 @@ internal static class PrivateMessageReader
     public static SharedChatSource? Source(ref TagReader tags) => tags.Has(TagKey.SourceRoomId)
         ? new SharedChatSource
         {
-            RoomId = new ChatUserId(tags.Shared(TagKey.SourceRoomId)),
-            Id = new ChatMessageId(tags.Text(TagKey.SourceId)),
+            RoomId = new UserId(tags.Shared(TagKey.SourceRoomId)),
+            Id = ChatMessageId.Read(tags.Raw(TagKey.SourceId)),
             Badges = tags.Badges(TagKey.SourceBadges),
             BadgeDetails = tags.Badges(TagKey.SourceBadgeInfo),
             IsSourceOnly = tags.OptionalFlag(TagKey.SourceOnly),
@@ -88,13 +88,13 @@ internal static class PrivateMessageReader
     private static ReplyTarget? Reply(ref TagReader tags) => tags.Has(TagKey.ReplyId)
         ? new ReplyTarget
         {
-            Id = new ChatMessageId(tags.Text(TagKey.ReplyId)),
-            UserId = new ChatUserId(tags.Text(TagKey.ReplyUserId)),
+            Id = ChatMessageId.Read(tags.Raw(TagKey.ReplyId)),
+            UserId = new UserId(tags.Text(TagKey.ReplyUserId)),
             UserLogin = tags.Text(TagKey.ReplyUserLogin),
             UserDisplayName = tags.Text(TagKey.ReplyDisplayName),
             Text = tags.Text(TagKey.ReplyText),
-            ThreadId = new ChatMessageId(tags.Text(TagKey.ThreadId)),
-            ThreadUserId = new ChatUserId(tags.Text(TagKey.ThreadUserId)),
+            ThreadId = ChatMessageId.Read(tags.Raw(TagKey.ThreadId)),
+            ThreadUserId = new UserId(tags.Text(TagKey.ThreadUserId)),
             ThreadUserLogin = tags.Text(TagKey.ThreadUserLogin),
             ThreadUserDisplayName = tags.Text(TagKey.ThreadDisplayName),
         }

@@ -42,6 +42,9 @@ internal sealed class SharedTable<T>(int places, Func<ReadOnlySpan<byte>, T> mak
         }
 
         ulong mixed = ((head * 0x9E37_79B9_7F4A_7C15) ^ BitOperations.RotateLeft(middle, 21) ^ BitOperations.RotateLeft(tail, 43) ^ (ulong)raw.Length) * 0xC2B2_AE3D_27D4_EB4F;
+
+        // The ends of texts differ in few bits; without this they would share places.
+        mixed = (mixed ^ (mixed >> 29)) * 0x9FB2_1C65_1E98_DF25;
         return (uint)(mixed >> 32);
     }
 

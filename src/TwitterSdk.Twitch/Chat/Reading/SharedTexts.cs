@@ -14,12 +14,10 @@ internal static class SharedTexts
     public static SharedTable<string> Unescaped { get; } = new(1024, IrcEscape.Unescape);
 
     /// <summary>Sets of badges: <c>name/version,name/version</c>.</summary>
-    public static SharedTable<IReadOnlyList<Badge>> Badges { get; } = new(1024, ReadBadges);
+    public static SharedTable<ChatList<Badge>> Badges { get; } = new(1024, ReadBadges);
 
-    private static IReadOnlyList<Badge> ReadBadges(ReadOnlySpan<byte> raw)
+    private static ChatList<Badge> ReadBadges(ReadOnlySpan<byte> raw)
     {
-        if (raw.IsEmpty)
-            return [];
         var badges = new List<Badge>();
         foreach (Range range in raw.Split((byte)','))
         {

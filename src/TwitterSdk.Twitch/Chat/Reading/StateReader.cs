@@ -14,7 +14,7 @@ internal static class StateReader
         return new RoomState
         {
             Channel = channel,
-            RoomId = new ChatUserId(tags.Shared(TagKey.RoomId)),
+            RoomId = new UserId(tags.Shared(TagKey.RoomId)),
             EmoteOnly = tags.OptionalFlag(TagKey.EmoteOnly),
             FollowersOnlyMinutes = tags.OptionalNumber(TagKey.FollowersOnly),
             UniqueOnly = tags.OptionalFlag(TagKey.R9k),
@@ -35,7 +35,7 @@ internal static class StateReader
         {
             Channel = channel,
             User = OwnUser(ref tags),
-            MessageId = new ChatMessageId(tags.Text(TagKey.Id)),
+            MessageId = ChatMessageId.Read(tags.Raw(TagKey.Id)),
             ClientNonce = tags.OptionalText(TagKey.ClientNonce),
             EmoteSets = EmoteSets(ref tags),
             UnknownTags = tags.Rest(),
@@ -56,9 +56,9 @@ internal static class StateReader
     /// <summary>The line does not tell the login; the connection that it came from knows it.</summary>
     private static ChatUser OwnUser(ref TagReader tags) => UserReader.Read(ref tags, default);
 
-    private static IReadOnlyList<string> EmoteSets(ref TagReader tags)
+    private static ChatList<string> EmoteSets(ref TagReader tags)
     {
         string sets = tags.Text(TagKey.EmoteSets);
-        return sets.Length == 0 ? [] : new ChatList<string>(sets.Split(','));
+        return new ChatList<string>(sets.Length == 0 ? [] : sets.Split(','));
     }
 }

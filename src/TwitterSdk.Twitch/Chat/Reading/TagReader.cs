@@ -12,10 +12,10 @@ namespace TwitterSdk.Twitch.Chat.Reading;
 internal ref struct TagReader
 {
     private readonly ReadOnlySpan<byte> _raw;
-    private Slots _slots;
-    private ulong _seen;
+    private readonly Slots _slots;
+    private readonly ulong _seen;
     private ulong _taken;
-    private int _unknown;
+    private readonly int _unknown;
 
     public TagReader(IrcTags tags)
     {
@@ -76,7 +76,7 @@ internal ref struct TagReader
 
     public ChatColor? Color(TagKey key) => ChatColor.Parse(Raw(key));
 
-    public IReadOnlyList<Badge> Badges(TagKey key) => SharedTexts.Badges.Get(Raw(key));
+    public IReadOnlyList<Badge> Badges(TagKey key) => Raw(key) is { IsEmpty: false } raw ? SharedTexts.Badges.Get(raw) : [];
 
     /// <summary>What nobody took.</summary>
     public readonly IReadOnlyList<ChatTag> Rest()

@@ -21,7 +21,7 @@ internal static class UserNoticeReader
         if (kind == SharedChat && sourceKind.Length > 0)
             kind = sourceKind;
         string text = line.Parameters.Text(1);
-        string id = tags.Text(TagKey.Id);
+        ChatMessageId id = ChatMessageId.Read(tags.Raw(TagKey.Id));
         string room = tags.Shared(TagKey.RoomId);
         string systemMessage = tags.Text(TagKey.SystemMessage);
         string? flags = tags.OptionalText(TagKey.Flags);
@@ -33,9 +33,9 @@ internal static class UserNoticeReader
         UserNotice notice = Create(kind, channel, sender, parameters);
         return notice with
         {
-            RoomId = new ChatUserId(room),
+            RoomId = new UserId(room),
             Kind = new UserNoticeKind(kind),
-            Id = new ChatMessageId(id),
+            Id = id,
             SentAt = sentAt,
             SystemMessage = systemMessage,
             Text = text,

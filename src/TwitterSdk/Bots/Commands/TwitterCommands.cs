@@ -10,6 +10,7 @@ internal static class TwitterCommands
     public static void AddTo(BotCommands commands, ITwitterClient client)
     {
         commands.Read<Tweet>(tweet => Read(tweet, client));
+        commands.Read<V2.Tweet>(tweet => Read(tweet, client));
         commands.Read<DirectMessageEvent>(message => Read(message, client));
     }
 
@@ -26,6 +27,21 @@ internal static class TwitterCommands
             MaxReplyLength = TweetLength,
             Reply = (text, cancellationToken) => client.V1.Statuses.UpdateAsync(
                 text, new() { InReplyToStatusId = tweet.Id, AutoPopulateReplyMetadata = true }, cancellationToken),
+        };
+    }
+
+    private static CommandMessage? Read(V2.Tweet tweet, ITwitterClient client)
+    {
+        // Without its author nobody can tell who may do what; streams and timelines tell it when they are asked for author_id.
+        if (tweet.AuthorId is not { } author || tweet.Text is not { } text)
+            return null;
+        return new CommandMessage
+        {
+            Text = WithoutMentions(Text.HtmlText.Unescape(text)),
+            SenderId = author.ToString(),
+            MaxReplyLength = TweetLength,
+            Reply = (reply, cancellationToken) => client.V2.Tweets.CreateAsync(
+                new() { Text = reply, Reply = new() { InReplyToTweetId = tweet.Id } }, cancellationToken),
         };
     }
 

@@ -16,7 +16,7 @@ internal sealed class ThreadUnits(string text, List<EntitySpan> entities, TweetL
         foreach (var entity in entities)
         {
             ReadText(index, entity.Start);
-            var weight = TweetLength.WeightOf(text[entity.Start..entity.End], rules);
+            var weight = TweetLength.WeightOf(text.AsSpan(entity.Start, entity.End - entity.Start), rules);
             if (weight > most)
                 ReadText(entity.Start, entity.End);
             else

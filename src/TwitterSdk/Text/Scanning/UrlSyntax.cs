@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace TwitterSdk.Text.Scanning;
 
 /// <summary>The grammar of addresses (RFC 3986), with letters of all alphabets in hosts.</summary>
 internal static class UrlSyntax
 {
+    private static readonly SearchValues<char> _address6 = SearchValues.Create("0123456789abcdefABCDEF:.");
+
     public static bool IsUrl(ReadOnlySpan<char> text, bool needsProtocol)
     {
         if (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
@@ -65,7 +69,7 @@ internal static class UrlSyntax
     private static bool IsAddress6(ReadOnlySpan<char> host)
     {
         var close = host.IndexOf(']');
-        return close > 1 && !host[1..close].ContainsAnyExcept("0123456789abcdefABCDEF:.") && (host[(close + 1)..] is [] || (host[close + 1] == ':' && IsPort(host[(close + 2)..])));
+        return close > 1 && !host[1..close].ContainsAnyExcept(_address6) && (host[(close + 1)..] is [] || (host[close + 1] == ':' && IsPort(host[(close + 2)..])));
     }
 
     private static bool IsAddress4(ReadOnlySpan<char> host)

@@ -14,7 +14,7 @@ public sealed class PrivateMessageTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(message.Channel, Is.EqualTo("ronni"));
-            Assert.That(message.RoomId, Is.EqualTo(new ChatUserId("1337")));
+            Assert.That(message.RoomId, Is.EqualTo(new UserId("1337")));
             Assert.That(message.Text, Is.EqualTo("Kappa Keepo Kappa"));
             Assert.That(message.Id, Is.EqualTo(new ChatMessageId("b34ccfc7-4977-403a-8a94-33c6bac34fb8")));
             Assert.That(message.SentAt, Is.EqualTo(DateTimeOffset.FromUnixTimeMilliseconds(1507246572675)));
@@ -29,7 +29,7 @@ public sealed class PrivateMessageTests
             ChatUser sender = message.Sender;
             Assert.That(sender.Login, Is.EqualTo("ronni"));
             Assert.That(sender.DisplayName, Is.EqualTo("Ronni"));
-            Assert.That(sender.Id, Is.EqualTo(new ChatUserId("1338")));
+            Assert.That(sender.Id, Is.EqualTo(new UserId("1338")));
             Assert.That(sender.Color, Is.EqualTo(new ChatColor(0x0D, 0x42, 0x00)));
             Assert.That(sender.Color.ToString(), Is.EqualTo("#0D4200"));
             Assert.That(sender.Badges, Is.EqualTo(new[] { new Badge("moderator", "1"), new Badge("subscriber", "12"), new Badge("bits", "1000") }));
@@ -106,7 +106,22 @@ public sealed class PrivateMessageTests
     }
 
     [Test]
-    public void Two_readings_of_a_line_are_equal() => Assert.That(Lines.Read(Full), Is.EqualTo(Lines.Read(Full)));
+    public void Two_readings_of_a_line_are_equal()
+    {
+        ChatMessage? first = Lines.Read(Full);
+        Assert.That(first, Is.EqualTo(Lines.Read(Full)));
+    }
+
+    [TestCase("b34ccfc7-4977-403a-8a94-33c6bac34fb8")]
+    [TestCase("B34CCFC7-4977-403A-8A94-33C6BAC34FB8")]
+    [TestCase("00000000-0000-0000-0000-000000000000")]
+    [TestCase("not a uuid")]
+    [TestCase("")]
+    public void An_id_keeps_its_text(string text)
+    {
+        ChatMessageId read = Lines.Read<PrivateMessage>($"@id={text.Replace(" ", "\\s", StringComparison.Ordinal)} :u!u@u PRIVMSG #c :x").Id;
+        Assert.That((read.Value, read == new ChatMessageId(text), read.IsEmpty), Is.EqualTo((text, true, text.Length == 0)));
+    }
 
     [Test]
     public void A_whisper_tells_both_sides()

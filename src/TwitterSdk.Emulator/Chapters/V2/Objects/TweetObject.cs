@@ -101,7 +101,12 @@ internal static class TweetObject
             attachments["poll_ids"] = new JsonArray(WireId.Of(poll.Id));
         if (attachments.Count > 0)
             json["attachments"] = attachments;
+        var geo = new JsonObject();
         if (tweet.Venue is { } venue)
-            json["geo"] = new JsonObject { ["place_id"] = venue.Id };
+            geo["place_id"] = venue.Id;
+        if (tweet.Place is { } point)
+            geo["coordinates"] = new JsonObject { ["type"] = "Point", ["coordinates"] = new JsonArray(point.Longitude, point.Latitude) };
+        if (geo.Count > 0)
+            json["geo"] = geo;
     }
 }

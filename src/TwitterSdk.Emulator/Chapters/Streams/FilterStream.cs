@@ -1,0 +1,18 @@
+using TwitterSdk.Emulator.Http;
+using TwitterSdk.Emulator.Routing;
+using TwitterSdk.Emulator.Streaming;
+
+namespace TwitterSdk.Emulator.Chapters.Streams;
+
+/// <summary>What is posted from now on and fits the filters.</summary>
+internal sealed class FilterStream(string method) : IHandler
+{
+    public string Route => $"{method} stream 1.1/statuses/filter.json";
+
+    public EmulatorResponse Handle(EmulatorRequest request)
+    {
+        var feed = new StreamFeed(request, new TrackFilter(request));
+        request.State.Streams.Add(feed);
+        return feed.Answer();
+    }
+}
