@@ -32,6 +32,9 @@ internal sealed class SpecRequest
         HashSet<string> chosen = [.. endpoint.Spec.Choices.Where(c => c.IsDemand).SelectMany(c => c.Alternatives[0])];
         foreach (ChoiceSpec together in endpoint.Spec.Choices.Where(c => c.Rule == ChoiceRule.AllOrNone && chosen.Overlaps(c.Alternatives[0])))
             chosen.UnionWith(together.Alternatives[0]);
+        // All of a tweet is optional, but not all at once.
+        if (endpoint.Name == "V2.Tweets.Create")
+            chosen.Add("text");
         foreach (ParameterSpec parameter in endpoint.Spec.Parameters)
         {
             if (!parameter.Type.Nullable || chosen.Contains(parameter.WireName))
