@@ -36,7 +36,7 @@ public sealed class TwitterEmulator : IAsyncDisposable
         State = new EmulatorState(options.TimeProvider);
         var limits = new ReadOnlyDictionary<string, int>(new Dictionary<string, int>(options.Limits, StringComparer.Ordinal));
         CheckNames(limits, catalog);
-        var service = new Service(catalog, State, limits, options.TimeProvider);
+        var service = new Service(catalog, State, limits, options.AnswerNaming, options.TimeProvider);
         var pipeline = new RequestPipeline(service, Faults, _log, options.TimeProvider, _stopping.Token);
         _app = Build(options.Port);
         _app.Run(pipeline.RunAsync);

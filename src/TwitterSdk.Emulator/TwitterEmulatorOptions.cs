@@ -11,7 +11,10 @@ public sealed class TwitterEmulatorOptions
 
     /// <summary>
     /// Calls per window of single endpoints, instead of what the spec says, by the spec's name of the endpoint
-    /// (<c>Statuses.GetUserTimeline</c>). An endpoint without a window gets one of 15 minutes.
+    /// (<c>Statuses.GetUserTimeline</c>, <c>V2.Tweets.Create</c>). An endpoint without a window gets one of 15 minutes.
     /// </summary>
     public IDictionary<string, int> Limits { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>Which of the vendor's two namings the members of v2 answers have.</summary>
+    public AnswerNaming AnswerNaming { get; set; } = AnswerNaming.AsAsked;
 }

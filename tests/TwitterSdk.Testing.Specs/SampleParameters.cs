@@ -58,7 +58,7 @@ internal sealed class SampleParameters(SpecCatalog catalog)
 
     private string Scalar(TypeRef type, SpecFile file, int seed, double? max, ParameterLocation location) => type.Kind switch
     {
-        TypeKind.String => FreeText(seed, max, location),
+        TypeKind.String => FreeText(seed, max, location).PadRight((int)(type.Min ?? 0), 'x'),
         TypeKind.Int or TypeKind.Long => Text(Math.Clamp(17 + seed, type.Min ?? 0, type.Max ?? double.MaxValue)),
         TypeKind.Double => Text(-1.5 - seed),
         TypeKind.Bool => "true",

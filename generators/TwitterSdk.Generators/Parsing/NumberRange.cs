@@ -13,15 +13,11 @@ internal readonly record struct NumberRange(double? Min, double? Max, int Step)
         if (dots < 0)
             return false;
         string from = text.Substring(0, dots);
-        string to = text.Substring(dots + 2);
+        string[] upper = text.Substring(dots + 2).Split('/');
+        string to = upper[0];
         int step = 1;
-        int slash = to.IndexOf('/');
-        if (slash >= 0)
-        {
-            if (!int.TryParse(to.Substring(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out step) || step < 2)
-                return false;
-            to = to.Substring(0, slash);
-        }
+        if (upper.Length > 2 || (upper.Length == 2 && (!int.TryParse(upper[1], NumberStyles.None, CultureInfo.InvariantCulture, out step) || step < 2)))
+            return false;
 
         if (from.Length + to.Length == 0 || !TryNumber(from, out double? min) || !TryNumber(to, out double? max) || min > max)
             return false;

@@ -24,6 +24,8 @@ internal sealed class Authenticator(EmulatorState state, TimeProvider time)
     private static bool Accepts(AuthScheme scheme, Caller caller, SpecEndpoint endpoint) => scheme switch
     {
         AuthScheme.User => caller.Kind == CallerKind.User || IsTrade(caller, endpoint),
+        // There are no bearer tokens of users here yet: who signs as a user is taken for one.
+        AuthScheme.OAuth2 => caller.Kind == CallerKind.User,
         AuthScheme.App => caller.Kind == CallerKind.App,
         AuthScheme.Consumer => caller.Kind == CallerKind.Consumer || IsTrade(caller, endpoint),
         AuthScheme.Basic => caller.Kind == CallerKind.Basic,

@@ -13,6 +13,11 @@ using TwitterSdk.Emulator.Chapters.Search;
 using TwitterSdk.Emulator.Chapters.Statuses;
 using TwitterSdk.Emulator.Chapters.Streams;
 using TwitterSdk.Emulator.Chapters.Users;
+using TwitterSdk.Emulator.Chapters.V2;
+using TwitterSdk.Emulator.Chapters.V2.Bookmarks;
+using TwitterSdk.Emulator.Chapters.V2.Lists;
+using TwitterSdk.Emulator.Chapters.V2.Tweets;
+using TwitterSdk.Emulator.Chapters.V2.Users;
 using TwitterSdk.Emulator.Limits;
 using TwitterSdk.Emulator.Routing;
 
@@ -21,7 +26,16 @@ namespace TwitterSdk.Emulator.Chapters;
 /// <summary>All handlers, chapter by chapter.</summary>
 internal static class HandlerTable
 {
-    public static IReadOnlyList<IHandler> Create(SpecCatalog catalog, RateLimiter limiter) =>
+    public static IReadOnlyList<IHandler> Create(
+        SpecCatalog catalog, RateLimiter limiter, AnswerNaming naming = AnswerNaming.AsAsked) =>
+        [.. Version1(catalog, limiter), .. Version2(new V2Answers(catalog, naming))];
+
+    private static IEnumerable<IHandler> Version2(V2Answers answers) =>
+    [
+        .. TweetRoutes.All(answers), .. UserRoutes.All(answers), .. ListRoutes.All(answers), .. BookmarkRoutes.All(answers),
+    ];
+
+    private static IEnumerable<IHandler> Version1(SpecCatalog catalog, RateLimiter limiter) =>
     [
         new VerifyCredentials(), new UpdateProfile(),
         new ShowRateLimits(catalog, limiter),

@@ -25,6 +25,12 @@ internal sealed class Refusal : Exception
     /// <summary>Whether the body is <c>{"request","error"}</c>, which media and protected timelines use, without a code.</summary>
     public bool IsPlain { get; }
 
+    /// <summary>The parameter that is wrong; null when it is something else.</summary>
+    public string? Parameter { get; init; }
+
+    /// <summary>What v2 tells instead; null where the code and the message say enough.</summary>
+    public ApiProblem? Problem { get; init; }
+
     /// <summary>What a developer at the emulator may know beyond the message; it never leaves the process.</summary>
     public string? Detail { get; init; }
 
@@ -37,9 +43,14 @@ internal sealed class Refusal : Exception
 
     public static Refusal NoSuchTweet() => new(404, 144, "There is no tweet with that id.");
 
-    public static Refusal Missing(string parameter) => new(403, 38, $"The parameter {parameter} is missing.");
+    public static Refusal Missing(string parameter) =>
+        new(403, 38, $"The parameter {parameter} is missing.") { Parameter = parameter };
 
-    public static Refusal Invalid(string parameter, string problem) => new(400, 25, $"The parameter {parameter} {problem}.");
+    public static Refusal Invalid(string parameter, string problem) =>
+        new(400, 25, $"The parameter {parameter} {problem}.") { Parameter = parameter };
+
+    /// <summary>A refusal that is one of v2's problems.</summary>
+    public static Refusal With(int status, ApiProblem problem) => new(status, 0, problem.Detail) { Problem = problem };
 
     public static Refusal Unauthorized(string problem) => new(401, 32, $"Could not authenticate you: {problem}.");
 

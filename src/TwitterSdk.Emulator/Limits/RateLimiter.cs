@@ -15,32 +15,41 @@ internal sealed class RateLimiter(IReadOnlyDictionary<string, int> overrides, Ti
     /// <summary>Counts a call. Null when nothing limits it; false beside a window that is used up.</summary>
     public (bool Allowed, RateWindow Window)? Count(SpecEndpoint endpoint, Caller caller)
     {
-        if (RuleOf(endpoint, caller) is not { } rule)
+        if (RulesOf(endpoint, caller) is not [_, ..] rules)
             return null;
         lock (_gate)
         {
-            string key = Key(rule, caller);
-            (int used, DateTimeOffset reset) = Current(key, rule);
-            bool allowed = used < rule.Calls;
-            used += allowed ? 1 : 0;
-            _windows[key] = (used, reset);
-            return (allowed, new RateWindow(rule.Calls, rule.Calls - used, reset));
+            if (rules.Find(rule => Current(Key(rule, caller), rule).Used >= rule.Calls) is { } full)
+                return (false, Window(full, caller));
+            foreach (RateRule rule in rules)
+            {
+                (int used, DateTimeOffset reset) = Current(Key(rule, caller), rule);
+                _windows[Key(rule, caller)] = (used + 1, reset);
+            }
+
+            return (true, Window(Described(rules), caller));
         }
     }
 
     /// <summary>Looks at the window of an endpoint without counting.</summary>
     public RateWindow? Peek(SpecEndpoint endpoint, Caller caller)
     {
-        if (RuleOf(endpoint, caller) is not { } rule)
+        if (RulesOf(endpoint, caller) is not [_, ..] rules)
             return null;
         lock (_gate)
-        {
-            (int used, DateTimeOffset reset) = Current(Key(rule, caller), rule);
-            return new RateWindow(rule.Calls, rule.Calls - used, reset);
-        }
+            return Window(Described(rules), caller);
     }
 
-    private static string Key(RateRule rule, Caller caller) => $"{caller.Kind} {caller.LimitKey} {rule.Bucket}";
+    /// <summary>An endpoint may have several windows, but headers for one only.</summary>
+    private static RateRule Described(List<RateRule> rules) => rules.Find(rule => rule.Window == s_defaultWindow) ?? rules[0];
+
+    private RateWindow Window(RateRule rule, Caller caller)
+    {
+        (int used, DateTimeOffset reset) = Current(Key(rule, caller), rule);
+        return new RateWindow(rule.Calls, rule.Calls - used, reset);
+    }
+
+    private static string Key(RateRule rule, Caller caller) => $"{caller.Kind} {caller.LimitKey} {rule.Bucket} {rule.Window}";
 
     private (int Used, DateTimeOffset Reset) Current(string key, RateRule rule)
     {
@@ -50,16 +59,17 @@ internal sealed class RateLimiter(IReadOnlyDictionary<string, int> overrides, Ti
             : (0, now + rule.Window);
     }
 
-    private RateRule? RuleOf(SpecEndpoint endpoint, Caller caller)
+    private List<RateRule> RulesOf(SpecEndpoint endpoint, Caller caller)
     {
-        LimitSpec? limit = caller.Kind switch
+        AuthScheme? scheme = caller.Kind switch
         {
-            CallerKind.User => endpoint.Spec.Limits.FirstOrDefault(l => l.Scheme is AuthScheme.User),
-            CallerKind.App => endpoint.Spec.Limits.FirstOrDefault(l => l.Scheme is AuthScheme.App),
+            CallerKind.User => AuthScheme.User,
+            CallerKind.App => AuthScheme.App,
             _ => null,
         };
+        LimitSpec[] limits = [.. endpoint.Spec.Limits.Where(limit => limit.Scheme == scheme)];
         if (overrides.TryGetValue(endpoint.Name, out int calls))
-            return new RateRule(endpoint.Name, calls, limit is null ? s_defaultWindow : TimeSpan.FromSeconds(limit.Seconds));
-        return limit is null ? null : new RateRule(limit.Bucket ?? endpoint.Name, limit.Calls, TimeSpan.FromSeconds(limit.Seconds));
+            return [new RateRule(endpoint.Name, calls, limits.Length == 0 ? s_defaultWindow : TimeSpan.FromSeconds(limits[0].Seconds))];
+        return [.. limits.Select(limit => new RateRule(limit.Bucket ?? endpoint.Name, limit.Calls, TimeSpan.FromSeconds(limit.Seconds)))];
     }
 }

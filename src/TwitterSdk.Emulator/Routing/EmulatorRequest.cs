@@ -83,6 +83,17 @@ internal sealed class EmulatorRequest(
         ? id
         : throw Refusal.NoSuchPage();
 
+    /// <summary>A value in the path by its name.</summary>
+    public string PathText(string name) => path.First(pair => pair.Key == name).Value;
+
+    /// <summary>A number in the path by its name; the address was checked by now.</summary>
+    public long PathLong(string name) => long.Parse(PathText(name), CultureInfo.InvariantCulture);
+
+    /// <summary>A moment; null when it was not given.</summary>
+    public DateTimeOffset? Moment(string name) => Text(name) is { Length: > 0 } text
+        ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
+        : null;
+
     /// <summary>A value of the JSON body by its dotted name, as text; null when it is not there.</summary>
     public string? JsonText(string dotted)
     {

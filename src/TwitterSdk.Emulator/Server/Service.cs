@@ -22,12 +22,12 @@ internal sealed class Service
     private readonly RequestCheck _check;
     private readonly SampleAnswer _samples;
 
-    public Service(SpecCatalog catalog, EmulatorState state, IReadOnlyDictionary<string, int> limits, TimeProvider time)
+    public Service(SpecCatalog catalog, EmulatorState state, IReadOnlyDictionary<string, int> limits, AnswerNaming naming, TimeProvider time)
     {
         _state = state;
         _time = time;
         _limiter = new RateLimiter(limits, time);
-        _routes = new RouteTable(catalog, HandlerTable.Create(catalog, _limiter));
+        _routes = new RouteTable(catalog, HandlerTable.Create(catalog, _limiter, naming));
         _authenticator = new Authenticator(state, time);
         _check = new RequestCheck(catalog);
         _samples = new SampleAnswer(catalog);
@@ -65,9 +65,22 @@ internal sealed class Service
         catch (Refusal refusal)
         {
             record.Problem = refusal.Detail is null ? refusal.Message : $"{refusal.Message} {refusal.Detail}";
-            return EmulatorResponse.Refused(refusal, "/" + string.Join('/', wire.Segments)) with { Headers = headers };
+            EmulatorResponse answer = IsProblem(wire, target)
+                ? ProblemAnswer.Of(refusal, name => Sent(wire, target, name))
+                : EmulatorResponse.Refused(refusal, "/" + string.Join('/', wire.Segments));
+            return answer with { Headers = headers };
         }
     }
+
+    /// <summary>Version 2 has a form of its own for errors, also where there is no page.</summary>
+    private static bool IsProblem(WireRequest wire, Target? target) =>
+        target is null ? wire.Segments is ["2", ..] : target.Endpoint.IsV2;
+
+    private static IEnumerable<string> Sent(WireRequest wire, Target? target, string name) =>
+    [
+        .. wire.Parameters.Where(parameter => parameter.Name == name).Select(parameter => parameter.Value),
+        .. target?.Path.Where(pair => pair.Key == name).Select(pair => pair.Value) ?? [],
+    ];
 
     /// <summary>Among endpoints that share an address: the one whose constants fit best, then the one whose parameters fit.</summary>
     private SpecEndpoint Choose(Route route, WireRequest wire, IReadOnlyList<KeyValuePair<string, string>> path)

@@ -35,6 +35,9 @@ public sealed class EmulatorList
     /// <summary>Who follows it, the newest last.</summary>
     public IReadOnlyList<EmulatorUser> Subscribers => SubscriberList;
 
+    /// <summary>Who pinned it, the newest last.</summary>
+    internal List<EmulatorUser> PinnedBy { get; } = [];
+
     internal string Slug => Name.Trim().Replace(' ', '-').ToLowerInvariant();
 
     internal List<EmulatorUser> MemberList { get; } = [];

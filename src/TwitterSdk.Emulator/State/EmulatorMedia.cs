@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TwitterSdk.Emulator.State;
 
 /// <summary>An upload.</summary>
@@ -20,6 +22,9 @@ public sealed class EmulatorMedia
 
     /// <summary>The media id.</summary>
     public long Id { get; }
+
+    /// <summary>The name that v2 has for it: the kind as a number, and the id.</summary>
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"{(IsVideo ? 13 : IsAnimation ? 16 : 3)}_{Id}");
 
     /// <summary>Who uploaded it.</summary>
     public EmulatorUser Owner { get; }
@@ -73,6 +78,10 @@ public sealed class EmulatorMedia
 
     /// <summary>0 to 100; how much of the processing is done.</summary>
     public int ProgressPercent => (int)(Math.Clamp(Progress, 0, 1) * 100);
+
+    internal bool IsVideo => MimeType.StartsWith("video/", StringComparison.Ordinal);
+
+    internal bool IsAnimation => MimeType == "image/gif";
 
     /// <summary>Whether the vendor would have forgotten it by now.</summary>
     internal bool IsExpired => _time.GetUtcNow() - CreatedAt > MediaRules.Lifetime;

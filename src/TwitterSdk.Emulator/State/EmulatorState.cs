@@ -18,6 +18,8 @@ public sealed class EmulatorState
         Media = new MediaStore(Services);
         Messages = new MessageStore(Services);
         Lists = new ListStore(Services);
+        Bookmarks = new BookmarkStore(Services);
+        Venues = new VenueStore(Services);
     }
 
     /// <summary>Apps, their tokens, and sign-ins under way.</summary>
@@ -43,6 +45,12 @@ public sealed class EmulatorState
 
     /// <summary>Lists with their members and subscribers.</summary>
     public ListStore Lists { get; }
+
+    /// <summary>What users keep for later.</summary>
+    public BookmarkStore Bookmarks { get; }
+
+    /// <summary>Places that a tweet may name.</summary>
+    public VenueStore Venues { get; }
 
     internal StateServices Services { get; }
 

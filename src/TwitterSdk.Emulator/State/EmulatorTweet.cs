@@ -40,6 +40,27 @@ public sealed class EmulatorTweet
     /// <summary>Whether the author marked it as possibly sensitive.</summary>
     public bool IsSensitive { get; internal init; }
 
+    /// <summary>The place that it names; null for none.</summary>
+    public EmulatorVenue? Venue { get; internal init; }
+
+    /// <summary>What it asks; null when it has no poll.</summary>
+    public EmulatorPoll? Poll { get; internal init; }
+
+    /// <summary>Who may reply, in the vendor's word; null for everyone.</summary>
+    public string? ReplySettings { get; internal init; }
+
+    /// <summary>Whether its author marked it as paid for.</summary>
+    public bool IsPaidPartnership { get; internal init; }
+
+    /// <summary>The community to which it was posted; null for none.</summary>
+    public string? CommunityId { get; internal init; }
+
+    /// <summary>Whether the author of the tweet above hides this reply.</summary>
+    public bool IsHidden { get; set; }
+
+    /// <summary>The tweet that began the thread; itself when it answers none.</summary>
+    public EmulatorTweet ConversationStart => InReplyTo?.ConversationStart ?? this;
+
     /// <summary>Where it was posted; null when that was not told.</summary>
     public EmulatorPlace? Place { get; internal init; }
 

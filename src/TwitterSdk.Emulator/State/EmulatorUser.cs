@@ -44,6 +44,9 @@ public sealed class EmulatorUser
     /// <summary>Whether everybody may write a direct message to this user.</summary>
     public bool AcceptsAllMessages { get; set; } = true;
 
+    /// <summary>The tweet at the top of the profile; null for none.</summary>
+    public EmulatorTweet? PinnedTweet { get; set; }
+
     /// <summary>When the account was made.</summary>
     public DateTimeOffset CreatedAt { get; }
 

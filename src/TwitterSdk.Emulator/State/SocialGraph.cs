@@ -13,6 +13,9 @@ public sealed class SocialGraph
 
     internal Relation Mutes { get; } = new();
 
+    /// <summary>Whose direct messages a user no longer takes.</summary>
+    internal Relation MessageBlocks { get; } = new();
+
     /// <summary>Lets one user follow another.</summary>
     public void Follow(EmulatorUser follower, EmulatorUser followed) => Add(Follows, follower, followed);
 

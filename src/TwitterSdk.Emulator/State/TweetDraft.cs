@@ -13,6 +13,16 @@ internal sealed record TweetDraft
 
     public bool IsSensitive { get; init; }
 
+    public EmulatorVenue? Venue { get; init; }
+
+    public EmulatorPoll? Poll { get; init; }
+
+    public string? ReplySettings { get; init; }
+
+    public bool IsPaidPartnership { get; init; }
+
+    public string? CommunityId { get; init; }
+
     public EmulatorPlace? Place { get; init; }
 
     public string Source { get; init; } = "Emulated app";

@@ -32,6 +32,10 @@ public sealed class TweetStore
     public EmulatorTweet AddReply(EmulatorUser author, EmulatorTweet to, string text) =>
         Add(author, text, new TweetDraft { InReplyTo = to });
 
+    /// <summary>Posts a tweet that quotes another.</summary>
+    public EmulatorTweet AddQuote(EmulatorUser author, EmulatorTweet of, string text) =>
+        Add(author, text, new TweetDraft { Quoted = of });
+
     /// <summary>Repeats a tweet.</summary>
     public EmulatorTweet AddRetweet(EmulatorUser author, EmulatorTweet of)
     {
@@ -87,6 +91,11 @@ public sealed class TweetStore
                 Media = draft.Media,
                 IsSensitive = draft.IsSensitive,
                 Source = draft.Source,
+                Venue = draft.Venue,
+                Poll = draft.Poll,
+                ReplySettings = draft.ReplySettings,
+                IsPaidPartnership = draft.IsPaidPartnership,
+                CommunityId = draft.CommunityId,
                 Place = draft.Place,
             };
             tweet.WireText = WireText.Of(tweet, _users);
@@ -99,6 +108,12 @@ public sealed class TweetStore
 
     /// <summary>The retweets of a tweet, newest first.</summary>
     internal IEnumerable<EmulatorTweet> RetweetsOf(EmulatorTweet tweet) => NewestFirst().Where(t => t.RetweetOf == tweet);
+
+    /// <summary>The tweets that quote a tweet, newest first.</summary>
+    internal IEnumerable<EmulatorTweet> QuotesOf(EmulatorTweet tweet) => NewestFirst().Where(t => t.Quoted == tweet);
+
+    /// <summary>The direct replies to a tweet, newest first.</summary>
+    internal IEnumerable<EmulatorTweet> RepliesTo(EmulatorTweet tweet) => NewestFirst().Where(t => t.InReplyTo == tweet);
 
     internal IEnumerable<EmulatorTweet> NewestFirst()
     {

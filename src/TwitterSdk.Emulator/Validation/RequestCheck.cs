@@ -90,8 +90,8 @@ internal sealed class RequestCheck(SpecCatalog catalog)
             case ParameterLocation.Path:
                 string value = request.Path.First(pair => pair.Key == name).Value;
                 // An id that can't be one is an address that does not exist.
-                if (_text.Problem(request.Endpoint.File, parameter.Type, value) is not null)
-                    throw Refusal.NoSuchPage();
+                if (_text.Problem(request.Endpoint.File, parameter.Type, value) is { } wrong)
+                    throw request.Endpoint.IsV2 ? Refusal.Invalid(name, wrong) : Refusal.NoSuchPage();
                 return;
             case ParameterLocation.Header:
                 CheckText(request, parameter, request.Wire.Headers[name].ToString() is { Length: > 0 } header ? [header] : []);
@@ -121,8 +121,29 @@ internal sealed class RequestCheck(SpecCatalog catalog)
             throw Refusal.Invalid(parameter.WireName, "is there more than once");
         foreach (string value in values)
         {
-            if (_text.Problem(request.Endpoint.File, parameter.Type, value) is { } problem)
-                throw Refusal.Invalid(parameter.WireName, problem);
+            if ((_text.Problem(request.Endpoint.File, parameter.Type, value) ?? UnknownValue(request, parameter.Type, value)) is { } problem)
+                throw Refusal.Invalid(AsSent(request, parameter), problem);
         }
+    }
+
+    /// <summary>A parameter may have several names; the client should hear the one that it used.</summary>
+    private static string AsSent(EmulatorRequest request, ParameterSpec parameter) =>
+        request.Wire.Parameters.Find(sent => parameter.IsCalled(sent.Name)).Name ?? parameter.WireName;
+
+    /// <summary>Version 2 refuses values that it does not know; before, they meant nothing.</summary>
+    private string? UnknownValue(EmulatorRequest request, TypeRef type, string text)
+    {
+        if (!request.Endpoint.IsV2 || text.Length == 0
+            || type.Leaf is not { Kind: TypeKind.Named, Name: { } name }
+            || catalog.Resolve(request.Endpoint.File, name) is not EnumSpec known)
+        {
+            return null;
+        }
+
+        string[] values = type.Kind == TypeKind.List ? text.Split(',', StringSplitOptions.TrimEntries) : [text];
+        string? unknown = Array.Find(values, value => !known.Values.Any(one => one.IsCalled(value)));
+        return unknown is null
+            ? null
+            : $"has the value [{unknown}], which is none of [{string.Join(',', known.Values.Select(one => one.WireValue))}]";
     }
 }

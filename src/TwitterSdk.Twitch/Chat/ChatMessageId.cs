@@ -33,6 +33,9 @@ public readonly record struct ChatMessageId
     /// <summary>Takes any text.</summary>
     public static implicit operator ChatMessageId(string value) => new(value);
 
+    /// <summary>The id as HTTP endpoints take it.</summary>
+    public static implicit operator MessageId(ChatMessageId id) => new(id.Value);
+
     /// <summary>The text that travels.</summary>
     public override string ToString() => Value;
 

@@ -14,13 +14,13 @@ public interface IChatModeration
     /// <param name="duration">For how long; null for ever.</param>
     /// <param name="reason">Why.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    Task BanAsync(string channel, ChatUserId user, TimeSpan? duration = null, string? reason = null, CancellationToken cancellationToken = default);
+    Task BanAsync(string channel, UserId user, TimeSpan? duration = null, string? reason = null, CancellationToken cancellationToken = default);
 
     /// <summary>Ends a ban or a time-out.</summary>
     /// <param name="channel">The channel, without the <c>#</c>.</param>
     /// <param name="user">Whose.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    Task UnbanAsync(string channel, ChatUserId user, CancellationToken cancellationToken = default);
+    Task UnbanAsync(string channel, UserId user, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a message.</summary>
     /// <param name="channel">The channel, without the <c>#</c>.</param>
@@ -32,5 +32,5 @@ public interface IChatModeration
     /// <param name="recipient">To whom.</param>
     /// <param name="text">What.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    Task WhisperAsync(ChatUserId recipient, string text, CancellationToken cancellationToken = default);
+    Task WhisperAsync(UserId recipient, string text, CancellationToken cancellationToken = default);
 }

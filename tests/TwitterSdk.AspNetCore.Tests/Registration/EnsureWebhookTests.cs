@@ -4,9 +4,10 @@ using TwitterSdk.Webhooks;
 namespace TwitterSdk.AspNetCore.Tests.Registration;
 
 /// <summary>A registration becomes as it is planned, and only what differs is changed.</summary>
-[TestFixture(false)]
-[TestFixture(true)]
-internal sealed class EnsureWebhookTests(bool enterprise)
+[TestFixture(TwitterWebhookProduct.Premium)]
+[TestFixture(TwitterWebhookProduct.Enterprise)]
+[TestFixture(TwitterWebhookProduct.V2)]
+internal sealed class EnsureWebhookTests(TwitterWebhookProduct product)
 {
     private const string Url = "https://hooks.example.com/twitter";
 
@@ -83,8 +84,14 @@ internal sealed class EnsureWebhookTests(bool enterprise)
     public void An_address_that_Twitter_would_not_take_is_refused_before_it_is_asked(string url) =>
         Assert.That(() => TwitterWebhookPlan.Enterprise(url), Throws.ArgumentException.With.Message.Contains(url));
 
-    private TwitterWebhookPlan Plan(params long[] users) => (enterprise ? TwitterWebhookPlan.Enterprise(Url) : TwitterWebhookPlan.Premium("dev", Url)) with
+    private TwitterWebhookPlan Plan(params long[] users)
     {
-        Subscribers = users.ToDictionary(user => (UserId)user, FakeTwitter.As),
-    };
+        TwitterWebhookPlan plan = product switch
+        {
+            TwitterWebhookProduct.Premium => TwitterWebhookPlan.Premium("dev", Url),
+            TwitterWebhookProduct.Enterprise => TwitterWebhookPlan.Enterprise(Url),
+            _ => TwitterWebhookPlan.V2(Url),
+        };
+        return plan with { Subscribers = users.ToDictionary(user => (UserId)user, FakeTwitter.As) };
+    }
 }

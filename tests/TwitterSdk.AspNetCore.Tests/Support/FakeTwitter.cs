@@ -48,6 +48,10 @@ internal sealed class FakeTwitter : IAsyncDisposable
     private async Task AnswerAsync(RecordedRequest request, Microsoft.AspNetCore.Http.HttpContext context)
     {
         (int status, string json) = await AnswerAsync(request);
+
+        // API v2 puts the same into "data", and has no empty answers.
+        if (request.Path.StartsWith("/api/2/", StringComparison.Ordinal) && status < 300)
+            (status, json) = (200, $$"""{"data":{{(json.Length == 0 ? "{}" : json)}}}""");
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
         await Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(context.Response, json);
@@ -55,7 +59,8 @@ internal sealed class FakeTwitter : IAsyncDisposable
 
     private async Task<(int Status, string Json)> AnswerAsync(RecordedRequest request)
     {
-        string path = request.Path.Replace("/api/1.1/account_activity/", "", StringComparison.Ordinal).Replace("all/dev/", "", StringComparison.Ordinal);
+        string path = request.Path.Replace("/api/1.1/account_activity/", "", StringComparison.Ordinal)
+            .Replace("/api/2/account_activity/", "", StringComparison.Ordinal).Replace("/api/2/", "", StringComparison.Ordinal).Replace("all/dev/", "", StringComparison.Ordinal);
         if (path.Contains("oauth2/token", StringComparison.Ordinal))
             return (200, """{"token_type":"bearer","access_token":"app"}""");
         if (request.Method != "GET")
@@ -64,7 +69,7 @@ internal sealed class FakeTwitter : IAsyncDisposable
         return (request.Method, parts) switch
         {
             ("GET", ["webhooks"]) => (200, JsonSerializer.Serialize(_hooks.Select(hook => new { id = hook.Id, url = hook.Url, valid = hook.Valid }))),
-            ("POST", ["webhooks"]) => await RegisterAsync(request.FormParameters.Single(pair => pair.Key == "url").Value),
+            ("POST", ["webhooks"]) => await RegisterAsync(request.FormParameters is [var form, ..] ? form.Value : JsonDocument.Parse(request.Body).RootElement.GetProperty("url").GetString()!),
             ("PUT", ["webhooks", var id]) => Validate(id),
             ("DELETE", ["webhooks", var id]) => (_hooks.RemoveAll(hook => hook.Id == id) == 1 ? 204 : 404, ""),
             ("GET", ["subscriptions", "list"] or ["webhooks", _, "subscriptions", "all", "list"]) =>

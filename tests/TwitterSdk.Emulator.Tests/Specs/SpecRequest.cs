@@ -32,6 +32,9 @@ internal sealed class SpecRequest
         HashSet<string> chosen = [.. endpoint.Spec.Choices.Where(c => c.IsDemand).SelectMany(c => c.Alternatives[0])];
         foreach (ChoiceSpec together in endpoint.Spec.Choices.Where(c => c.Rule == ChoiceRule.AllOrNone && chosen.Overlaps(c.Alternatives[0])))
             chosen.UnionWith(together.Alternatives[0]);
+        // All of a tweet is optional, but not all at once.
+        if (endpoint.Name == "V2.Tweets.Create")
+            chosen.Add("text");
         foreach (ParameterSpec parameter in endpoint.Spec.Parameters)
         {
             if (!parameter.Type.Nullable || chosen.Contains(parameter.WireName))
@@ -43,7 +46,7 @@ internal sealed class SpecRequest
     {
         EndpointSpec spec = _endpoint.Spec;
         bool isMultipart = spec.Parameters.Any(p => p.Location == ParameterLocation.Multipart);
-        bool isJson = spec.Body is not null || spec.Parameters.Any(p => p.Location == ParameterLocation.Json);
+        bool isJson = spec.Body is not null || spec.EmptyBody is not null || spec.Parameters.Any(p => p.Location == ParameterLocation.Json);
         HttpContent? content = isMultipart ? _multipart : isJson ? Json() : null;
         return client.SendAsync(
             new HttpMethod(spec.Method), $"{spec.Host}/{_path}", [.. _query, .. strangers], [.. _form], content, _headers);

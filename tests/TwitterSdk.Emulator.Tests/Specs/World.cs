@@ -12,6 +12,8 @@ internal sealed class World
     private readonly EmulatorTweet _own;
     private readonly EmulatorTweet _others;
     private readonly EmulatorTweet _liked;
+    private readonly EmulatorTweet _reply;
+    private readonly EmulatorBookmarkFolder _folder;
     private readonly EmulatorMessage _message;
     private readonly EmulatorList _list;
     private readonly EmulatorMedia _image;
@@ -29,6 +31,8 @@ internal sealed class World
         _others = state.AddTweet(Other, "Not an own tweet");
         _liked = state.AddTweet(Other, "A liked tweet");
         state.Tweets.Like(Caller, _liked);
+        _reply = state.Tweets.AddReply(Other, _own, "A reply");
+        _folder = state.Bookmarks.AddFolder(Caller, "A folder");
         state.Graph.Mute(Caller, Other);
         _message = state.Messages.Add(Caller, Other, "A message");
         _list = state.Lists.Add(Caller, "A list");
@@ -53,7 +57,30 @@ internal sealed class World
     public RequestToken Request { get; }
 
     /// <summary>A value that means something to the state; null where any value of the type will do.</summary>
-    public string? Value(EndpointSpec endpoint, string name) => name switch
+    public string? Value(EndpointSpec endpoint, string name) =>
+        endpoint.Path.StartsWith("2/", StringComparison.Ordinal) ? ValueOfV2(endpoint, name) : ValueOfV1(endpoint, name);
+
+    private string? ValueOfV2(EndpointSpec endpoint, string name) => name switch
+    {
+        "target_user_id" or "user_id" or "usernames" or "username" => name.StartsWith("username", StringComparison.Ordinal) ? Other.ScreenName : Text(Other.Id),
+        "tweet_id" when endpoint.Path.EndsWith("/hidden", StringComparison.Ordinal) => Text(_reply.Id),
+        "tweet_id" or "source_tweet_id" => Text(_others.Id),
+        "list_id" => Text(_list.Id),
+        "folder_id" => Text(_folder.Id),
+        "source_user_id" => Text(Caller.Id),
+        "text" => "A new tweet",
+        "query" => "tweet",
+        "ids" when endpoint.Path == "2/users" => Text(Other.Id),
+        "ids" when endpoint.Path == "2/tweets" => Text(_others.Id),
+        "id" when endpoint.Path == "2/tweets/{id}" => Text(_own.Id),
+        "id" when endpoint.Path.StartsWith("2/tweets/{id}", StringComparison.Ordinal) => Text(_others.Id),
+        "id" when endpoint.Path.StartsWith("2/users/{id}/dm/", StringComparison.Ordinal) => Text(Other.Id),
+        "id" when endpoint.Path.StartsWith("2/users/{id}", StringComparison.Ordinal) => Text(Caller.Id),
+        "id" when endpoint.Path.StartsWith("2/lists/{id}", StringComparison.Ordinal) => Text(_list.Id),
+        _ => null,
+    };
+
+    private string? ValueOfV1(EndpointSpec endpoint, string name) => name switch
     {
         "user_id" or "target_id" or "to_user_id" or "recipient_id" or "event.message_create.target.recipient_id" => Text(Other.Id),
         "source_id" or "owner_id" => Text(Caller.Id),

@@ -40,7 +40,6 @@ internal static class SyntaxRules
     public static readonly ProblemRule BadReturns = Rule("TSDK028", "Bad answer", "'{0}' needs exactly one type behind it, for instance '{0} Tweet'.");
     public static readonly ProblemRule BadLifecycle = Rule("TSDK029", "Bad lifecycle", "An endpoint has one of 'retired' and 'deprecated', with a year, an advice, or both: \"2018, use DirectMessages.NewEvent\".");
     public static readonly ProblemRule BadSuccess = Rule("TSDK030", "Bad status", "A status that means success is a number from 200 to 399.");
-
     public static readonly ProblemRule BadSpelling = Rule("TSDK031", "Bad spelling", "'spelling' counts the names between '|': 1 for the first, 2 for the second.");
     public static readonly ProblemRule BadHeader = Rule("TSDK032", "Bad header", "'{0}' {1}.");
 

@@ -16,7 +16,7 @@ internal sealed class SearchTweets : IHandler
     public EmulatorResponse Handle(EmulatorRequest request)
     {
         string text = request.RequiredText("q");
-        var query = new SearchQuery(text);
+        SearchQuery query = SearchQuery.Parse(text);
         EmulatorTweet[] fitting = [.. request.State.Tweets.NewestFirst()
             .Where(tweet => request.State.Graph.MaySee(request.Viewer, tweet.Author) && query.Matches(tweet))];
         EmulatorTweet[] found = [.. Timeline.Window(request, fitting, 15, MaxCount)];

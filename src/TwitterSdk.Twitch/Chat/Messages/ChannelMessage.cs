@@ -11,5 +11,5 @@ public abstract record ChannelMessage : ChatMessage
     public required string Channel { get; init; }
 
     /// <summary><c>room-id</c>: the user whose channel it is. Empty where it is not told.</summary>
-    public ChatUserId RoomId { get; init; }
+    public UserId RoomId { get; init; }
 }

@@ -6,7 +6,7 @@ namespace TwitterSdk.Twitch.Chat.Messages;
 public sealed record ChatUser
 {
     /// <summary><c>user-id</c>. Empty where it is not told.</summary>
-    public ChatUserId Id { get; init; }
+    public UserId Id { get; init; }
 
     /// <summary>The name in small letters that channels and mentions use.</summary>
     public required string Login { get; init; }

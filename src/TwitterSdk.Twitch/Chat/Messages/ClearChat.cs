@@ -7,7 +7,7 @@ public sealed record ClearChat : ChannelMessage
     public string? TargetLogin { get; init; }
 
     /// <summary><c>target-user-id</c>.</summary>
-    public ChatUserId TargetId { get; init; }
+    public UserId TargetId { get; init; }
 
     /// <summary><c>ban-duration</c>: how long; null for ever, and when the whole chat was cleared.</summary>
     public TimeSpan? Duration { get; init; }

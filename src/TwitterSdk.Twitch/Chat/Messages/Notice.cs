@@ -13,7 +13,7 @@ public sealed record Notice : ChatMessage
     public string Text { get; init; } = "";
 
     /// <summary><c>target-user-id</c>.</summary>
-    public ChatUserId TargetId { get; init; }
+    public UserId TargetId { get; init; }
 
     /// <summary>Whether it tells that an own message was not delivered, or that a channel cannot be joined.</summary>
     public bool IsRefusal => Kind.Value.StartsWith("msg_", StringComparison.Ordinal) || Kind == NoticeKind.TosBan || Kind == NoticeKind.NoPermission;

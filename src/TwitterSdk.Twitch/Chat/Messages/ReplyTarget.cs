@@ -7,7 +7,7 @@ public sealed record ReplyTarget
     public required ChatMessageId Id { get; init; }
 
     /// <summary><c>reply-parent-user-id</c>.</summary>
-    public ChatUserId UserId { get; init; }
+    public UserId UserId { get; init; }
 
     /// <summary><c>reply-parent-user-login</c>.</summary>
     public string UserLogin { get; init; } = "";
@@ -22,7 +22,7 @@ public sealed record ReplyTarget
     public ChatMessageId ThreadId { get; init; }
 
     /// <summary><c>reply-thread-parent-user-id</c>.</summary>
-    public ChatUserId ThreadUserId { get; init; }
+    public UserId ThreadUserId { get; init; }
 
     /// <summary><c>reply-thread-parent-user-login</c>.</summary>
     public string ThreadUserLogin { get; init; } = "";

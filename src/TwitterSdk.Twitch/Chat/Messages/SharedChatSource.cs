@@ -4,7 +4,7 @@ namespace TwitterSdk.Twitch.Chat.Messages;
 public sealed record SharedChatSource
 {
     /// <summary><c>source-room-id</c>: the channel in which it was said.</summary>
-    public required ChatUserId RoomId { get; init; }
+    public required UserId RoomId { get; init; }
 
     /// <summary><c>source-id</c>: its id there.</summary>
     public ChatMessageId Id { get; init; }

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Text;
 using TwitterSdk.Twitch.Chat.Messages;
 
 namespace TwitterSdk.Twitch.Chat.Reading;
@@ -38,7 +39,7 @@ internal static class EmoteReader
             int colon = one.LastIndexOf((byte)':');
             if (colon < 0)
                 continue;
-            string id = SharedTexts.Unescaped.Get(one[..colon]);
+            string id = SharedTexts.Emotes.Get(one[..colon]);
             ReadOnlySpan<byte> ranges = one[(colon + 1)..];
             while (!ranges.IsEmpty)
             {
@@ -59,11 +60,8 @@ internal static class EmoteReader
     /// <summary>Turns code points into places of the string, first to last, and tells how many emotes lie within it.</summary>
     private static int Place(Span<ChatEmote> emotes, string text)
     {
-        int index = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
-        if (index < 0)
-            index = text.Length;
-
-        // Up to the first surrogate, which most texts do not have, the numbers are the same.
+        // In a text of ASCII alone, as most are, the numbers are the same.
+        int index = Encoding.UTF8.GetByteCount(text) == text.Length ? text.Length : 0;
         int codePoint = index;
         int inside = 0;
         foreach (ref ChatEmote emote in emotes)

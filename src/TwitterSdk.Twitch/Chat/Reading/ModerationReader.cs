@@ -15,9 +15,9 @@ internal static class ModerationReader
         return new ClearChat
         {
             Channel = channel,
-            RoomId = new ChatUserId(tags.Shared(TagKey.RoomId)),
+            RoomId = new UserId(tags.Shared(TagKey.RoomId)),
             TargetLogin = line.Parameters[1].IsEmpty ? null : line.Parameters.Text(1),
-            TargetId = new ChatUserId(tags.Text(TagKey.TargetUserId)),
+            TargetId = new UserId(tags.Text(TagKey.TargetUserId)),
             Duration = tags.OptionalNumber(TagKey.BanDuration) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             Reason = tags.OptionalText(TagKey.BanReason),
             SentAt = tags.Time(TagKey.SentAt),
@@ -33,7 +33,7 @@ internal static class ModerationReader
         return new ClearMessage
         {
             Channel = channel,
-            RoomId = new ChatUserId(tags.Shared(TagKey.RoomId)),
+            RoomId = new UserId(tags.Shared(TagKey.RoomId)),
             Login = tags.Text(TagKey.Login),
             TargetId = ChatMessageId.Read(tags.Raw(TagKey.TargetMessageId)),
             Text = line.Parameters.Text(1),
@@ -50,7 +50,7 @@ internal static class ModerationReader
             Channel = ChatMessageReader.Channel(line),
             Kind = new NoticeKind(tags.Shared(TagKey.Kind)),
             Text = line.Parameters.Text(1),
-            TargetId = new ChatUserId(tags.Text(TagKey.TargetUserId)),
+            TargetId = new UserId(tags.Text(TagKey.TargetUserId)),
             UnknownTags = tags.Rest(),
         };
     }

@@ -34,7 +34,7 @@ internal sealed class NoticeParameters
 
     public bool Flag(string name) => OptionalText(name) is "1" or "true";
 
-    public ChatUserId User(string name) => new(Text(name));
+    public UserId User(string name) => new(Text(name));
 
     public SubscriptionPlan Plan() => new(Text("sub-plan"));
 }

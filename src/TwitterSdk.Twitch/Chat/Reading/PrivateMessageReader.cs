@@ -18,7 +18,7 @@ internal static class PrivateMessageReader
         return new PrivateMessage
         {
             Channel = channel,
-            RoomId = new ChatUserId(tags.Shared(TagKey.RoomId)),
+            RoomId = new UserId(tags.Shared(TagKey.RoomId)),
             Sender = UserReader.Read(ref tags, line.Prefix.Nick),
             Text = text,
             IsAction = isAction,
@@ -63,7 +63,7 @@ internal static class PrivateMessageReader
     public static SharedChatSource? Source(ref TagReader tags) => tags.Has(TagKey.SourceRoomId)
         ? new SharedChatSource
         {
-            RoomId = new ChatUserId(tags.Shared(TagKey.SourceRoomId)),
+            RoomId = new UserId(tags.Shared(TagKey.SourceRoomId)),
             Id = ChatMessageId.Read(tags.Raw(TagKey.SourceId)),
             Badges = tags.Badges(TagKey.SourceBadges),
             BadgeDetails = tags.Badges(TagKey.SourceBadgeInfo),
@@ -89,12 +89,12 @@ internal static class PrivateMessageReader
         ? new ReplyTarget
         {
             Id = ChatMessageId.Read(tags.Raw(TagKey.ReplyId)),
-            UserId = new ChatUserId(tags.Text(TagKey.ReplyUserId)),
+            UserId = new UserId(tags.Text(TagKey.ReplyUserId)),
             UserLogin = tags.Text(TagKey.ReplyUserLogin),
             UserDisplayName = tags.Text(TagKey.ReplyDisplayName),
             Text = tags.Text(TagKey.ReplyText),
             ThreadId = ChatMessageId.Read(tags.Raw(TagKey.ThreadId)),
-            ThreadUserId = new ChatUserId(tags.Text(TagKey.ThreadUserId)),
+            ThreadUserId = new UserId(tags.Text(TagKey.ThreadUserId)),
             ThreadUserLogin = tags.Text(TagKey.ThreadUserLogin),
             ThreadUserDisplayName = tags.Text(TagKey.ThreadDisplayName),
         }

@@ -13,6 +13,9 @@ internal static class SharedTexts
     /// <summary>Values of tags.</summary>
     public static SharedTable<string> Unescaped { get; } = new(1024, IrcEscape.Unescape);
 
+    /// <summary>Ids of emotes, of which there are many.</summary>
+    public static SharedTable<string> Emotes { get; } = new(8192, IrcEscape.Unescape);
+
     /// <summary>Sets of badges: <c>name/version,name/version</c>.</summary>
     public static SharedTable<ChatList<Badge>> Badges { get; } = new(1024, ReadBadges);
 

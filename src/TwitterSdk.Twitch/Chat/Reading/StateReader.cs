@@ -14,7 +14,7 @@ internal static class StateReader
         return new RoomState
         {
             Channel = channel,
-            RoomId = new ChatUserId(tags.Shared(TagKey.RoomId)),
+            RoomId = new UserId(tags.Shared(TagKey.RoomId)),
             EmoteOnly = tags.OptionalFlag(TagKey.EmoteOnly),
             FollowersOnlyMinutes = tags.OptionalNumber(TagKey.FollowersOnly),
             UniqueOnly = tags.OptionalFlag(TagKey.R9k),

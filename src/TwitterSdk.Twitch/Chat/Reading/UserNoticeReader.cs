@@ -33,7 +33,7 @@ internal static class UserNoticeReader
         UserNotice notice = Create(kind, channel, sender, parameters);
         return notice with
         {
-            RoomId = new ChatUserId(room),
+            RoomId = new UserId(room),
             Kind = new UserNoticeKind(kind),
             Id = id,
             SentAt = sentAt,

@@ -14,7 +14,7 @@ public sealed class PrivateMessageTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(message.Channel, Is.EqualTo("ronni"));
-            Assert.That(message.RoomId, Is.EqualTo(new ChatUserId("1337")));
+            Assert.That(message.RoomId, Is.EqualTo(new UserId("1337")));
             Assert.That(message.Text, Is.EqualTo("Kappa Keepo Kappa"));
             Assert.That(message.Id, Is.EqualTo(new ChatMessageId("b34ccfc7-4977-403a-8a94-33c6bac34fb8")));
             Assert.That(message.SentAt, Is.EqualTo(DateTimeOffset.FromUnixTimeMilliseconds(1507246572675)));
@@ -29,7 +29,7 @@ public sealed class PrivateMessageTests
             ChatUser sender = message.Sender;
             Assert.That(sender.Login, Is.EqualTo("ronni"));
             Assert.That(sender.DisplayName, Is.EqualTo("Ronni"));
-            Assert.That(sender.Id, Is.EqualTo(new ChatUserId("1338")));
+            Assert.That(sender.Id, Is.EqualTo(new UserId("1338")));
             Assert.That(sender.Color, Is.EqualTo(new ChatColor(0x0D, 0x42, 0x00)));
             Assert.That(sender.Color.ToString(), Is.EqualTo("#0D4200"));
             Assert.That(sender.Badges, Is.EqualTo(new[] { new Badge("moderator", "1"), new Badge("subscriber", "12"), new Badge("bits", "1000") }));

@@ -7,7 +7,7 @@ public sealed record GiftPaidForward : UserNotice
     public bool IsPriorGiverAnonymous { get; init; }
 
     /// <summary><c>msg-param-prior-gifter-id</c>.</summary>
-    public ChatUserId PriorGiverId { get; init; }
+    public UserId PriorGiverId { get; init; }
 
     /// <summary><c>msg-param-prior-gifter-user-name</c>.</summary>
     public string PriorGiverLogin { get; init; } = "";
@@ -16,7 +16,7 @@ public sealed record GiftPaidForward : UserNotice
     public string PriorGiverDisplayName { get; init; } = "";
 
     /// <summary><c>msg-param-recipient-id</c>; empty when the community is the receiver.</summary>
-    public ChatUserId RecipientId { get; init; }
+    public UserId RecipientId { get; init; }
 
     /// <summary><c>msg-param-recipient-user-name</c>; null when the community is the receiver.</summary>
     public string? RecipientLogin { get; init; }

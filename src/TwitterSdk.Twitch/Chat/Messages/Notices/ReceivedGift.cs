@@ -13,7 +13,7 @@ public sealed record ReceivedGift
     public int Month { get; init; }
 
     /// <summary><c>msg-param-gifter-id</c>.</summary>
-    public ChatUserId GiverId { get; init; }
+    public UserId GiverId { get; init; }
 
     /// <summary><c>msg-param-gifter-login</c>.</summary>
     public string GiverLogin { get; init; } = "";

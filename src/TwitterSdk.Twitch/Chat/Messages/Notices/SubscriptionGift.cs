@@ -7,7 +7,7 @@ public sealed record SubscriptionGift : UserNotice
     public const string AnonymousLogin = "ananonymousgifter";
 
     /// <summary><c>msg-param-recipient-id</c>.</summary>
-    public ChatUserId RecipientId { get; init; }
+    public UserId RecipientId { get; init; }
 
     /// <summary><c>msg-param-recipient-user-name</c>.</summary>
     public string RecipientLogin { get; init; } = "";

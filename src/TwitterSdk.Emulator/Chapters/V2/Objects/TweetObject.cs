@@ -1,0 +1,112 @@
+using System.Text.Json.Nodes;
+using TwitterSdk.Emulator.State;
+using TwitterSdk.Emulator.Validation;
+using TwitterSdk.Generators.Specs;
+
+namespace TwitterSdk.Emulator.Chapters.V2.Objects;
+
+/// <summary>All that v2 can tell about a tweet, to this viewer.</summary>
+internal static class TweetObject
+{
+    private const int Edits = 5;
+    private static readonly TimeSpan s_editTime = TimeSpan.FromHours(1);
+
+    public static JsonObject Make(EmulatorTweet tweet, EmulatorState state, EmulatorUser? viewer)
+    {
+        string id = WireId.Of(tweet.Id);
+        var json = new JsonObject
+        {
+            ["id"] = id,
+            ["text"] = tweet.WireText.Text,
+            ["edit_history_tweet_ids"] = new JsonArray(id),
+            ["author_id"] = WireId.Of(tweet.Author.Id),
+            ["username"] = tweet.Author.ScreenName,
+            ["created_at"] = TimeText.Write(tweet.CreatedAt, TimeForm.IsoMilliseconds),
+            ["conversation_id"] = WireId.Of(tweet.ConversationStart.Id),
+            ["lang"] = "en",
+            ["source"] = tweet.Source,
+            ["possibly_sensitive"] = tweet.IsSensitive,
+            ["reply_settings"] = tweet.ReplySettings ?? "everyone",
+            ["display_text_range"] = new JsonArray(0, tweet.WireText.Length),
+            ["edit_controls"] = EditControls(tweet),
+            ["public_metrics"] = Metrics(tweet, state),
+        };
+        if (tweet.IsPaidPartnership)
+            json["paid_partnership"] = true;
+        if (tweet.CommunityId is { } community)
+            json["community_id"] = community;
+        if (tweet.WireText.Entities.Count > 0)
+            json["entities"] = EntitiesObject.Make(tweet, state.Users);
+        AddReferences(json, tweet);
+        AddAttachments(json, tweet);
+        if (tweet.Author == viewer)
+            AddPrivate(json, tweet, state);
+        return json;
+    }
+
+    private static JsonObject EditControls(EmulatorTweet tweet) => new()
+    {
+        ["edits_remaining"] = Edits,
+        ["is_edit_eligible"] = tweet.InReplyTo is null && tweet.RetweetOf is null && tweet.Poll is null,
+        ["editable_until"] = TimeText.Write(tweet.CreatedAt + s_editTime, TimeForm.IsoMilliseconds),
+    };
+
+    private static JsonObject Metrics(EmulatorTweet tweet, EmulatorState state) => new()
+    {
+        // The vendor counts all but Retweets on the original only.
+        ["retweet_count"] = state.Tweets.RetweetsOf(tweet.RetweetOf ?? tweet).Count(),
+        ["reply_count"] = state.Tweets.RepliesTo(tweet).Count(),
+        ["like_count"] = tweet.Likes.Count,
+        ["quote_count"] = state.Tweets.QuotesOf(tweet).Count(),
+        ["bookmark_count"] = state.Bookmarks.CountOf(tweet),
+        ["impression_count"] = 0,
+    };
+
+    private static void AddPrivate(JsonObject json, EmulatorTweet tweet, EmulatorState state)
+    {
+        json["non_public_metrics"] = new JsonObject { ["impression_count"] = 0 };
+        json["organic_metrics"] = new JsonObject
+        {
+            ["impression_count"] = 0,
+            ["like_count"] = tweet.Likes.Count,
+            ["reply_count"] = state.Tweets.RepliesTo(tweet).Count(),
+            ["retweet_count"] = state.Tweets.RetweetsOf(tweet).Count(),
+        };
+    }
+
+    private static void AddReferences(JsonObject json, EmulatorTweet tweet)
+    {
+        var references = new JsonArray();
+        Add(tweet.RetweetOf, "retweeted");
+        Add(tweet.Quoted, "quoted");
+        Add(tweet.InReplyTo, "replied_to");
+        if (references.Count > 0)
+            json["referenced_tweets"] = references;
+        if (tweet.InReplyTo is { } answered)
+            json["in_reply_to_user_id"] = WireId.Of(answered.Author.Id);
+
+        void Add(EmulatorTweet? other, string kind)
+        {
+            if (other is not null)
+                references.Add((JsonNode)new JsonObject { ["type"] = kind, ["id"] = WireId.Of(other.Id) });
+        }
+    }
+
+    private static void AddAttachments(JsonObject json, EmulatorTweet tweet)
+    {
+        var attachments = new JsonObject();
+        if (tweet.Media.Count > 0)
+            attachments["media_keys"] = new JsonArray([.. tweet.Media.Select(media => (JsonNode?)media.Key)]);
+        if (tweet.Poll is { } poll)
+            attachments["poll_ids"] = new JsonArray(WireId.Of(poll.Id));
+        if (attachments.Count > 0)
+            json["attachments"] = attachments;
+        var geo = new JsonObject();
+        if (tweet.Venue is { } venue)
+            geo["place_id"] = venue.Id;
+        if (tweet.Place is { } point)
+            geo["coordinates"] = new JsonObject { ["type"] = "Point", ["coordinates"] = new JsonArray(point.Longitude, point.Latitude) };
+        if (geo.Count > 0)
+            json["geo"] = geo;
+    }
+}
