@@ -1,4 +1,5 @@
 using System.Net;
+using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Errors;
 using TwitterSdk.Core.Http;
 using TwitterSdk.Testing;
@@ -82,6 +83,15 @@ internal static class CallOptionProofs
             Assert.That(() => client.V1.Followers.ListAsync(tooMany), Throws.TypeOf<ApiArgumentException>());
             await client.With(options => options with { CheckParameters = false }).V1.Followers.ListAsync(tooMany);
             Assert.That(handler.Requests.Single().Query, Does.Contain("count=5000"));
+        },
+        [Of(nameof(ApiCallOptions.KeepErrorAnswers))] = async () =>
+        {
+            TwitterClient client = Clients.Over(new ScriptedHandler(_ => ScriptedHandler.Json("""{"errors":[{"title":"Not Found","type":"https://api.x.com/2/problems/resource-not-found"}]}""")));
+            Assert.That(() => ReadAsync(client), Throws.TypeOf<ResourceNotFoundException>());
+            Assert.That(await ReadAsync(client.With(options => options with { KeepErrorAnswers = true })), Is.Not.Null);
+
+            static Task<ErrorAnswer> ReadAsync(ITwitterClient client) =>
+                client.Connection.SendAsync<ErrorAnswer>(client.Connection.Begin(new ApiEndpoint { Name = "Things.Get", Method = HttpMethod.Get, Host = "api", Path = "2/things", Auth = [new(AuthScheme.App)] }), default);
         },
         [Of(nameof(ApiCallOptions.OnResponse))] = async () =>
         {
