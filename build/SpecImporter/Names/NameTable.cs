@@ -15,6 +15,9 @@ internal sealed class NameTable
     /// <summary>The scope of all that is written, for instance <c>Twitter.V2</c>.</summary>
     public string Scope => Text("scope") ?? throw new ImportException("The table of names lacks 'scope'.");
 
+    /// <summary>What tells answers of errors alone, for instance <c>data errors</c>; null when the API has none.</summary>
+    public string? Envelope => Text("envelope");
+
     /// <summary>Files that the import leaves alone.</summary>
     public IReadOnlyList<string> HandWritten => Texts("hand_written");
 

@@ -127,6 +127,8 @@ internal sealed class SpecMerge(SpecFolder folder, NameTable names)
     private JsonObject Chapter(string chapter)
     {
         var json = new JsonObject { ["$schema"] = "../../spec.schema.json", ["client"] = $"{names.Scope}.{chapter}" };
+        if (names.Envelope is { } envelope)
+            json["envelope"] = envelope;
         if (names.ChapterDoc(chapter) is { } doc)
             json["doc"] = doc;
         return json;

@@ -41,7 +41,13 @@ internal sealed partial class TypeHomes
             _ => Words.Snake(chapter).Replace('_', '-') + ".json",
         };
         string up = name.Contains('/', StringComparison.Ordinal) ? "../" : "";
-        return _folder.File(name, () => new JsonObject { ["$schema"] = $"{up}../../spec.schema.json", ["scope"] = _names.Scope });
+        return _folder.File(name, () =>
+        {
+            var json = new JsonObject { ["$schema"] = $"{up}../../spec.schema.json", ["scope"] = _names.Scope };
+            if (_names.Envelope is { } envelope)
+                json["envelope"] = envelope;
+            return json;
+        });
     }
 
     private void Follow(string text, string chapter, Target target)

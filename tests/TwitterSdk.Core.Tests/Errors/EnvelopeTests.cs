@@ -1,7 +1,5 @@
-using System.Text.Json;
 using TwitterSdk.Core.Errors;
 using TwitterSdk.Core.Http;
-using TwitterSdk.Core.Json;
 using TwitterSdk.Core.Tests.Http;
 using TwitterSdk.Testing;
 
@@ -34,7 +32,7 @@ public sealed class EnvelopeTests
     [Test]
     public async Task A_call_may_ask_for_the_answer_as_it_is()
     {
-        Answer answer = await SendAsync(Problem, new ApiCallOptions { KeepErrorAnswers = true });
+        EnvelopeAnswer answer = await SendAsync(Problem, new ApiCallOptions { KeepErrorAnswers = true });
 
         Assert.That(((IApiEnvelope)answer).HasErrors, Is.True);
     }
@@ -46,38 +44,16 @@ public sealed class EnvelopeTests
         var handler = new ScriptedHandler(_ => ScriptedHandler.Json(Problem).Window(15, 14, clock.GetUtcNow().AddMinutes(15)));
         ApiConnection api = TestApi.Over(handler, clock);
 
-        Assert.ThrowsAsync<ApiException>(() => api.SendAsync<Answer>(api.Begin(TestApi.Read), default));
-        Assert.ThrowsAsync<ApiException>(() => api.SendAsync<Answer>(api.Begin(TestApi.Read), default));
+        Assert.ThrowsAsync<ApiException>(() => api.SendAsync<EnvelopeAnswer>(api.Begin(TestApi.Read), default));
+        Assert.ThrowsAsync<ApiException>(() => api.SendAsync<EnvelopeAnswer>(api.Begin(TestApi.Read), default));
 
         Assert.That(handler.Requests, Has.Count.EqualTo(2));
     }
 
-    private static Task<Answer> SendAsync(string body, ApiCallOptions? options = null)
+    private static Task<EnvelopeAnswer> SendAsync(string body, ApiCallOptions? options = null)
     {
         ApiConnection api = TestApi.Over(new ScriptedHandler(_ => ScriptedHandler.Json(body)));
         api = options is null ? api : api.With(options);
-        return api.SendAsync<Answer>(api.Begin(TestApi.Read), default);
-    }
-
-    private sealed class Answer(bool hasData, bool hasErrors) : IJsonModel<Answer>, IApiEnvelope
-    {
-        public Answer()
-            : this(hasData: false, hasErrors: false)
-        {
-        }
-
-        public bool HasData => hasData;
-
-        public bool HasErrors => hasErrors;
-
-        public static Answer Read(ref JsonCursor json)
-        {
-            using JsonDocument document = JsonDocument.Parse(JsonRaw.Read(ref json).ToString());
-            return new Answer(
-                document.RootElement.TryGetProperty("data", out _),
-                document.RootElement.TryGetProperty("errors", out JsonElement errors) && errors.GetArrayLength() > 0);
-        }
-
-        public void Write(Utf8JsonWriter json) => json.WriteNullValue();
+        return api.SendAsync<EnvelopeAnswer>(api.Begin(TestApi.Read), default);
     }
 }

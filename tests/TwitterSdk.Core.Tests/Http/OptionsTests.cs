@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 using TwitterSdk.Core.Errors;
 using TwitterSdk.Core.Http;
 using TwitterSdk.Core.RateLimits;
+using TwitterSdk.Core.Streaming;
 using TwitterSdk.Core.Tests.Diagnostics;
+using TwitterSdk.Core.Tests.Errors;
 using TwitterSdk.Core.Tests.Json;
 using TwitterSdk.Testing;
 
@@ -29,6 +31,7 @@ public sealed class OptionsTests
         ["ApiConnectionOptions.Retry"] = Seen(options => options with { Retry = new RetryOptions { Enabled = false } }, status: 503),
         ["ApiConnectionOptions.RateLimits"] = Seen(options => options with { RateLimits = new RateLimitOptions { Policy = RateLimitPolicy.Throw } }, status: 429),
         ["ApiConnectionOptions.ErrorHandlers"] = Seen(options => options with { ErrorHandlers = [new Twice()] }, status: 404),
+        ["ApiConnectionOptions.Streams"] = Streamed(),
         ["ApiConnectionOptions.OnMismatch"] = Mismatches(),
         ["ApiConnectionOptions.LoggerFactory"] = Logged(),
         ["ApiConnectionOptions.Clock"] = Seen(options => options with { Clock = new FakeClock(s_start + TimeSpan.FromMinutes(5)) }, status: 429),
@@ -53,6 +56,9 @@ public sealed class OptionsTests
         ["ApiCallOptions.RetryUnsafe"] = SeenOfCall(call => call with { RetryUnsafe = true }, status: 503, method: HttpMethod.Post),
         ["ApiCallOptions.CheckParameters"] = SeenOfCall(call => call with { CheckParameters = false }),
         ["ApiCallOptions.OnResponse"] = Told(),
+        ["ApiCallOptions.KeepErrorAnswers"] = Kept(),
+        ["ApiCallOptions.Spelling"] = Selected(options => options with { Spelling = 2 }, new SpelledWord("colour", "color")),
+        ["ApiCallOptions.Selections"] = Selected(options => options with { Selections = ApiSelections.None.With<SpelledWord>([new("colour", "color")]) }),
     };
 
     private static IEnumerable<string> Options =>
@@ -204,6 +210,58 @@ public sealed class OptionsTests
             ApiConnection api = TestApi.Over(new ScriptedHandler(_ => ScriptedHandler.Json("""{"count":[]}""")), change: options => listen ? options with { OnMismatch = mismatch => seen += mismatch.Path } : options);
             await api.SendAsync<Gadget>(api.Begin(TestApi.Read), default);
             return seen;
+        }
+    }
+
+    private static (Func<Task<string>>, Func<Task<string>>) Streamed()
+    {
+        return (() => ObserveAsync(false), () => ObserveAsync(true));
+
+        static async Task<string> ObserveAsync(bool listen)
+        {
+            string seen = "";
+            ApiConnection api = TestApi.Over(
+                new ScriptedHandler(_ => ScriptedHandler.Json("{}\n")),
+                change: options => listen ? options with { Streams = new StreamOptions { OnEvent = happened => seen += happened.GetType().Name } } : options);
+            await foreach (Gadget _ in api.Stream<Gadget>(api.Begin(TestApi.Read), default))
+                break;
+            return seen;
+        }
+    }
+
+    private static (Func<Task<string>>, Func<Task<string>>) Kept()
+    {
+        return (() => ObserveAsync(false), () => ObserveAsync(true));
+
+        static async Task<string> ObserveAsync(bool keep)
+        {
+            ApiConnection api = TestApi.Over(new ScriptedHandler(_ => ScriptedHandler.Json("""{"errors":[{"title":"T"}]}""")));
+            api = api.With(api.Options with { KeepErrorAnswers = keep });
+            try
+            {
+                return $"{(await api.SendAsync<EnvelopeAnswer>(api.Begin(TestApi.Read), default)).HasErrors}";
+            }
+            catch (ApiException refusal)
+            {
+                return refusal.GetType().Name;
+            }
+        }
+    }
+
+    /// <summary>The query of a call that asks for some words, or for none of its own.</summary>
+    private static (Func<Task<string>>, Func<Task<string>>) Selected(Func<ApiCallOptions, ApiCallOptions> change, params SpelledWord[] words)
+    {
+        return (() => ObserveAsync(options => options), () => ObserveAsync(change));
+
+        async Task<string> ObserveAsync(Func<ApiCallOptions, ApiCallOptions> change)
+        {
+            var handler = new ScriptedHandler(_ => TestApi.Ok());
+            ApiConnection api = TestApi.Over(handler);
+            api = api.With(change(api.Options));
+            ApiCall call = api.Begin(TestApi.Read);
+            call.AddSelection(ParameterLocation.Query, "words"u8, words.Length == 0 ? null : words);
+            await api.SendRawAsync(call, default);
+            return handler.Requests[0].Query;
         }
     }
 
