@@ -88,6 +88,7 @@ public sealed class TwitterOAuth2Tests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(RequiredScopes.For(Write, twitter => twitter.ReadAsync()), Is.EqualTo(new[] { OAuth2Scope.TweetRead, OAuth2Scope.TweetWrite }));
+            Assert.That(RequiredScopes.For(twitter => twitter.V2.Tweets.CreateAsync(new())), Is.EqualTo(new[] { OAuth2Scope.TweetRead, OAuth2Scope.TweetWrite, OAuth2Scope.UsersRead }));
             Assert.That(RequiredScopes.For(offlineAccess: true, Write), Is.EqualTo(new[] { OAuth2Scope.TweetRead, OAuth2Scope.TweetWrite, OAuth2Scope.OfflineAccess }));
             Assert.That(() => RequiredScopes.For(twitter => twitter.V1.Statuses.UpdateAsync("x")), Throws.ArgumentException.With.Message.Contains("Statuses.Update"));
             Assert.That(() => RequiredScopes.For(_ => Task.CompletedTask), Throws.ArgumentException);
