@@ -25,12 +25,11 @@ public class LoopbackTests
         }
     }
 
-    [TestCase("http://localhost:0/back")]
-    [TestCase("http://[::1]:0/back")]
+    private static string[] OtherNames => Socket.OSSupportsIPv6 ? ["http://localhost:0/back", "http://[::1]:0/back"] : ["http://localhost:0/back"];
+
+    [TestCaseSource(nameof(OtherNames))]
     public async Task Other_names_of_this_machine_serve_too(string address)
     {
-        if (!Socket.OSSupportsIPv6 && address.Contains("::1", StringComparison.Ordinal))
-            Assert.Inconclusive("This machine has no such address.");
         var tokens = await RunAsync((callback, state, http) => http.GetStringAsync(new Uri($"{callback}?code=c&state={state}")), new() { RedirectUri = new Uri(address) });
         Assert.That(tokens.AccessToken, Is.EqualTo("A"));
     }
