@@ -9,6 +9,7 @@ using TwitterSdk.Emulator.Chapters.Lists;
 using TwitterSdk.Emulator.Chapters.Media;
 using TwitterSdk.Emulator.Chapters.Mutes;
 using TwitterSdk.Emulator.Chapters.OAuth;
+using TwitterSdk.Emulator.Chapters.OAuth2;
 using TwitterSdk.Emulator.Chapters.Search;
 using TwitterSdk.Emulator.Chapters.Statuses;
 using TwitterSdk.Emulator.Chapters.Streams;
@@ -28,10 +29,11 @@ internal static class HandlerTable
 {
     public static IReadOnlyList<IHandler> Create(
         SpecCatalog catalog, RateLimiter limiter, AnswerNaming naming = AnswerNaming.AsAsked) =>
-        [.. Version1(catalog, limiter), .. Version2(new V2Answers(catalog, naming))];
+        [.. Version1(catalog, limiter), .. Version2(catalog, new V2Answers(catalog, naming))];
 
-    private static IEnumerable<IHandler> Version2(V2Answers answers) =>
+    private static IEnumerable<IHandler> Version2(SpecCatalog catalog, V2Answers answers) =>
     [
+        new AuthorizePage(catalog), new TokenHandler(), new RevokeHandler(),
         .. TweetRoutes.All(answers), .. UserRoutes.All(answers), .. ListRoutes.All(answers), .. BookmarkRoutes.All(answers),
     ];
 

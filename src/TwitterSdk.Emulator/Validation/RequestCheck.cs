@@ -12,9 +12,7 @@ internal sealed class RequestCheck(SpecCatalog catalog)
 
     public void Check(EmulatorRequest request)
     {
-        if (request.Wire.Malformed is { } malformed)
-            throw malformed;
-        RefuseStrangers(request);
+        CheckNames(request);
         foreach (ParameterSpec parameter in request.Endpoint.Spec.Parameters)
             CheckParameter(request, parameter);
         foreach (ChoiceSpec choice in request.Endpoint.Spec.Choices)
@@ -22,6 +20,14 @@ internal sealed class RequestCheck(SpecCatalog catalog)
         _json.Check(request.Endpoint, request.Wire.Json);
         if (request.Endpoint.Spec.Body is { Kind: TypeKind.Bytes, Nullable: false } && request.Wire.Body.IsEmpty)
             throw Refusal.Missing("body");
+    }
+
+    /// <summary>Only that the request can be read, and has no parameter that the spec does not know.</summary>
+    public static void CheckNames(EmulatorRequest request)
+    {
+        if (request.Wire.Malformed is { } malformed)
+            throw malformed;
+        RefuseStrangers(request);
     }
 
     /// <summary>Whether the vendor would look for a parameter at this place.</summary>

@@ -8,7 +8,11 @@ namespace TwitterSdk.Emulator.Tests.Specs;
 /// <summary>A caller, another user, and one of everything that a request may name.</summary>
 internal sealed class World
 {
+    private const string Callback = "https://app.example/back";
+    private static readonly string CodeVerifier = new('v', 43);
+
     private readonly EmulatorState _state;
+    private readonly string _code;
     private readonly EmulatorTweet _own;
     private readonly EmulatorTweet _others;
     private readonly EmulatorTweet _liked;
@@ -46,6 +50,10 @@ internal sealed class World
         Request = state.Apps.BeginSignIn(Token.App, RequestToken.OutOfBand, EmulatorAccess.Read);
         Request.ApprovedBy = Caller;
         Request.Verifier = "1234567";
+        Token.App.Callbacks.Add(Callback);
+        Refreshable = state.OAuth2.Issue(Token.App, Caller);
+        var asked = new AuthorizationRequest(Token.App, Callback, state.OAuth2.KnownScopes, "state", CodeVerifier, IsHashed: false);
+        _code = state.OAuth2.Approve(asked, Caller);
     }
 
     public EmulatorUser Caller { get; }
@@ -56,9 +64,12 @@ internal sealed class World
 
     public RequestToken Request { get; }
 
+    /// <summary>The caller's tokens of OAuth 2.0, with all scopes.</summary>
+    public EmulatorOAuth2Token Refreshable { get; }
+
     /// <summary>A value that means something to the state; null where any value of the type will do.</summary>
     public string? Value(EndpointSpec endpoint, string name) =>
-        endpoint.Path.StartsWith("2/", StringComparison.Ordinal) ? ValueOfV2(endpoint, name) : ValueOfV1(endpoint, name);
+        !endpoint.Path.StartsWith("1.1/", StringComparison.Ordinal) && !endpoint.Path.StartsWith("oauth", StringComparison.Ordinal) ? ValueOfV2(endpoint, name) : ValueOfV1(endpoint, name);
 
     private string? ValueOfV2(EndpointSpec endpoint, string name) => name switch
     {
@@ -68,6 +79,13 @@ internal sealed class World
         "list_id" => Text(_list.Id),
         "folder_id" => Text(_folder.Id),
         "source_user_id" => Text(Caller.Id),
+        "client_id" => Token.App.ClientId,
+        "redirect_uri" => Callback,
+        "scope" => "tweet.read users.read",
+        "code" => _code,
+        "code_verifier" => CodeVerifier,
+        "refresh_token" => Refreshable.RefreshToken,
+        "token" => Refreshable.AccessToken,
         "text" => "A new tweet",
         "query" => "tweet",
         "ids" when endpoint.Path == "2/users" => Text(Other.Id),
