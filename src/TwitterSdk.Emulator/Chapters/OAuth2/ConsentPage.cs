@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using TwitterSdk.Emulator.Http;
@@ -35,15 +36,15 @@ internal static class ConsentPage
         string id, AuthorizationRequest request, IReadOnlyList<EnumValueSpec> scopes, IReadOnlyList<EmulatorUser> users, EmulatorUser chosen)
     {
         var html = new StringBuilder(Head);
-        html.Append($"<body><h1>{Escape(request.App.Name)} wants to use your account</h1><p>It could then:</p><ul>");
+        html.Append(CultureInfo.InvariantCulture, $"<body><h1>{Escape(request.App.Name)} wants to use your account</h1><p>It could then:</p><ul>");
         foreach (string scope in request.Scopes)
-            html.Append($"<li data-scope=\"{Escape(scope)}\">{Escape(scopes.FirstOrDefault(one => one.WireValue == scope)?.Doc ?? scope)}</li>");
-        html.Append($"</ul><form method=\"post\" action=\"{Action}\"><input type=\"hidden\" name=\"request\" value=\"{id}\">");
+            html.Append(CultureInfo.InvariantCulture, $"<li data-scope=\"{Escape(scope)}\">{Escape(scopes.FirstOrDefault(one => one.WireValue == scope)?.Doc ?? scope)}</li>");
+        html.Append(CultureInfo.InvariantCulture, $"</ul><form method=\"post\" action=\"{Action}\"><input type=\"hidden\" name=\"request\" value=\"{id}\">");
         html.Append("<p><label>Sign in as <select name=\"user\">");
         foreach (EmulatorUser user in users.Take(MostUsers).Append(chosen).Distinct())
-            html.Append($"<option{(user == chosen ? " selected" : "")} value=\"{Escape(user.ScreenName)}\">@{Escape(user.ScreenName)} ({Escape(user.Name)})</option>");
+            html.Append(CultureInfo.InvariantCulture, $"<option{(user == chosen ? " selected" : "")} value=\"{Escape(user.ScreenName)}\">@{Escape(user.ScreenName)} ({Escape(user.Name)})</option>");
         html.Append("</select></label></p><p><button name=\"decision\" value=\"allow\">Allow</button><button name=\"decision\" value=\"deny\">Deny</button></p></form>");
-        html.Append($"<p><small>An emulated sign-in: it opens nothing but this emulator. You go back to {Escape(request.RedirectUri)}.</small></p></body></html>");
+        html.Append(CultureInfo.InvariantCulture, $"<p><small>An emulated sign-in: it opens nothing but this emulator. You go back to {Escape(request.RedirectUri)}.</small></p></body></html>");
         return EmulatorResponse.Text(html.ToString());
     }
 
