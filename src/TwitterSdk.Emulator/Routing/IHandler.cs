@@ -11,5 +11,8 @@ internal interface IHandler
     /// <summary>Whether it checks the values of parameters itself, by rules that the spec does not know. Unknown names are refused in any case.</summary>
     bool ChecksValues => false;
 
+    /// <summary>Names of parameters that are taken here though the spec has them no more.</summary>
+    IReadOnlyList<string> AlsoKnown => [];
+
     EmulatorResponse Handle(EmulatorRequest request);
 }

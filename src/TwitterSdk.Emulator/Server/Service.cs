@@ -57,8 +57,8 @@ internal sealed class Service
                 if (counted is { Allowed: false })
                     throw Quota.Exceeded(target.Endpoint.Spec);
                 var request = new EmulatorRequest(wire, target.Endpoint, target.Path, caller, _state, _time);
-                if (target.Route.Handler is { ChecksValues: true })
-                    RequestCheck.CheckNames(request);
+                if (target.Route.Handler is { ChecksValues: true } own)
+                    RequestCheck.CheckNames(request, own.AlsoKnown);
                 else
                     _check.Check(request);
                 EmulatorResponse answer = target.Route.Handler?.Handle(request) ?? _samples.Make(request);

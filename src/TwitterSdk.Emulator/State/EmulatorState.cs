@@ -18,6 +18,7 @@ public sealed class EmulatorState
         Graph = new SocialGraph(Services);
         Media = new MediaStore(Services);
         Messages = new MessageStore(Services);
+        Spaces = new SpaceStore(Services);
         Lists = new ListStore(Services);
         Bookmarks = new BookmarkStore(Services);
         Venues = new VenueStore(Services);
@@ -46,6 +47,9 @@ public sealed class EmulatorState
 
     /// <summary>Direct messages.</summary>
     public MessageStore Messages { get; }
+
+    /// <summary>Live audio conversations.</summary>
+    public SpaceStore Spaces { get; }
 
     /// <summary>Lists with their members and subscribers.</summary>
     public ListStore Lists { get; }

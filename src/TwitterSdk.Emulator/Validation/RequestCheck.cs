@@ -12,7 +12,7 @@ internal sealed class RequestCheck(SpecCatalog catalog)
 
     public void Check(EmulatorRequest request)
     {
-        CheckNames(request);
+        CheckNames(request, []);
         foreach (ParameterSpec parameter in request.Endpoint.Spec.Parameters)
             CheckParameter(request, parameter);
         foreach (ChoiceSpec choice in request.Endpoint.Spec.Choices)
@@ -23,11 +23,12 @@ internal sealed class RequestCheck(SpecCatalog catalog)
     }
 
     /// <summary>Only that the request can be read, and has no parameter that the spec does not know.</summary>
-    public static void CheckNames(EmulatorRequest request)
+    /// <param name="alsoKnown">Names beyond the spec's.</param>
+    public static void CheckNames(EmulatorRequest request, IReadOnlyList<string> alsoKnown)
     {
         if (request.Wire.Malformed is { } malformed)
             throw malformed;
-        RefuseStrangers(request);
+        RefuseStrangers(request, alsoKnown);
     }
 
     /// <summary>Whether the vendor would look for a parameter at this place.</summary>
@@ -39,12 +40,13 @@ internal sealed class RequestCheck(SpecCatalog catalog)
         _ => false,
     };
 
-    private static void RefuseStrangers(EmulatorRequest request)
+    private static void RefuseStrangers(EmulatorRequest request, IReadOnlyList<string> alsoKnown)
     {
         EndpointSpec spec = request.Endpoint.Spec;
         foreach (WireParameter parameter in request.Wire.Parameters)
         {
-            if (!spec.Parameters.Any(known => known.IsCalled(parameter.Name) && Travels(known, parameter.Place, spec.Method)))
+            if (!alsoKnown.Contains(parameter.Name)
+                && !spec.Parameters.Any(known => known.IsCalled(parameter.Name) && Travels(known, parameter.Place, spec.Method)))
                 throw Refusal.Invalid(parameter.Name, $"is unknown to this resource as part of the {Describe(parameter.Place)}");
         }
 

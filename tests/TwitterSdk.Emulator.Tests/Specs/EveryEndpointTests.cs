@@ -27,6 +27,9 @@ public sealed class EveryEndpointTests
 
     private static IEnumerable<string> Endpoints => s_catalog.Endpoints.Select(endpoint => endpoint.Name);
 
+    private static IEnumerable<string> PagedEndpoints =>
+        s_catalog.Endpoints.Where(endpoint => endpoint.Spec.Paging is { Style: PagingStyle.Token }).Select(endpoint => endpoint.Name);
+
     private static IEnumerable<string> ScopedEndpoints =>
         s_catalog.Endpoints.Where(endpoint => Scopes(endpoint).Length > 0).Select(endpoint => endpoint.Name);
 
@@ -34,6 +37,8 @@ public sealed class EveryEndpointTests
     public async Task Start()
     {
         var options = new TwitterEmulatorOptions();
+        // A call a second is too few for a walk.
+        options.Limits["V2.Tweets.SearchAll"] = 100;
         _emulator = await TwitterEmulator.StartAsync(options);
     }
 
@@ -77,6 +82,23 @@ public sealed class EveryEndpointTests
 
             AssertError(endpoint, answer, 403, 220, "about:blank");
             Assert.That(answer.Header("www-authenticate"), Does.Contain("insufficient_scope").And.Contains(missing));
+        }
+    }
+
+    [TestCaseSource(nameof(PagedEndpoints))]
+    public async Task A_walk_from_page_to_page_ends(string name)
+    {
+        SpecEndpoint endpoint = Find(name);
+        var world = new World(_emulator.State, ++_worlds);
+        (string, string)[] next = [];
+        for (int page = 1; ; page++)
+        {
+            Assert.That(page, Is.LessThan(10));
+            WireAnswer answer = await new SpecRequest(s_catalog, endpoint, world).SendAsync(Client(endpoint, world), next);
+            Assert.That((int)answer.Status, Is.EqualTo(200), answer.Text);
+            if (!answer.Json.TryGetProperty("meta", out JsonElement meta) || !meta.TryGetProperty("next_token", out JsonElement token))
+                break;
+            next = [(endpoint.Spec.Paging!.Send!, token.GetString()!)];
         }
     }
 
