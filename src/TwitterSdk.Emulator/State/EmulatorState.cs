@@ -7,16 +7,18 @@ namespace TwitterSdk.Emulator.State;
 /// </summary>
 public sealed class EmulatorState
 {
-    internal EmulatorState(TimeProvider time)
+    internal EmulatorState(TimeProvider time, IReadOnlyList<string> scopes)
     {
         Services = new StateServices(time);
         Apps = new AppStore(Services);
+        OAuth2 = new OAuth2Store(Services, scopes);
         Users = new UserStore(Services);
         Streams = new StreamHub(Services);
         Tweets = new TweetStore(Services, Users, Streams);
         Graph = new SocialGraph(Services);
         Media = new MediaStore(Services);
         Messages = new MessageStore(Services);
+        Spaces = new SpaceStore(Services);
         Lists = new ListStore(Services);
         Bookmarks = new BookmarkStore(Services);
         Venues = new VenueStore(Services);
@@ -24,6 +26,9 @@ public sealed class EmulatorState
 
     /// <summary>Apps, their tokens, and sign-ins under way.</summary>
     public AppStore Apps { get; }
+
+    /// <summary>Sign-ins by OAuth 2.0.</summary>
+    public OAuth2Store OAuth2 { get; }
 
     /// <summary>Accounts.</summary>
     public UserStore Users { get; }
@@ -42,6 +47,9 @@ public sealed class EmulatorState
 
     /// <summary>Direct messages.</summary>
     public MessageStore Messages { get; }
+
+    /// <summary>Live audio conversations.</summary>
+    public SpaceStore Spaces { get; }
 
     /// <summary>Lists with their members and subscribers.</summary>
     public ListStore Lists { get; }
@@ -66,4 +74,10 @@ public sealed class EmulatorState
 
     /// <summary>Makes an app and signs a user in with it: the short way to a set of credentials.</summary>
     public EmulatorToken SignIn(EmulatorUser user) => Apps.IssueToken(Apps.Add("Emulated app"), user);
+
+    /// <summary>Makes an app and signs a user in with it by OAuth 2.0: the short way to tokens.</summary>
+    /// <param name="user">The user.</param>
+    /// <param name="scopes">What the user agrees to; all there are when none is named.</param>
+    public EmulatorOAuth2Token SignInOAuth2(EmulatorUser user, params IEnumerable<string> scopes) =>
+        OAuth2.Issue(Apps.Add("Emulated app"), user, scopes);
 }

@@ -36,6 +36,13 @@ public sealed class TweetStore
     public EmulatorTweet AddQuote(EmulatorUser author, EmulatorTweet of, string text) =>
         Add(author, text, new TweetDraft { Quoted = of });
 
+    /// <summary>Puts a new version in a tweet's place, past all rules that requests must obey.</summary>
+    public EmulatorTweet AddVersion(EmulatorTweet of, string text)
+    {
+        ArgumentNullException.ThrowIfNull(of);
+        return Add(of.Author, text, new TweetDraft { Replaces = of, Media = of.Media, Quoted = of.Quoted });
+    }
+
     /// <summary>Repeats a tweet.</summary>
     public EmulatorTweet AddRetweet(EmulatorUser author, EmulatorTweet of)
     {
@@ -62,13 +69,13 @@ public sealed class TweetStore
             return _byId.TryGetValue(id, out tweet);
     }
 
-    /// <summary>Removes a tweet, and with it all retweets of it.</summary>
+    /// <summary>Removes a tweet with all its versions, and all retweets of it.</summary>
     public void Remove(EmulatorTweet tweet)
     {
         ArgumentNullException.ThrowIfNull(tweet);
         lock (_services.Gate)
         {
-            foreach (EmulatorTweet gone in _tweets.Where(t => t == tweet || t.RetweetOf == tweet).ToArray())
+            foreach (EmulatorTweet gone in _tweets.Where(t => t.History == tweet.History || t.RetweetOf?.History == tweet.History).ToArray())
             {
                 _tweets.Remove(gone);
                 _byId.Remove(gone.Id);
@@ -85,6 +92,7 @@ public sealed class TweetStore
         {
             var tweet = new EmulatorTweet(_services.Ids.Next(), author, text, _services.Time.GetUtcNow())
             {
+                History = draft.Replaces?.History ?? [],
                 InReplyTo = draft.InReplyTo,
                 RetweetOf = draft.RetweetOf,
                 Quoted = draft.Quoted,
@@ -98,6 +106,7 @@ public sealed class TweetStore
                 CommunityId = draft.CommunityId,
                 Place = draft.Place,
             };
+            tweet.History.Add(tweet);
             tweet.WireText = WireText.Of(tweet, _users);
             _tweets.Add(tweet);
             _byId.Add(tweet.Id, tweet);
@@ -118,6 +127,9 @@ public sealed class TweetStore
     internal IEnumerable<EmulatorTweet> NewestFirst()
     {
         for (int i = _tweets.Count - 1; i >= 0; i--)
-            yield return _tweets[i];
+        {
+            if (!_tweets[i].IsSuperseded)
+                yield return _tweets[i];
+        }
     }
 }
