@@ -8,7 +8,7 @@ namespace TwitterSdk.Emulator.Server;
 
 /// <summary>From the first byte of a request to the last of its answer: read, record, let go wrong what should, answer.</summary>
 internal sealed class RequestPipeline(
-    Service service, FaultList faults, RequestLog log, TimeProvider time, CancellationToken stopping)
+    Func<WireRequest, IService> vendors, FaultList faults, RequestLog log, TimeProvider time, CancellationToken stopping)
 {
     private long _count;
 
@@ -33,6 +33,7 @@ internal sealed class RequestPipeline(
 
     private async Task AnswerAsync(HttpContext context, WireRequest wire, CancellationToken cancelled)
     {
+        IService service = vendors(wire);
         Target? target = service.Find(wire);
         RecordedRequest record = RequestRecorder.Record(wire, target, time.GetUtcNow());
         log.Add(record);
