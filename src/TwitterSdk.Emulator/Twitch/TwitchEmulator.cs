@@ -88,6 +88,9 @@ public sealed class TwitchEmulator : IAsyncDisposable
 
     internal static IEnumerable<string> EventTypes => new EventSubTypes(EmbeddedSpecs.Twitch).All.Select(type => $"{type.Type} {type.Version}");
 
+    internal static IEnumerable<string> ConditionOf(string type, string version) =>
+        new EventSubTypes(EmbeddedSpecs.Twitch).Find(type, version)!.Condition.Fields.Select(field => field.WireName);
+
     internal async Task ServeAsync(HttpContext context)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stopping.Token);

@@ -121,6 +121,12 @@ public sealed class TwitchAccounts
     internal IEnumerable<string> ScopesOf(TwitchApp app, TwitchUser user) =>
         _tokens.Where(token => token.App == app && token.User == user).SelectMany(token => token.Scopes).Distinct(StringComparer.Ordinal);
 
+    internal IReadOnlyList<TwitchToken> TokensOf(TwitchApp app, TwitchUser user)
+    {
+        lock (_services.Gate)
+            return [.. _tokens.Where(token => token.App == app && token.User == user)];
+    }
+
     internal bool MayChat(string login, string token) => Find(token)?.User?.Login == login;
 
     internal SignInCode AddCode(TwitchApp app, TwitchUser user, string redirectUri, IReadOnlyList<string> scopes)

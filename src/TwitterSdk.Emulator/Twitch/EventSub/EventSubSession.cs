@@ -9,6 +9,8 @@ internal sealed class EventSubSession : IAsyncDisposable
     private const int NormalClosure = 1000;
     private const int InboundTraffic = 4001;
 
+    private static readonly TimeSpan s_goodbye = TimeSpan.FromSeconds(2);
+
     private readonly Channel<byte[]> _outgoing = Channel.CreateUnbounded<byte[]>(new UnboundedChannelOptions { SingleReader = true });
     private readonly CancellationTokenSource _ending = new();
     private readonly WebSocket _socket;
@@ -104,6 +106,8 @@ internal sealed class EventSubSession : IAsyncDisposable
             await foreach (byte[] message in _outgoing.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
                 await _socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, cancellationToken).ConfigureAwait(false);
             await _socket.CloseOutputAsync((WebSocketCloseStatus)CloseCode, EventSubCloseCodes.Reason(CloseCode), cancellationToken).ConfigureAwait(false);
+            // A client that does not answer is not waited for.
+            _ending.CancelAfter(s_goodbye);
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException)
         {
