@@ -69,11 +69,12 @@ public sealed class TwitchEmulator : IAsyncDisposable
     /// <param name="type">The type, as in <c>channel.follow</c>.</param>
     /// <param name="version">Its version, as in <c>2</c>.</param>
     /// <param name="what">What happened, for those whose condition it fits; null for a sample with all members, for everybody.</param>
+    /// <param name="cancellationToken">Gives up waiting; what is under way is delivered all the same.</param>
     /// <returns>How many subscriptions got it; of webhooks those that took it, which may need several attempts.</returns>
     /// <exception cref="ArgumentException">There is no such type in that version.</exception>
-    public Task<int> RaiseAsync(string type, string version, JsonNode? what = null) => _hub.RaiseAsync(
+    public Task<int> RaiseAsync(string type, string version, JsonNode? what = null, CancellationToken cancellationToken = default) => _hub.RaiseAsync(
         _hub.Types.Find(type, version) ?? throw new ArgumentException($"There is no event {type} in version {version}; there are: {string.Join(", ", _hub.Types.All.Where(one => one.Type == type).Select(one => one.Version))}.", nameof(type)),
-        what);
+        what).WaitAsync(cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

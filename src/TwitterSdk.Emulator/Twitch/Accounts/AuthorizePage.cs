@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Text;
-using System.Text.RegularExpressions;
 using TwitterSdk.Emulator.Http;
 using TwitterSdk.Emulator.Twitch.State;
 using WebUtility = System.Net.WebUtility;
@@ -9,10 +9,11 @@ namespace TwitterSdk.Emulator.Twitch.Accounts;
 /// <summary>
 /// The page on which a user lets an app in. The user at the emulated browser decides at once; without one, a person clicks.
 /// </summary>
-internal sealed partial class AuthorizePage(TwitchState state)
+internal sealed class AuthorizePage(TwitchState state)
 {
     private const string AsPerson = "emulator_user";
     private const string Refuses = "emulator_refuses";
+    private static readonly SearchValues<char> s_scopeLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_:");
 
     public EmulatorResponse Show(WireRequest wire)
     {
@@ -27,7 +28,7 @@ internal sealed partial class AuthorizePage(TwitchState state)
             throw new Refusal(400, 0, "Parameter redirect_uri does not match registered URI");
         if (kind is not ("token" or "code"))
             throw new Refusal(400, 0, "invalid response type");
-        if (scopes.Any(scope => !Scope().IsMatch(scope)))
+        if (scopes.Any(scope => scope.AsSpan().ContainsAnyExcept(s_scopeLetters)))
             throw new Refusal(400, 0, "invalid scope requested");
 
         string? person = SignInEndpoints.Text(wire, AsPerson);
@@ -81,7 +82,4 @@ internal sealed partial class AuthorizePage(TwitchState state)
     private static EmulatorResponse Page(string title, string body) => EmulatorResponse.Text($"<!doctype html><title>{title}</title><h1>{title}</h1>{body}");
 
     private static char Joint(string back) => back.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-
-    [GeneratedRegex("^[a-z0-9_]+(:[a-z0-9_]+)*$")]
-    private static partial Regex Scope();
 }

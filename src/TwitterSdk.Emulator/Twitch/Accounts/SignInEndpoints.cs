@@ -65,7 +65,7 @@ internal sealed class SignInEndpoints(TwitchState state)
         return EmulatorResponse.Empty(200);
     }
 
-    private EmulatorResponse Describe(TwitchToken token)
+    private static EmulatorResponse Describe(TwitchToken token)
     {
         if (token.User is not { } user || !token.Scopes.Contains("openid"))
             throw new Refusal(401, 0, "missing scope openid");

@@ -53,7 +53,7 @@ internal sealed class ConduitRoutes(EventSubHub hub)
         hub.Store.Conduits.Remove(conduit);
         foreach (EventSubEntry entry in hub.Store.Entries.Where(entry => entry.Transport.ConduitId == conduit.Id))
             entry.Status = "conduit_deleted";
-        return request.Answers.Done(request);
+        return TwitchAnswers.Done(request);
     }
 
     private EmulatorResponse GetShards(TwitchRequest request)

@@ -72,7 +72,7 @@ internal sealed class EventSubRoutes(EventSubHub hub)
             hub.Store.Entries.Remove(entry);
         }
 
-        return request.Answers.Done(request);
+        return TwitchAnswers.Done(request);
     }
 
     /// <summary>A user's token sees what it made; the app's, all that came without a user.</summary>

@@ -21,19 +21,25 @@ internal sealed class EventSubSockets(EventSubHub hub, TimeProvider time)
         string? moved = null;
         lock (hub.Gate)
             moved = word.Length > 0 ? hub.Store.TakeReconnect(word) : null;
-        await using var session = new EventSubSession(moved ?? Guid.NewGuid().ToString("N"), socket, keepAlive, time);
-        if (word.Length > 0 && moved is null)
+        var session = new EventSubSession(moved ?? Guid.NewGuid().ToString("N"), socket, keepAlive, time);
+        await using (session.ConfigureAwait(false))
+            await ServeAsync(session, word.Length == 0 || moved is not null, stopping).ConfigureAwait(false);
+    }
+
+    private async Task ServeAsync(EventSubSession session, bool isWelcome, CancellationToken stopping)
+    {
+        if (!isWelcome)
         {
             session.Close(EventSubCloseCodes.BadReconnectUrl);
             await session.RunAsync(stopping).ConfigureAwait(false);
             return;
         }
 
-        await using ITimer unused = time.CreateTimer(_ => CloseUnused(session), null, s_unusedLimit, Timeout.InfiniteTimeSpan);
+        ITimer unused = time.CreateTimer(_ => CloseUnused(session), null, s_unusedLimit, Timeout.InfiniteTimeSpan);
         lock (hub.Gate)
         {
             hub.Store.Sessions[session.Id] = session;
-            session.Send(EventSubMessages.Session("session_welcome", session.Id, "connected", keepAlive, null, session.ConnectedAt, time.GetUtcNow()));
+            session.Send(EventSubMessages.Session("session_welcome", session.Id, "connected", session.KeepAliveSeconds, null, session.ConnectedAt, time.GetUtcNow()));
         }
 
         try
@@ -43,6 +49,7 @@ internal sealed class EventSubSockets(EventSubHub hub, TimeProvider time)
         finally
         {
             hub.End(session);
+            await unused.DisposeAsync().ConfigureAwait(false);
         }
     }
 

@@ -80,8 +80,8 @@ internal static class BallotRoutes
         return request.Answers.Data(request, Facts(prediction));
     }
 
-    private static IEnumerable<string> Titles(TwitchRequest request, string name) =>
-        request.Json(name)!.Value.EnumerateArray().Select(item => item.GetProperty("title").GetString()!).ToArray();
+    private static string[] Titles(TwitchRequest request, string name) =>
+        [.. request.Json(name)!.Value.EnumerateArray().Select(item => item.GetProperty("title").GetString()!)];
 
     private static FactSet Facts(TwitchPoll poll) => EventFacts.Of(poll.Channel, "broadcaster").With(poll.Facts);
 

@@ -41,7 +41,7 @@ internal static class BlockedTermRoutes
             Tell(request, found, "remove_blocked");
         }
 
-        return request.Answers.Done(request);
+        return TwitchAnswers.Done(request);
     }
 
     private static void Tell(TwitchRequest request, TwitchBlockedTerm term, string action) => request.State.Services.Events.Publish(

@@ -47,7 +47,7 @@ internal static class ChannelPointRoutes
     private static EmulatorResponse Delete(TwitchRequest request)
     {
         request.State.Points.Remove(Own(request, request.Required("id")));
-        return request.Answers.Done(request);
+        return TwitchAnswers.Done(request);
     }
 
     private static EmulatorResponse Get(TwitchRequest request)

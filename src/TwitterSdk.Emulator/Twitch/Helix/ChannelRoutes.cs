@@ -41,7 +41,7 @@ internal static class ChannelRoutes
         if (request.Json("tags") is { } tags)
             channel.Tags = [.. tags.EnumerateArray().Select(tag => tag.GetString()!)];
         request.State.TellUpdate(channel);
-        return request.Answers.Done(request);
+        return TwitchAnswers.Done(request);
     }
 
     private static EmulatorResponse GetFollowed(TwitchRequest request)
@@ -96,6 +96,6 @@ internal static class ChannelRoutes
     }
 
     private static EmulatorResponse CancelRaid(TwitchRequest request) => request.State.Raids.Remove(request.User("broadcaster_id"))
-        ? request.Answers.Done(request)
+        ? TwitchAnswers.Done(request)
         : throw new Refusal(404, 0, "The channel is not raiding");
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using TwitterSdk.Emulator.Http;
 using TwitterSdk.Emulator.Twitch.Chat;
 using TwitterSdk.Emulator.Twitch.Facts;
@@ -9,6 +10,8 @@ namespace TwitterSdk.Emulator.Twitch.Helix;
 /// <summary>Chat without a connection to it: what is said here is heard there.</summary>
 internal static class ChatRoutes
 {
+    private static readonly SearchValues<char> s_hex = SearchValues.Create("0123456789abcdefABCDEF");
+
     private static readonly string[] s_colors =
     [
         "blue", "blue_violet", "cadet_blue", "chocolate", "coral", "dodger_blue", "firebrick", "golden_rod", "green", "hot_pink", "orange_red",
@@ -105,7 +108,7 @@ internal static class ChatRoutes
         ChatServerState chat = request.State.Chat;
         string color = request.Text("color") ?? "primary";
         chat.Tell(channel.Login, ChatLines.Announcement(moderator.ChatAccount, chat.Room(channel.Login), color, request.Required("message"), request.Now), commands: true);
-        return request.Answers.Done(request);
+        return TwitchAnswers.Done(request);
     }
 
     private static EmulatorResponse ShoutOut(TwitchRequest request)
@@ -118,7 +121,7 @@ internal static class ChatRoutes
         FactSet facts = EventFacts.OfModerator(request.Me).With(new() { ["viewer_count"] = stream.Viewers, ["started_at"] = request.Now });
         request.State.Services.Events.Publish("channel.shoutout.create", facts.With(EventFacts.OfChannel(from)).With(EventFacts.Of(to, "to_broadcaster_user")));
         request.State.Services.Events.Publish("channel.shoutout.receive", facts.With(EventFacts.OfChannel(to)).With(EventFacts.Of(from, "from_broadcaster_user")));
-        return request.Answers.Done(request);
+        return TwitchAnswers.Done(request);
     }
 
     private static EmulatorResponse GetColors(TwitchRequest request)
@@ -132,11 +135,11 @@ internal static class ChatRoutes
     private static EmulatorResponse ChangeColor(TwitchRequest request)
     {
         string color = request.Required("color");
-        bool isHex = color.Length == 7 && color[0] == '#' && color.AsSpan(1).IndexOfAnyExcept("0123456789abcdefABCDEF") < 0;
+        bool isHex = color.Length == 7 && color[0] == '#' && !color.AsSpan(1).ContainsAnyExcept(s_hex);
         if (!isHex && !s_colors.Contains(color))
             throw new Refusal(400, 0, $"The color {color} is none that Twitch knows");
         request.User("user_id").Color = color;
-        return request.Answers.Done(request);
+        return TwitchAnswers.Done(request);
     }
 
     private static EmulatorResponse Whisper(TwitchRequest request)
@@ -152,6 +155,6 @@ internal static class ChatRoutes
             ["whisper_id"] = id,
             ["whisper"] = new FactSet { ["text"] = text },
         }));
-        return request.Answers.Done(request);
+        return TwitchAnswers.Done(request);
     }
 }

@@ -64,7 +64,7 @@ internal static class ModerationRoutes
     }
 
     private static EmulatorResponse Unban(TwitchRequest request) => request.State.Moderation.Unban(request.User("broadcaster_id"), request.User("user_id"), request.Me)
-        ? request.Answers.Done(request)
+        ? TwitchAnswers.Done(request)
         : throw new Refusal(400, 0, "The user is not banned");
 
     private static EmulatorResponse People(TwitchRequest request, IReadOnlyList<TwitchUser> people)
@@ -74,7 +74,7 @@ internal static class ModerationRoutes
     }
 
     private static EmulatorResponse Change(TwitchRequest request, Func<TwitchUser, TwitchUser, bool> change, int status, string problem) =>
-        change(request.User("broadcaster_id"), request.User("user_id")) ? request.Answers.Done(request) : throw new Refusal(status, 0, problem);
+        change(request.User("broadcaster_id"), request.User("user_id")) ? TwitchAnswers.Done(request) : throw new Refusal(status, 0, problem);
 
     private static EmulatorResponse DeleteMessages(TwitchRequest request)
     {
@@ -84,7 +84,7 @@ internal static class ModerationRoutes
         {
             chat.Tell(channel.Login, ChatLines.Cleared(chat.Room(channel.Login), request.Now), commands: true);
             request.State.Services.Events.Publish("channel.chat.clear", EventFacts.OfChannel(channel));
-            return request.Answers.Done(request);
+            return TwitchAnswers.Done(request);
         }
 
         if (chat.FindSaid(id) is not { } said || said.Room.Name != channel.Login)
@@ -97,7 +97,7 @@ internal static class ModerationRoutes
             ["target_user_name"] = said.Account.DisplayName,
             ["message_id"] = said.Id,
         }));
-        return request.Answers.Done(request);
+        return TwitchAnswers.Done(request);
     }
 
     private static EmulatorResponse Warn(TwitchRequest request)

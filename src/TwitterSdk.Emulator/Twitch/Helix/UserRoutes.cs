@@ -65,6 +65,6 @@ internal static class UserRoutes
         if (other == request.Me)
             throw new Refusal(400, 0, "The ID in target_user_id is the user's own");
         change(request.Me, other);
-        return request.Answers.Done(request);
+        return TwitchAnswers.Done(request);
     }
 }

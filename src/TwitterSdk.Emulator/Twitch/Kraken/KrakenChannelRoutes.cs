@@ -20,7 +20,7 @@ internal static class KrakenChannelRoutes
         .. TwitchRoute.Kraken("Streams.Get", GetStreams),
         .. TwitchRoute.Kraken("Streams.GetSummary", GetSummary),
         .. TwitchRoute.Kraken("Streams.GetFollowed", request => Page(request, request.State.Streams.Live.Where(stream => request.State.Graph.Find(request.Me, stream.Channel) is not null))),
-        .. TwitchRoute.Kraken("Streams.GetRandom", request => Stream(request, request.State.Streams.Live.FirstOrDefault())),
+        .. TwitchRoute.Kraken("Streams.GetRandom", request => Stream(request, request.State.Streams.Live is [var stream, ..] ? stream : null)),
         .. TwitchRoute.Kraken("Games.GetTop", GetTopGames),
         .. TwitchRoute.Kraken("Search.Channels", SearchChannels),
         .. TwitchRoute.Kraken("Search.Streams", request => Page(request, request.State.Streams.Live.Where(stream => IsFound(stream, request.Required("query"))))),

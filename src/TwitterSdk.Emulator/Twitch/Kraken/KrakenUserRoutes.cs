@@ -72,7 +72,7 @@ internal static class KrakenUserRoutes
         if (!request.State.Graph.Blocked(request.Me).Contains(request.PathUser(1)))
             throw new Refusal(404, 0, "The user is not blocked");
         request.State.Graph.Unblock(request.Me, request.PathUser(1));
-        return request.Answers.Done(request);
+        return TwitchAnswers.Done(request);
     }
 
     /// <summary>Newest first unless the request wants it the other way round.</summary>
@@ -109,7 +109,7 @@ internal static class KrakenUserRoutes
         if (request.State.Graph.Find(request.Me, request.PathUser(1)) is null)
             throw new Refusal(404, 0, $"{request.Me.Login} is not following {request.PathUser(1).Login}");
         request.State.Graph.Unfollow(request.Me, request.PathUser(1));
-        return request.Answers.Done(request);
+        return TwitchAnswers.Done(request);
     }
 
     private static EmulatorResponse Subscription(TwitchRequest request, TwitchUser channel, TwitchUser user) => request.State.Subscribers.Find(channel, user) is { } subscriber

@@ -13,7 +13,7 @@ internal sealed class TwitchAnswers(SpecCatalog catalog)
     private readonly FactWriter _writer = new(catalog);
 
     /// <summary>Nothing but the endpoint's status.</summary>
-    public EmulatorResponse Done(TwitchRequest request) => EmulatorResponse.Empty(Status(request));
+    public static EmulatorResponse Done(TwitchRequest request) => EmulatorResponse.Empty(Status(request));
 
     /// <summary>The endpoint's type.</summary>
     public EmulatorResponse Of(TwitchRequest request, FactSet facts) => EmulatorResponse.Json(
