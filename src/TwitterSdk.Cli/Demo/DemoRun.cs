@@ -45,22 +45,8 @@ internal static class DemoRun
 
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]TwitterSdk[/] against an emulated Twitter at {emulator.BaseAddress}, on a clock that runs {Speed} times as fast");
         var demo = new DemoContext(console, emulator, me, twitter, clock);
-        for (int i = 0; i < s_steps.Length; i++)
-        {
-            console.WriteLine();
-            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold blue]{i + 1}. {s_steps[i].Title}[/]");
-            try
-            {
-                await s_steps[i].RunAsync(demo, cancellationToken);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"   [red]failed: {exception.Message}[/]");
-                return 1;
-            }
-        }
-
-        console.WriteLine();
+        if (!await DemoScript.RunAsync(console, [.. s_steps.Select(step => (step.Title, new Func<Task>(() => step.RunAsync(demo, cancellationToken))))]))
+            return 1;
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[green]All {s_steps.Length} steps saw what they should.[/] {emulator.Requests.Count} requests over {emulator.Connections.Opened} connections.");
         return 0;
     }

@@ -9,6 +9,7 @@ internal sealed class SpecCatalog
 
     public SpecCatalog(IReadOnlyList<SpecFile> files)
     {
+        Files = files;
         Endpoints = [.. files.SelectMany(file => file.Endpoints.Select(endpoint => new SpecEndpoint(file, endpoint)))];
         foreach (SpecFile file in files)
         {
@@ -17,6 +18,8 @@ internal sealed class SpecCatalog
                 _types.TryAdd((scope, type.Name), type);
         }
     }
+
+    public IReadOnlyList<SpecFile> Files { get; }
 
     public IReadOnlyList<SpecEndpoint> Endpoints { get; }
 

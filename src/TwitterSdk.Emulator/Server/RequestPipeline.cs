@@ -9,7 +9,7 @@ namespace TwitterSdk.Emulator.Server;
 
 /// <summary>From the first byte of a request to the last of its answer: read, record, let go wrong what should, answer.</summary>
 internal sealed class RequestPipeline(
-    Service service, ControlPlane control, FaultList faults, RequestLog log, TimeProvider time, CancellationToken stopping)
+    Func<WireRequest, IService> vendors, ControlPlane control, FaultList faults, RequestLog log, TimeProvider time, CancellationToken stopping)
 {
     private long _count;
 
@@ -40,6 +40,7 @@ internal sealed class RequestPipeline(
             return;
         }
 
+        IService service = vendors(wire);
         Target? target = service.Find(wire);
         RecordedRequest record = RequestRecorder.Record(wire, target, time.GetUtcNow());
         log.Add(record);

@@ -12,7 +12,7 @@ using TwitterSdk.Generators.Specs;
 namespace TwitterSdk.Emulator.Server;
 
 /// <summary>What the service does with a request: route, sign in, count, check, handle.</summary>
-internal sealed class Service
+internal sealed class Service : IService
 {
     private readonly EmulatorState _state;
     private readonly TimeProvider _time;
@@ -33,12 +33,13 @@ internal sealed class Service
         _samples = new SampleAnswer(catalog);
     }
 
-    /// <summary>Finds what a request is for; null when there is no such page.</summary>
+    /// <inheritdoc/>
     public Target? Find(WireRequest request) =>
         _routes.TryFind(request.Method, request.Host, request.Segments, out Route? route, out var path)
             ? new Target(route!, Choose(route!, request, path), path)
             : null;
 
+    /// <inheritdoc/>
     public EmulatorResponse Handle(WireRequest wire, Target? target, RecordedRequest record)
     {
         IReadOnlyList<KeyValuePair<string, string>> headers = [];
