@@ -16,6 +16,7 @@ using TwitterSdk.Emulator.Chapters.Users;
 using TwitterSdk.Emulator.Chapters.V2;
 using TwitterSdk.Emulator.Chapters.V2.Bookmarks;
 using TwitterSdk.Emulator.Chapters.V2.Lists;
+using TwitterSdk.Emulator.Chapters.V2.Streams;
 using TwitterSdk.Emulator.Chapters.V2.Tweets;
 using TwitterSdk.Emulator.Chapters.V2.Users;
 using TwitterSdk.Emulator.Limits;
@@ -33,6 +34,7 @@ internal static class HandlerTable
     private static IEnumerable<IHandler> Version2(V2Answers answers) =>
     [
         .. TweetRoutes.All(answers), .. UserRoutes.All(answers), .. ListRoutes.All(answers), .. BookmarkRoutes.All(answers),
+        .. StreamRoutes.All(answers), .. RuleRoutes.All(answers), .. ConnectionRoutes.All(answers),
     ];
 
     private static IEnumerable<IHandler> Version1(SpecCatalog catalog, RateLimiter limiter) =>

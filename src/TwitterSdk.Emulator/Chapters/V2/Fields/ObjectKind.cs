@@ -25,7 +25,10 @@ internal sealed record ObjectKind(string Record, string IdType, string FieldType
 
     public static ObjectKind List { get; } = new("TwitterList", "ListId", "ListField", "id", "lists", "list");
 
-    public static IReadOnlyList<ObjectKind> All { get; } = [Tweet, User, Media, Poll, Place, List];
+    /// <summary>A like of a stream. Nothing refers to one, so no answer has it among what was expanded.</summary>
+    public static ObjectKind Like { get; } = new("Like", "LikeId", "LikeField", "id", "likes", "like") { Always = "id" };
+
+    public static IReadOnlyList<ObjectKind> All { get; } = [Tweet, User, Media, Poll, Place, List, Like];
 
     /// <summary>A member that is always sent, beside the spec's preset; null for none.</summary>
     public string? Always { get; private init; }
