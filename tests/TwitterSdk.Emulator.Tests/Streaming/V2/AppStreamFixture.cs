@@ -40,19 +40,19 @@ public abstract class AppStreamFixture : EmulatorFixture
     }
 
     /// <summary>A walk through a stream that is connected, with short pauses between connections.</summary>
-    private protected static async Task<Walk<T>> WalkAsync<T>(ApiStream<T> stream)
+    private protected static async Task<Walk<T>> WalkAsync<T>(ApiStream<T> stream, int? retries = null)
         where T : IJsonModel<T>
     {
-        var walk = new Walk<T>(Hurried(stream));
+        var walk = new Walk<T>(Hurried(stream, retries));
         await walk.UntilAsync<StreamConnected>();
         return walk;
     }
 
-    private protected static ApiStream<T> Hurried<T>(ApiStream<T> stream)
+    private protected static ApiStream<T> Hurried<T>(ApiStream<T> stream, int? retries = null)
         where T : IJsonModel<T>
     {
         var delays = new ReconnectDelays(TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(2), Doubles: false);
-        return stream.With(options => options with { Reconnect = options.Reconnect with { Network = delays, Refused = delays, Limited = delays } });
+        return stream.With(options => options with { Reconnect = options.Reconnect with { Network = delays, Refused = delays, Limited = delays, MaxRetries = retries } });
     }
 
     private protected Task<Walk<TweetMessage>> FilterAsync(params string[] rules)

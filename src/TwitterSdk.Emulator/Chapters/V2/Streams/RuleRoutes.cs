@@ -43,12 +43,8 @@ internal static class RuleRoutes
     private static EmulatorResponse Update(EmulatorRequest request, V2Answers answers)
     {
         bool adds = request.JsonText("add") is not null;
-        bool deletes = request.JsonText("delete") is not null;
-        bool deletesAll = request.Flag("delete_all");
-        if ((adds ? 1 : 0) + (deletes ? 1 : 0) + (deletesAll ? 1 : 0) != 1)
-            throw new Refusal(400, 0, "Exactly one of add, delete and delete_all is needed.");
         var change = new RuleChange(request);
-        return answers.Plain(request, adds ? change.Add() : change.Delete(deletesAll));
+        return answers.Plain(request, adds ? change.Add() : change.Delete(all: request.JsonText("delete") is null));
     }
 
     private static EmulatorResponse Count(EmulatorRequest request, V2Answers answers)
