@@ -20,12 +20,13 @@ public sealed class EndpointGenerator : IIncrementalGenerator
         var texts = context.AdditionalTextsProvider.Where(SpecText.IsCandidate).Collect().SelectMany(SpecText.Once);
         var rootNamespace = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => SpecText.RootNamespace(options.GlobalOptions));
 
-        var parsed = texts.Select(SpecText.Parse).WithTrackingName(nameof(SpecParser));
+        var parsed = texts.Combine(context.AnalyzerConfigOptionsProvider).Select(SpecText.WithOrigin).SelectMany(SpecText.Parse).WithTrackingName(nameof(SpecParser));
         var groups = parsed.SelectMany(static (spec, _) => spec.File is null ? default : SharedGroup.Of(spec.File)).Collect().Select(static (all, _) => new EquatableArray<SharedGroup>(all));
         var resolved = parsed.Where(static spec => spec.File is not null).Combine(groups)
             .Select(static (pair, _) => GroupResolver.Resolve(pair.Left.File!, pair.Right)).WithTrackingName(nameof(GroupResolver));
         var index = resolved.Collect().Select(static (specs, _) => new SpecIndex(specs.Select(spec => spec.File!)));
-        var bound = resolved.Combine(index).Combine(rootNamespace)
+        var own = resolved.Where(static spec => spec.File!.ShippedIn is null);
+        var bound = own.Combine(index).Combine(rootNamespace)
             .Select(static (pair, _) => SpecBinder.Bind(pair.Left.Left.File!, pair.Left.Right, pair.Right)).WithTrackingName(nameof(SpecBinder));
         var emitted = bound.Select(static (spec, _) => EmittedSpec.Of(spec)).WithTrackingName(nameof(SpecEmitter));
 
@@ -35,7 +36,7 @@ public sealed class EndpointGenerator : IIncrementalGenerator
                 output.AddSource(spec.HintName, SourceText.From(spec.Code, SpecText.Encoding));
         });
 
-        var alone = resolved.Select(static (spec, _) => new EquatableArray<SpecProblem>(spec.Problems.Concat(SpecValidator.ValidateFile(spec.File!))));
+        var alone = own.Select(static (spec, _) => new EquatableArray<SpecProblem>(spec.Problems.Concat(SpecValidator.ValidateFile(spec.File!))));
         var problems = parsed.Collect().Combine(alone.Collect()).Combine(resolved.Collect()).Combine(emitted.Collect())
             .Select(static (all, _) => new EquatableArray<SpecProblem>(AllProblems.Of(
                 all.Left.Left.Left,

@@ -9,6 +9,8 @@ namespace TwitterSdk.Generators;
 /// <summary>What the generator asks of the compiler: spec texts and the namespace to put code in.</summary>
 internal static class SpecText
 {
+    private const string ShippedIn = "build_metadata.AdditionalFiles.TwitterSpecShippedIn";
+
     /// <summary>Without a mark at the start, so that equal code is equal bytes.</summary>
     public static readonly Encoding Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -26,8 +28,19 @@ internal static class SpecText
         return texts.Where(text => seen.Add(text.Path)).ToList();
     }
 
-    public static ParsedSpec Parse(AdditionalText text, CancellationToken cancellationToken) =>
-        SpecParser.Parse(text.Path, text.GetText(cancellationToken)?.ToString() ?? "");
+    /// <summary>A text, and the namespace of the assembly that has its code already; null for a spec of the project itself.</summary>
+    public static (AdditionalText Text, string? ShippedIn) WithOrigin((AdditionalText Text, AnalyzerConfigOptionsProvider Options) pair, CancellationToken cancellationToken) =>
+        (pair.Text, pair.Options.GetOptions(pair.Text).TryGetValue(ShippedIn, out string? name) && name.Length > 0 ? name : null);
+
+    /// <summary>What a text says. Of a shipped one only its types and groups count; what may be wrong with it is not for the project to cure.</summary>
+    public static IEnumerable<ParsedSpec> Parse((AdditionalText Text, string? ShippedIn) source, CancellationToken cancellationToken)
+    {
+        ParsedSpec spec = SpecParser.Parse(source.Text.Path, source.Text.GetText(cancellationToken)?.ToString() ?? "");
+        if (source.ShippedIn is null)
+            yield return spec;
+        else if (spec.File is { } file)
+            yield return new ParsedSpec(file with { ShippedIn = source.ShippedIn, Endpoints = default, Errors = null }, default);
+    }
 
     public static string? RootNamespace(AnalyzerConfigOptions options) =>
         options.TryGetValue("build_property.RootNamespace", out string? name) ? name : null;

@@ -9,50 +9,49 @@ namespace TwitterSdk.Recorded.Tests;
 /// </summary>
 internal static class JsonComparison
 {
-    public static bool Same(JsonElement recorded, JsonElement written) => Loss("$", recorded, written) is null;
+    public static bool Same(JsonElement recorded, JsonElement? written) => !Losses("$", recorded, written).Any();
 
-    /// <summary>The path of the first thing that the written value has lost; null when it has lost nothing.</summary>
-    public static string? Loss(string path, JsonElement recorded, JsonElement? written)
+    /// <summary>The paths of what the written value has lost.</summary>
+    public static IEnumerable<string> Losses(string path, JsonElement recorded, JsonElement? written)
     {
         if (recorded.ValueKind == JsonValueKind.Null)
-            return written is null or { ValueKind: JsonValueKind.Null } ? null : path;
+            return written is null or { ValueKind: JsonValueKind.Null } ? [] : [path];
         if (written is not { } present)
-            return path;
+            return [path];
 
-        return recorded.ValueKind switch
+        return (recorded.ValueKind, present.ValueKind) switch
         {
-            JsonValueKind.Object => present.ValueKind == JsonValueKind.Object ? LossInObject(path, recorded, present) : path,
-            JsonValueKind.Array => present.ValueKind == JsonValueKind.Array ? LossInArray(path, recorded, present) : path,
-            _ => SameScalar(recorded, present) ? null : path,
+            (JsonValueKind.Object, JsonValueKind.Object) => LossesInObject(path, recorded, present),
+            (JsonValueKind.Array, JsonValueKind.Array) when recorded.GetArrayLength() == present.GetArrayLength() => LossesInArray(path, recorded, present),
+            (JsonValueKind.Object or JsonValueKind.Array, _) => [path],
+            _ => SameScalar(recorded, present) ? [] : [path],
         };
     }
 
-    private static string? LossInObject(string path, JsonElement recorded, JsonElement written) =>
-        recorded.EnumerateObject()
-            .Select(member => Loss($"{path}.{member.Name}", member.Value, written.TryGetProperty(member.Name, out JsonElement value) ? value : null))
-            .FirstOrDefault(loss => loss is not null);
+    private static IEnumerable<string> LossesInObject(string path, JsonElement recorded, JsonElement written) =>
+        recorded.EnumerateObject().SelectMany(member =>
+            Losses($"{path}.{member.Name}", member.Value, written.TryGetProperty(member.Name, out JsonElement value) ? value : null));
 
-    private static string? LossInArray(string path, JsonElement recorded, JsonElement written)
-    {
-        if (recorded.GetArrayLength() != written.GetArrayLength())
-            return path;
-        return recorded.EnumerateArray()
-            .Zip(written.EnumerateArray(), (before, now) => (before, now))
-            .Select((pair, index) => Loss($"{path}[{index}]", pair.before, pair.now))
-            .FirstOrDefault(loss => loss is not null);
-    }
+    private static IEnumerable<string> LossesInArray(string path, JsonElement recorded, JsonElement written) =>
+        recorded.EnumerateArray().Zip(written.EnumerateArray()).SelectMany((pair, index) => Losses($"{path}[{index}]", pair.First, pair.Second));
 
     private static bool SameScalar(JsonElement recorded, JsonElement written)
     {
         string before = recorded.ToString(), now = written.ToString();
-        if (before == now)
-            return true;
-        if (decimal.TryParse(before, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal a) && decimal.TryParse(now, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal b))
-            return a == b;
-        return recorded.ValueKind == JsonValueKind.String
-            && written.ValueKind == JsonValueKind.String
-            && DateTimeOffset.TryParse(before, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset then)
-            && DateTimeOffset.TryParse(now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset later)
-            && then == later;
+        return before == now || SameNumber(before, now) || (recorded.ValueKind == written.ValueKind && recorded.ValueKind == JsonValueKind.String && SameMoment(before, now));
     }
+
+    /// <summary>Of a fraction, what a double can hold counts; of a whole number, every digit.</summary>
+    public static bool SameNumber(string before, string now)
+    {
+        CultureInfo invariant = CultureInfo.InvariantCulture;
+        if (before.AsSpan().ContainsAny('.', 'e', 'E'))
+            return double.TryParse(before, NumberStyles.Float, invariant, out double x) && double.TryParse(now, NumberStyles.Float, invariant, out double y) && x.Equals(y);
+        return decimal.TryParse(before, NumberStyles.Float, invariant, out decimal a) && decimal.TryParse(now, NumberStyles.Float, invariant, out decimal b) && a == b;
+    }
+
+    public static bool SameMoment(string before, string now) =>
+        DateTimeOffset.TryParse(before, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset then)
+        && DateTimeOffset.TryParse(now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset later)
+        && then == later;
 }

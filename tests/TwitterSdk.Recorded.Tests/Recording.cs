@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace TwitterSdk.Recorded.Tests;
 
-/// <summary>One recorded exchange with the live API.</summary>
+/// <summary>One recorded exchange with the live API, or one that documentation shows.</summary>
+/// <param name="AnyParameters">The request is an illustration: its parameters say nothing.</param>
+/// <param name="Departures">The paths at which the answer is not as the vendor's own document says.</param>
 internal sealed record Recording(
     string Name,
     string Api,
@@ -13,11 +15,15 @@ internal sealed record Recording(
     string? RequestType,
     byte[] RequestBody,
     bool AnyParameters,
+    IReadOnlyList<string> Departures,
     int Status,
     IReadOnlyList<KeyValuePair<string, string>> ResponseHeaders,
     byte[] ResponseBody)
 {
     private const string Variable = "TWITTERSDK_RECORDINGS";
+
+    /// <summary>True when the request had a body of which the recording has nothing: what must be in it is made up.</summary>
+    public bool HasLostBody => RequestType is not null && RequestBody.Length == 0;
 
     /// <summary>The recordings of a folder; the test is skipped, and says so, where there are none.</summary>
     public static IReadOnlyList<Recording> Load(string folder, string api)
@@ -55,11 +61,20 @@ internal sealed record Recording(
             new Uri(request.GetProperty("uri").GetString()!),
             Headers(request).FirstOrDefault(header => header.Key.Equals("content-type", StringComparison.OrdinalIgnoreCase)).Value,
             Body(request),
-            request.TryGetProperty("any_params", out JsonElement any) && any.GetBoolean(),
+            Says(request, "any_params"),
+            ReadDepartures(root),
             response.GetProperty("status").GetInt32(),
             Headers(response),
-            root.TryGetProperty("mended", out JsonElement mended) && mended.GetBoolean() ? WithoutGaps(Body(response)) : Body(response));
+            Says(root, "mended") ? WithoutGaps(Body(response)) : Body(response));
     }
+
+    private static bool Says(JsonElement json, string flag) => json.TryGetProperty(flag, out JsonElement value) && value.ValueKind == JsonValueKind.True;
+
+    /// <summary>Each is a path, a colon, and what is different there.</summary>
+    private static List<string> ReadDepartures(JsonElement root) =>
+        root.TryGetProperty("departs", out JsonElement departs) && departs.ValueKind == JsonValueKind.Array
+            ? [.. departs.EnumerateArray().Select(departure => departure.ToString().Split(": ", 2)[0])]
+            : [];
 
     /// <summary>Where documentation said "..." among the objects of a list, a mended recording has an empty list.</summary>
     private static byte[] WithoutGaps(byte[] body)
@@ -102,7 +117,7 @@ internal sealed record Recording(
     }
 
     private static List<KeyValuePair<string, string>> Headers(JsonElement message) =>
-        message.TryGetProperty("headers", out JsonElement headers)
+        message.TryGetProperty("headers", out JsonElement headers) && headers.ValueKind == JsonValueKind.Object
             ? [.. headers.EnumerateObject().SelectMany(header => Values(header.Value).Select(value => KeyValuePair.Create(header.Name, value)))]
             : [];
 

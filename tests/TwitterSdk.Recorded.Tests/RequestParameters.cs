@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using TwitterSdk.Generators.Specs;
 using TwitterSdk.Testing;
 using TwitterSdk.Testing.Specs;
 
@@ -10,42 +11,48 @@ namespace TwitterSdk.Recorded.Tests;
 /// <summary>The parameters of a request by wire name, wherever they travel: query, form, multipart parts, JSON members by dotted name.</summary>
 internal static class RequestParameters
 {
-    public static Dictionary<string, WireValue> Read(string query, string? contentType, byte[] body, IReadOnlySet<string> jsonNames)
+    public static Dictionary<string, WireValue> Read(CatalogEndpoint endpoint, string query, string? contentType, byte[] body)
     {
         var values = new Dictionary<string, WireValue>(StringComparer.Ordinal);
         foreach ((string name, string value) in RecordedRequest.ParseForm(query))
             Add(values, name, WireValue.Of(value));
 
-        if (body.Length == 0 || !MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type))
+        // A body that is one type is compared as a whole.
+        if (body.Length == 0 || endpoint.Spec.Body is not null)
             return values;
 
-        if (type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
+        MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type);
+        if (Is(type, "application/x-www-form-urlencoded"))
         {
             foreach ((string name, string value) in RecordedRequest.ParseForm(Encoding.UTF8.GetString(body)))
                 Add(values, name, WireValue.Of(value));
         }
-        else if (type.MediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
+        else if (type?.MediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true)
         {
             ReadParts(values, HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), body);
         }
-        else if (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+        else if (Is(type, "application/json") || (type is null && body[0] == (byte)'{'))
         {
-            using JsonDocument document = JsonDocument.Parse(body);
-            ReadMembers(values, "", document.RootElement.Clone(), jsonNames);
+            ReadMembers(values, "", JsonElement.Parse(body), JsonNames(endpoint));
         }
 
         return values;
     }
 
+    private static bool Is(MediaTypeHeaderValue? type, string name) => type?.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase) == true;
+
+    private static HashSet<string> JsonNames(CatalogEndpoint endpoint) =>
+        [.. endpoint.Spec.Parameters.Where(parameter => parameter.Location == ParameterLocation.Json).Select(parameter => parameter.WireName)];
+
     /// <summary>Goes down into objects until a dotted name is one that the spec declares.</summary>
-    private static void ReadMembers(Dictionary<string, WireValue> values, string prefix, JsonElement json, IReadOnlySet<string> names)
+    private static void ReadMembers(Dictionary<string, WireValue> values, string prefix, JsonElement json, HashSet<string> names)
     {
         foreach (JsonProperty member in json.EnumerateObject())
         {
             string name = prefix + member.Name;
             if (member.Value.ValueKind == JsonValueKind.Object && !names.Contains(name))
                 ReadMembers(values, name + ".", member.Value, names);
-            else
+            else if (member.Value.ValueKind != JsonValueKind.Null)
                 values[name] = WireValue.Of(member.Value);
         }
     }

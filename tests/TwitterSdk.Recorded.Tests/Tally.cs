@@ -25,7 +25,7 @@ internal sealed class Tally
 
     public void Fail(Recording recording, string problem) => _problems.Add($"{recording.Name}: {problem}");
 
-    public void Add(CatalogEndpoint endpoint, TypedMembers members)
+    public void Add(CatalogEndpoint endpoint, AnswerMembers members)
     {
         _members += members.Total;
         _typed += members.Typed;

@@ -106,7 +106,7 @@ internal static class EndpointInvoker
     }
 
     private static WireValue? Take(Dictionary<string, WireValue> left, ParameterSpec input) =>
-        left.Remove(input.WireName, out WireValue? value) ? value : null;
+        left.Keys.FirstOrDefault(input.IsCalled) is { } name && left.Remove(name, out WireValue? value) ? value : null;
 
     private static bool SameName(ParameterSpec input, ParameterInfo parameter) =>
         string.Equals(input.Name, parameter.Name, StringComparison.OrdinalIgnoreCase);

@@ -55,6 +55,7 @@ internal sealed record BoundPath(string Expression, string Type, bool Nullable);
 /// <param name="Next">From <c>page</c> to the continuation; null where the style computes it.</param>
 /// <param name="Stop">From <c>page</c> to the member that says whether there is more.</param>
 /// <param name="Id">From <c>item</c> to its id, for paging by ids.</param>
+/// <param name="Names">The named types on these ways.</param>
 internal sealed record BoundPaging(
     string Endpoint,
     string Page,
@@ -62,7 +63,8 @@ internal sealed record BoundPaging(
     BoundPath Items,
     BoundPath? Next,
     BoundPath? Stop,
-    BoundPath? Id);
+    BoundPath? Id,
+    EquatableArray<string> Names);
 
 /// <param name="Record">The record that holds the union.</param>
 /// <param name="WireName">The member that holds it.</param>

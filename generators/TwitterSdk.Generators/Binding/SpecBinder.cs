@@ -21,24 +21,25 @@ internal sealed class SpecBinder
     {
         string? root = string.IsNullOrEmpty(rootNamespace) ? file.Scope.Product : rootNamespace;
         var binder = new SpecBinder(file, index, root ?? "");
+        EquatableArray<BoundPaging> pagings = new(binder.Pagings());
         return new BoundSpec(
             file,
-            binder.NamespaceOf(file.Scope),
+            binder.NamespaceOf(file),
             index.HintNameOf(file),
-            new(binder.Types()),
-            new(binder.Pagings()),
+            new(binder.Types(pagings)),
+            pagings,
             new(binder.Siblings()));
     }
 
-    private string NamespaceOf(Scope scope) =>
-        string.Join(".", new[] { _rootNamespace, scope.Group }.Where(part => !string.IsNullOrEmpty(part)));
+    private string NamespaceOf(SpecFile file) =>
+        string.Join(".", new[] { file.ShippedIn ?? _rootNamespace, file.Scope.Group }.Where(part => !string.IsNullOrEmpty(part)));
 
-    private IEnumerable<BoundType> Types()
+    private IEnumerable<BoundType> Types(EquatableArray<BoundPaging> pagings)
     {
-        foreach (string name in UsedNames().Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal))
+        foreach (string name in UsedNames().Concat(pagings.SelectMany(paging => paging.Names)).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal))
         {
-            if (_index.Find(_file.Scope, name) is { } found)
-                yield return new BoundType(name, ShapeOf(found.Type), NamespaceOf(found.Scope));
+            if (_index.Find(_file, name) is { } found)
+                yield return new BoundType(name, ShapeOf(found.Type), NamespaceOf(found.File));
         }
     }
 
@@ -50,11 +51,8 @@ internal sealed class SpecBinder
             .Concat(_file.Types.OfType<RecordSpec>().SelectMany(record => record.Fields.Select(field => field.Type)));
         foreach (TypeRef? type in types)
         {
-            TypeRef? current = type;
-            while (current?.Element is not null)
-                current = current.Element;
-            if (current?.Name is not null)
-                yield return current.Name;
+            if (type?.Named is { } name)
+                yield return name;
         }
 
         foreach (WrapperSpec wrapper in _file.Types.OfType<WrapperSpec>())
@@ -79,7 +77,7 @@ internal sealed class SpecBinder
         var paths = new MemberPaths(_index);
         return _file.Endpoints
             .Where(endpoint => endpoint.Paging is not null)
-            .Select(endpoint => PagingBinder.Bind(endpoint, _file.Scope, paths))
+            .Select(endpoint => PagingBinder.Bind(endpoint, _file, paths))
             .OfType<BoundPaging>();
     }
 
@@ -90,7 +88,7 @@ internal sealed class SpecBinder
         {
             foreach (FieldSpec field in record.Fields)
             {
-                IReadOnlyList<string?> tags = [.. field.Type.ByMembers.Select(member => paths.Text(record, _file.Scope, member))];
+                IReadOnlyList<string?> tags = [.. field.Type.ByMembers.Select(member => paths.Text(record, _file, member))];
                 if (tags.Count > 0 && !tags.Contains(null))
                     yield return new BoundSibling(record.Name, field.WireName, tags.Count == 1 ? tags[0]! : CSharpText.Joined(tags!));
             }

@@ -5,21 +5,16 @@ namespace TwitterSdk.Generators.Binding;
 /// <summary>All specs of a project by what they declare. Built anew when any of them changes.</summary>
 internal sealed class SpecIndex
 {
-    private readonly Dictionary<(Scope Scope, string Name), TypeSpec> _types = [];
+    private readonly TypeIndex _types;
     private readonly Dictionary<string, string> _hintNames = new(StringComparer.Ordinal);
 
     public SpecIndex(IEnumerable<SpecFile> files)
     {
+        List<SpecFile> inOrder = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+        _types = new TypeIndex(inOrder);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (SpecFile file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        foreach (SpecFile file in inOrder.Where(file => file.ShippedIn is null))
         {
-            foreach (TypeSpec type in file.Types)
-            {
-                // A second declaration is a diagnostic of its own; the first one counts.
-                if (!_types.ContainsKey((file.Scope, type.Name)))
-                    _types.Add((file.Scope, type.Name), type);
-            }
-
             string hintName = HintName(file);
             for (int number = 2; !taken.Add(hintName); number++)
                 hintName = HintName(file) + "." + number;
@@ -30,14 +25,8 @@ internal sealed class SpecIndex
     /// <summary>The name of the file's generated code.</summary>
     public string HintNameOf(SpecFile file) => _hintNames[file.Path];
 
-    /// <summary>The type that a name means in a scope: its own, or one of a scope around it.</summary>
-    public (TypeSpec Type, Scope Scope)? Find(Scope scope, string name)
-    {
-        Scope around = new(scope.Product ?? scope.Group, null);
-        if (_types.TryGetValue((scope, name), out TypeSpec? own))
-            return (own, scope);
-        return _types.TryGetValue((around, name), out TypeSpec? outer) ? (outer, around) : null;
-    }
+    /// <summary>The type that a name means in a file.</summary>
+    public TypeEntry? Find(SpecFile from, string name) => _types.Find(from, name);
 
     private static string HintName(SpecFile file)
     {

@@ -19,6 +19,7 @@ internal static class SpecEmitter
             writer.Line($"using {CoreNames.JsonMemberWriting.Substring(0, CoreNames.JsonMemberWriting.LastIndexOf('.'))};");
         writer.Gap();
         writer.Open("namespace " + spec.Namespace);
+        Aliases(writer, spec);
         if (file.Chapter is not null)
             new ClientEmitter(spec, types).Emit(writer);
         Types(writer, spec, types);
@@ -30,6 +31,19 @@ internal static class SpecEmitter
 
         writer.Close();
         return writer.ToString();
+    }
+
+    /// <summary>Types that C# does not see from the namespace. Each by an alias, so that nothing else comes with it.</summary>
+    private static void Aliases(CSharpWriter writer, BoundSpec spec)
+    {
+        foreach (BoundType type in spec.Types.Where(type => !(spec.Namespace + ".").StartsWith(type.Namespace + ".", StringComparison.Ordinal)))
+        {
+            writer.Line($"using {type.Name} = global::{type.Namespace}.{type.Name};");
+            if (type.Shape == TypeShape.ClosedEnum)
+                writer.Line($"using static {SpecNames.Wire($"global::{type.Namespace}.{type.Name}")};");
+        }
+
+        writer.Gap();
     }
 
     private static void Types(CSharpWriter writer, BoundSpec spec, CSharpTypes types)

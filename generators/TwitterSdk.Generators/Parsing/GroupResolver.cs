@@ -23,13 +23,13 @@ internal static class GroupResolver
     public static EquatableArray<ParameterSpec> Place(EquatableArray<ParameterSpec> parameters, TextRange range) =>
         new(parameters.Select(parameter => parameter with { Type = parameter.Type.At(range), Range = range }));
 
-    /// <summary>The nearest wins: the file's own, then its scope's, then those of the scope around it.</summary>
+    /// <summary>The nearest wins: the file's own, then its scope's, then those of the scope around it, then those of the scopes that it uses.</summary>
     private static Dictionary<string, EquatableArray<ParameterSpec>> Visible(SpecFile file, IEnumerable<SharedGroup> shared)
     {
         var groups = new Dictionary<string, EquatableArray<ParameterSpec>>(System.StringComparer.Ordinal);
         foreach (GroupSpec group in file.Groups)
             groups[group.Name] = group.Parameters;
-        foreach (SharedGroup group in shared.Where(group => file.Scope.Sees(group.Scope)).OrderBy(group => group.Scope == file.Scope ? 0 : 1))
+        foreach (SharedGroup group in shared.Where(group => file.DistanceTo(group.Scope) is not null).OrderBy(group => file.DistanceTo(group.Scope)))
         {
             if (!groups.ContainsKey(group.Name))
                 groups[group.Name] = group.Parameters;

@@ -10,7 +10,7 @@ namespace TwitterSdk.Generators.Parsing;
 internal static class SpecParser
 {
     internal static readonly string[] Known =
-        ["$schema", "client", "scope", "doc", "docs", "host", "auth", "limits", "headers", "token", "endpoints", "types", "groups", "errors", "envelope"];
+        ["$schema", "client", "scope", "uses", "doc", "docs", "host", "auth", "limits", "headers", "token", "endpoints", "types", "groups", "errors", "envelope"];
 
     public static ParsedSpec Parse(string path, string text)
     {
@@ -51,6 +51,7 @@ internal static class SpecParser
             ErrorsParser.Parse(file))
         {
             Envelope = ParseEnvelope(file),
+            Uses = ScopeParser.ParseUses(file),
             Range = range,
         };
     }

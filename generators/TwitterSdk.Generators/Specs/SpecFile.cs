@@ -18,9 +18,32 @@ internal sealed record SpecFile(
     /// <summary>The wire names of the members for data and for errors in the file's answers; null where answers are data alone.</summary>
     public EnvelopeSpec? Envelope { get; init; }
 
+    /// <summary>Scopes beyond the file's own whose types and shared groups it may name.</summary>
+    public EquatableArray<UsedScope> Uses { get; init; }
+
+    /// <summary>The root namespace of the assembly that has the file's code already; null for a spec of the project itself.</summary>
+    public string? ShippedIn { get; init; }
+
     /// <summary>Where <c>client</c> or <c>scope</c> stands.</summary>
     public TextRange Range { get; init; }
+
+    /// <summary>How far away a scope is: 0 for the file's own, 1 for the one around it, more for those that it uses; null when it is out of sight.</summary>
+    public int? DistanceTo(Scope other)
+    {
+        if (Scope.Sees(other))
+            return other == Scope ? 0 : 1;
+        for (int at = 0; at < Uses.Count; at++)
+        {
+            if (Uses[at].Scope.Sees(other))
+                return 2 + (2 * at) + (other == Uses[at].Scope ? 0 : 1);
+        }
+
+        return null;
+    }
 }
+
+/// <summary>A scope that a file names to use its types.</summary>
+internal sealed record UsedScope(Scope Scope, TextRange Range);
 
 /// <summary>Answers that say success, and tell in members what came and what went wrong.</summary>
 /// <param name="Data">The wire name of the member with what was asked for.</param>

@@ -44,6 +44,9 @@ internal sealed record TypeRef(
     /// <summary>What the lists around it hold; itself when it is no list.</summary>
     public TypeRef Leaf => Kind == TypeKind.List ? Element!.Leaf : this;
 
+    /// <summary>The named type in the middle of lists and maps; null when there is none.</summary>
+    public string? Named => Element is null ? Name : Element.Named;
+
     /// <summary>The members that decide for a sibling union, in the order in which the tags of its cases name them.</summary>
     public IReadOnlyList<string> ByMembers => By is null ? [] : By.Split('+');
 

@@ -30,6 +30,6 @@ internal static class GroupUsageValidator
 
     /// <summary>The groups of a file with a client are its own.</summary>
     private static bool IsUsed(GroupSpec group, SpecFile owner, EquatableArray<SpecFile> files) =>
-        files.Any(file => (ReferenceEquals(file, owner) || (owner.Chapter is null && file.Scope.Sees(owner.Scope)))
+        files.Any(file => (ReferenceEquals(file, owner) || (owner.Chapter is null && file.DistanceTo(owner.Scope) is not null))
             && file.Endpoints.Any(endpoint => endpoint.Uses.Any(use => string.Equals(use.Name, group.Name, StringComparison.Ordinal))));
 }

@@ -21,6 +21,8 @@ internal sealed class ReferenceValidator
     public static void Validate(SpecFile file, TypeIndex types, ProblemList problems)
     {
         var validator = new ReferenceValidator(file, types, problems);
+        foreach (UsedScope used in file.Uses)
+            validator.ValidateUse(used);
         foreach (EndpointSpec endpoint in file.Endpoints)
             validator.ValidateEndpoint(endpoint);
         foreach (GroupSpec group in file.Groups)
@@ -31,6 +33,15 @@ internal sealed class ReferenceValidator
 
         foreach (TypeSpec type in file.Types)
             validator.ValidateType(type);
+    }
+
+    private void ValidateUse(UsedScope used)
+    {
+        if (!_types.Scopes.Contains(used.Scope))
+        {
+            string name = used.Scope.ToString();
+            _problems.Add(MeaningRules.UnknownScope, used.Range, name, Suggestion.For(name, _types.Scopes.Select(scope => scope.ToString()), " Reference the package that has it."));
+        }
     }
 
     private void ValidateEndpoint(EndpointSpec endpoint)
@@ -126,7 +137,7 @@ internal sealed class ReferenceValidator
     {
         TypeEntry? entry = _types.Find(_file, name);
         if (entry is null)
-            _problems.Add(MeaningRules.UnknownType, range, name, Suggestion.For(name, _types.Names(_file), " Declare it under 'types', here or in a file with the same scope."));
+            _problems.Add(MeaningRules.UnknownType, range, name, Suggestion.For(name, _types.Names(_file), " Declare it under 'types', here or in a file with the same scope, or name its scope in 'uses'."));
         return entry;
     }
 

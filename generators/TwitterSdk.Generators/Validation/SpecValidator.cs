@@ -24,9 +24,11 @@ internal static class SpecValidator
     }
 
     /// <summary>What files get wrong together, file after file.</summary>
-    public static EquatableArray<SpecProblem> ValidateTogether(EquatableArray<SpecFile> files)
+    /// <param name="all">The project's specs, and those of shipped assemblies: of these only the names count.</param>
+    public static EquatableArray<SpecProblem> ValidateTogether(EquatableArray<SpecFile> all)
     {
-        var types = new TypeIndex(files);
+        var types = new TypeIndex(all);
+        EquatableArray<SpecFile> files = new(all.Where(file => file.ShippedIn is null));
         var reports = new ProblemReports(files);
         DuplicateNameValidator.Validate(files, reports);
         GroupUsageValidator.Validate(files, reports);

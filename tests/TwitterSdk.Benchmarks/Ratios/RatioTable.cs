@@ -1,5 +1,7 @@
 using System.Globalization;
 using TwitterSdk.Benchmarks.Chat;
+using TwitterSdk.Benchmarks.Page;
+using TwitterSdk.Benchmarks.Timeline;
 using TwitterSdk.Benchmarks.Upload;
 
 namespace TwitterSdk.Benchmarks.Ratios;
@@ -12,7 +14,8 @@ internal static class RatioTable
 
     private static readonly RatioRow[] s_rows =
     [
-        new ReadTimelineRow(),
+        new ReadDocumentRow(new TimelineReading(), "200 v1.1 tweets", "<= 2.1, <= 850,000 B first; then <= 1.2"),
+        new ReadDocumentRow(new PageReading(), "a v2 page of 100 tweets", "<= 2.0, <= 250,000 B first; then <= 1.0"),
         new FirstParseRow(),
         new SignRow(),
         new GetTimelineRow(),

@@ -1,5 +1,6 @@
-using System.Globalization;
 using System.Text;
+using System.Text.Json;
+using TwitterSdk.Benchmarks.Documents;
 
 namespace TwitterSdk.Benchmarks.Timeline;
 
@@ -11,10 +12,6 @@ internal sealed class TimelineDocument
 {
     private const int People = 60;
 
-    private static readonly string[] s_words =
-        "the of and timeline people today never build light coffee release morning network little signal garden river window story paper music again under before"
-            .Split(' ');
-
     private static readonly string[] s_sources =
     [
         """<a href="http://twitter.com/download/iphone" rel="nofollow">Twitter for iPhone</a>""",
@@ -23,9 +20,8 @@ internal sealed class TimelineDocument
         """<a href="https://about.twitter.com/products/tweetdeck" rel="nofollow">TweetDeck</a>""",
     ];
 
-    private readonly StringBuilder _json = new();
+    private readonly MadeJson _json = new(seed: 20_181_010, escapes: true);
     private readonly string[] _people = new string[People];
-    private uint _state = 20_181_010;
     private long _lastId = 1_359_273_099_355_713_538;
 
     private TimelineDocument()
@@ -38,217 +34,137 @@ internal sealed class TimelineDocument
         var document = new TimelineDocument();
         for (int person = 0; person < People; person++)
             document._people[person] = document.Person(person);
-        document._json.Clear().Append('[');
-        for (int at = 0; at < tweets; at++)
-        {
-            if (at > 0)
-                document._json.Append(',');
-            document.Tweet(depth: 0);
-        }
-
-        return Encoding.UTF8.GetBytes(document._json.Append(']').ToString());
+        return Encoding.UTF8.GetBytes(document._json.Items(tweets, _ => document.Tweet(depth: 0)).Take());
     }
 
     /// <summary>The same tweets as the lines of a stream.</summary>
     public static byte[] MakeLines(int tweets)
     {
-        using var timeline = System.Text.Json.JsonDocument.Parse(Make(tweets));
+        using var timeline = JsonDocument.Parse(Make(tweets));
         return Encoding.UTF8.GetBytes(string.Concat(timeline.RootElement.EnumerateArray().Select(static tweet => tweet.GetRawText() + "\r\n")));
     }
 
-    // A small generator of its own: the same numbers on every run and every version of .NET.
-    private int Below(int limit)
-    {
-        _state = (_state * 1_664_525) + 1_013_904_223;
-        return (int)((_state >> 8) % (uint)limit);
-    }
-
-    private bool Chance(int percent) => Below(100) < percent;
-
     private void Tweet(int depth)
     {
-        long id = _lastId -= Below(int.MaxValue) + 1_000_000L;
-        bool retweet = depth == 0 && Chance(17);
-        bool quote = depth == 0 && !retweet && Chance(12);
-        bool reply = Chance(20);
-        bool links = Chance(38);
-        bool media = Chance(19);
-        Open().Time("created_at", Below(500_000_000)).Twin("id", id).Text("text", Words(8 + Below(14)) + (links ? " https://t.co/" + Code(10) : ""))
-            .Plain("truncated", "false");
-        Name("entities");
+        long id = _lastId -= _json.Below(int.MaxValue) + 1_000_000L;
+        bool retweet = depth == 0 && _json.Chance(17);
+        bool quote = depth == 0 && !retweet && _json.Chance(12);
+        bool reply = _json.Chance(20);
+        bool links = _json.Chance(38);
+        bool media = _json.Chance(19);
+        _json.Open().RubyTime("created_at", _json.Below(500_000_000)).Twin("id", id)
+            .Text("text", _json.Words(8 + _json.Below(14)) + (links ? " https://t.co/" + _json.Code(10) : "")).Flag("truncated", false);
+        _json.Name("entities");
         Entities(links, media);
         if (media)
         {
-            Name("extended_entities");
-            _json.Append("{\"media\":");
+            _json.Plain("extended_entities", "{\"media\":");
             Media();
-            _json.Append('}');
+            _json.Close();
         }
 
-        Text("source", s_sources[Below(s_sources.Length)]);
+        _json.Text("source", s_sources[_json.Below(s_sources.Length)]);
         if (reply)
-            Twin("in_reply_to_status_id", id - 5_000_000).Twin("in_reply_to_user_id", 500 + Below(People)).Text("in_reply_to_screen_name", "person_" + Below(People).ToString(CultureInfo.InvariantCulture));
+            _json.Twin("in_reply_to_status_id", id - 5_000_000).Twin("in_reply_to_user_id", 500 + _json.Below(People)).Text("in_reply_to_screen_name", "person_" + _json.Below(People));
         else
-            Plain("in_reply_to_status_id", "null").Plain("in_reply_to_status_id_str", "null").Plain("in_reply_to_user_id", "null").Plain("in_reply_to_user_id_str", "null").Plain("in_reply_to_screen_name", "null");
-        Plain("user", _people[Below(People)]).Plain("geo", "null").Plain("coordinates", "null").Plain("place", "null").Plain("contributors", "null");
+            Nulls("in_reply_to_status_id", "in_reply_to_status_id_str", "in_reply_to_user_id", "in_reply_to_user_id_str", "in_reply_to_screen_name");
+        _json.Plain("user", _people[_json.Below(People)]);
+        Nulls("geo", "coordinates", "place", "contributors");
         if (retweet)
         {
-            Name("retweeted_status");
+            _json.Name("retweeted_status");
             Tweet(depth + 1);
         }
 
-        Plain("is_quote_status", quote ? "true" : "false");
+        _json.Flag("is_quote_status", quote);
         if (quote)
         {
-            Twin("quoted_status_id", id - 7_000_000);
-            Name("quoted_status");
+            _json.Twin("quoted_status_id", id - 7_000_000).Name("quoted_status");
             Tweet(depth + 1);
         }
 
-        Number("retweet_count", Below(3000)).Number("favorite_count", Below(9000)).Plain("favorited", Chance(10) ? "true" : "false").Plain("retweeted", "false");
+        _json.Number("retweet_count", _json.Below(3000)).Number("favorite_count", _json.Below(9000)).Flag("favorited", _json.Chance(10)).Flag("retweeted", false);
         if (links || media)
-            Plain("possibly_sensitive", "false").Plain("possibly_sensitive_appealable", "false");
-        Text("lang", Chance(80) ? "en" : "fr").Close('}');
+            _json.Flag("possibly_sensitive", false).Flag("possibly_sensitive_appealable", false);
+        _json.Text("lang", _json.Chance(80) ? "en" : "fr").Close();
     }
 
     private void Entities(bool links, bool media)
     {
-        Open();
-        Name("hashtags");
-        Items(Chance(20) ? 1 + Below(3) : 0, () => Open().Text("text", s_words[Below(s_words.Length)]).Indices());
-        Plain("symbols", "[]");
-        Name("user_mentions");
-        Items(Chance(40) ? 1 + Below(2) : 0, () =>
+        _json.Open().Name("hashtags").Items(_json.Chance(20) ? 1 + _json.Below(3) : 0, _ =>
         {
-            int person = Below(People);
-            Open().Text("screen_name", "person_" + person.ToString(CultureInfo.InvariantCulture)).Text("name", "Person " + person.ToString(CultureInfo.InvariantCulture)).Twin("id", 500 + person).Indices();
+            _json.Open().Text("text", _json.Word());
+            Indices();
         });
-        Name("urls");
-        Items(links ? 1 : 0, () => Link());
+        _json.Plain("symbols", "[]").Name("user_mentions").Items(_json.Chance(40) ? 1 + _json.Below(2) : 0, _ =>
+        {
+            int person = _json.Below(People);
+            _json.Open().Text("screen_name", "person_" + person).Text("name", "Person " + person).Twin("id", 500 + person);
+            Indices();
+        });
+        _json.Name("urls").Items(links ? 1 : 0, _ => Link());
         if (media)
         {
-            Name("media");
+            _json.Name("media");
             Media();
         }
 
-        Close('}');
+        _json.Close();
     }
 
-    private void Media() => Items(1, () =>
+    private void Media() => _json.Items(1, _ =>
     {
         long id = _lastId - 1000;
-        string file = Code(15);
-        Open().Twin("id", id).Plain("indices", "[80,103]").Text("media_url", $"http://pbs.twimg.com/media/{file}.jpg").Text("media_url_https", $"https://pbs.twimg.com/media/{file}.jpg")
-            .Text("url", "https://t.co/" + Code(10)).Text("display_url", "pic.twitter.com/" + Code(10))
-            .Text("expanded_url", $"https://twitter.com/person_{Below(People)}/status/{id}/photo/1").Text("type", "photo")
+        string file = _json.Code(15);
+        _json.Open().Twin("id", id).Plain("indices", "[80,103]").Text("media_url", $"http://pbs.twimg.com/media/{file}.jpg").Text("media_url_https", $"https://pbs.twimg.com/media/{file}.jpg")
+            .Text("url", "https://t.co/" + _json.Code(10)).Text("display_url", "pic.twitter.com/" + _json.Code(10))
+            .Text("expanded_url", $"https://twitter.com/person_{_json.Below(People)}/status/{id}/photo/1").Text("type", "photo")
             .Plain("sizes", """{"thumb":{"w":150,"h":150,"resize":"crop"},"medium":{"w":1200,"h":675,"resize":"fit"},"small":{"w":680,"h":383,"resize":"fit"},"large":{"w":1280,"h":720,"resize":"fit"}}""")
-            .Close('}');
+            .Close();
     });
 
-    private void Link() =>
-        Open().Text("url", "https://t.co/" + Code(10)).Text("expanded_url", $"https://{Code(7)}.example.com/{Code(6)}/{Code(12)}").Text("display_url", $"{Code(7)}.example.com/{Code(6)}/{Code(5)}…").Indices();
+    private void Link()
+    {
+        _json.Open().Text("url", "https://t.co/" + _json.Code(10)).Text("expanded_url", $"https://{_json.Code(7)}.example.com/{_json.Code(6)}/{_json.Code(12)}")
+            .Text("display_url", $"{_json.Code(7)}.example.com/{_json.Code(6)}/{_json.Code(5)}…");
+        Indices();
+    }
 
     private string Person(int number)
     {
-        _json.Clear();
-        string text = number.ToString(CultureInfo.InvariantCulture);
-        string image = $"pbs.twimg.com/profile_images/{1_354_624_486_960_754_689 + number}/{Code(8)}_normal.jpg";
-        Open().Twin("id", 500 + number).Text("name", "Person " + text).Text("screen_name", "person_" + text).Text("location", Words(2)).Text("description", Words(12 + Below(8)) + " – she/her");
+        string image = $"pbs.twimg.com/profile_images/{1_354_624_486_960_754_689 + number}/{_json.Code(8)}_normal.jpg";
+        _json.Open().Twin("id", 500 + number).Text("name", "Person " + number).Text("screen_name", "person_" + number)
+            .Text("location", _json.Words(2)).Text("description", _json.Words(12 + _json.Below(8)) + " – she/her");
         if (number % 3 == 0)
-            Plain("url", "null");
+            _json.Plain("url", "null");
         else
-            Text("url", "https://t.co/" + Code(10));
-        Name("entities");
-        _json.Append(number % 3 == 0 ? "{" : "{\"url\":{\"urls\":[");
+            _json.Text("url", "https://t.co/" + _json.Code(10));
+        _json.Plain("entities", number % 3 == 0 ? "{" : "{\"url\":{\"urls\":[");
         if (number % 3 != 0)
         {
             Link();
-            _json.Append("]},");
+            _json.Raw("]},");
         }
 
-        _json.Append("\"description\":{\"urls\":[]}}");
-        Plain("protected", "false").Number("followers_count", Below(1_000_000)).Number("friends_count", Below(5000)).Number("listed_count", Below(500)).Time("created_at", Below(100_000_000))
-            .Number("favourites_count", Below(100_000)).Plain("utc_offset", "null").Plain("time_zone", "null").Plain("geo_enabled", "true").Plain("verified", "false").Number("statuses_count", Below(100_000)).Plain("lang", "null")
-            .Plain("contributors_enabled", "false").Plain("is_translator", "false").Plain("is_translation_enabled", "false").Text("profile_background_color", "C0DEED")
-            .Text("profile_background_image_url", "http://abs.twimg.com/images/themes/theme1/bg.png").Text("profile_background_image_url_https", "https://abs.twimg.com/images/themes/theme1/bg.png").Plain("profile_background_tile", "false")
+        _json.Raw("\"description\":{\"urls\":[]}}").Flag("protected", false).Number("followers_count", _json.Below(1_000_000)).Number("friends_count", _json.Below(5000))
+            .Number("listed_count", _json.Below(500)).RubyTime("created_at", _json.Below(100_000_000)).Number("favourites_count", _json.Below(100_000));
+        Nulls("utc_offset", "time_zone");
+        _json.Flag("geo_enabled", true).Flag("verified", false).Number("statuses_count", _json.Below(100_000));
+        Nulls("lang");
+        _json.Flag("contributors_enabled", false).Flag("is_translator", false).Flag("is_translation_enabled", false).Text("profile_background_color", "C0DEED")
+            .Text("profile_background_image_url", "http://abs.twimg.com/images/themes/theme1/bg.png").Text("profile_background_image_url_https", "https://abs.twimg.com/images/themes/theme1/bg.png").Flag("profile_background_tile", false)
             .Text("profile_image_url", "http://" + image).Text("profile_image_url_https", "https://" + image).Text("profile_banner_url", $"https://pbs.twimg.com/profile_banners/{500 + number}/1606693071")
-            .Text("profile_link_color", "1DA1F2").Text("profile_sidebar_border_color", "C0DEED").Text("profile_sidebar_fill_color", "DDEEF6").Text("profile_text_color", "333333").Plain("profile_use_background_image", "true")
-            .Plain("has_extended_profile", "true").Plain("default_profile", "false").Plain("default_profile_image", "false").Plain("following", "true").Plain("follow_request_sent", "false").Plain("notifications", "false")
-            .Text("translator_type", "none").Close('}');
-        return _json.ToString();
+            .Text("profile_link_color", "1DA1F2").Text("profile_sidebar_border_color", "C0DEED").Text("profile_sidebar_fill_color", "DDEEF6").Text("profile_text_color", "333333").Flag("profile_use_background_image", true)
+            .Flag("has_extended_profile", true).Flag("default_profile", false).Flag("default_profile_image", false).Flag("following", true).Flag("follow_request_sent", false).Flag("notifications", false)
+            .Text("translator_type", "none").Close();
+        return _json.Take();
     }
 
-    private string Words(int count)
+    private void Nulls(params ReadOnlySpan<string> names)
     {
-        var text = new StringBuilder();
-        for (int at = 0; at < count; at++)
-            text.Append(at > 0 ? " " : "").Append(s_words[Below(s_words.Length)]);
-        return text.Append(Chance(15) ? " I’m here 🎉" : ".").ToString();
+        foreach (string name in names)
+            _json.Plain(name, "null");
     }
 
-    private string Code(int length) => string.Create(length, this, static (chars, document) =>
-    {
-        foreach (ref char c in chars)
-            c = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"[document.Below(62)];
-    });
-
-    private TimelineDocument Open()
-    {
-        _json.Append('{');
-        return this;
-    }
-
-    private void Close(char bracket) => _json.Append(bracket);
-
-    private TimelineDocument Name(string name)
-    {
-        _json.Append(_json[^1] == '{' ? "\"" : ",\"").Append(name).Append("\":");
-        return this;
-    }
-
-    private void Items(int count, Action item)
-    {
-        _json.Append('[');
-        for (int at = 0; at < count; at++)
-        {
-            if (at > 0)
-                _json.Append(',');
-            item();
-        }
-
-        _json.Append(']');
-    }
-
-    private TimelineDocument Plain(string name, string json)
-    {
-        Name(name)._json.Append(json);
-        return this;
-    }
-
-    private TimelineDocument Number(string name, long number) => Plain(name, number.ToString(CultureInfo.InvariantCulture));
-
-    private TimelineDocument Twin(string name, long id) => Number(name, id).Plain(name + "_str", $"\"{id.ToString(CultureInfo.InvariantCulture)}\"");
-
-    private TimelineDocument Time(string name, int seconds) =>
-        Text(name, DateTimeOffset.UnixEpoch.AddSeconds(1_100_000_000L + seconds).ToString("ddd MMM dd HH:mm:ss '+0000' yyyy", CultureInfo.InvariantCulture));
-
-    private void Indices() => Plain("indices", $"[{Below(100)},{100 + Below(100)}]").Close('}');
-
-    // The vendor escapes slashes, angle brackets and everything beyond ASCII.
-    private TimelineDocument Text(string name, string text)
-    {
-        Name(name)._json.Append('"');
-        foreach (char c in text)
-        {
-            if (c is '"' or '/')
-                _json.Append('\\').Append(c);
-            else if (c is '<' or '>' or > '\u007e')
-                _json.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
-            else
-                _json.Append(c);
-        }
-
-        _json.Append('"');
-        return this;
-    }
+    private void Indices() => _json.Plain("indices", $"[{_json.Below(100)},{100 + _json.Below(100)}]").Close();
 }

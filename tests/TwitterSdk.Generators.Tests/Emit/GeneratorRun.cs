@@ -19,21 +19,25 @@ internal sealed class GeneratorRun
         .Append(typeof(ApiConnection).Assembly.Location)
         .Select(path => MetadataReference.CreateFromFile(path))];
 
+    private readonly HashSet<string> _shipped;
     private Compilation _compilation;
     private GeneratorDriver _driver;
 
     /// <param name="specs">Paths and texts.</param>
     /// <param name="code">The project's own C#.</param>
     /// <param name="rootNamespace">The project's root namespace; null for a project that does not tell.</param>
-    public GeneratorRun(IEnumerable<(string Path, string Text)> specs, string code = "", string? rootNamespace = "TwitterSdk")
+    /// <param name="uses">Another project, whose specs and assembly this one uses.</param>
+    public GeneratorRun(IEnumerable<(string Path, string Text)> specs, string code = "", string? rootNamespace = "TwitterSdk", GeneratorRun? uses = null)
     {
-        Texts = [.. specs.Select(spec => new SpecFileText(spec.Path, spec.Text))];
-        _compilation = CSharpCompilation.Create("Sample", [CSharpSyntaxTree.ParseText(code, s_parse, path: "Own.cs")], s_references, s_options);
+        _shipped = [.. uses?.Texts.Select(text => text.Path) ?? []];
+        Texts = [.. specs.Select(spec => new SpecFileText(spec.Path, spec.Text)), .. uses?.Texts ?? []];
+        IEnumerable<MetadataReference> references = uses is null ? s_references : s_references.Append(uses.Output.ToMetadataReference());
+        _compilation = CSharpCompilation.Create(rootNamespace ?? "Sample", [CSharpSyntaxTree.ParseText(code, s_parse, path: "Own.cs")], references, s_options);
         _driver = CSharpGeneratorDriver.Create(
             [new EndpointGenerator().AsSourceGenerator()],
             Texts,
             s_parse,
-            new RootNamespaceOptions(rootNamespace),
+            new ProjectOptions(rootNamespace, uses?._compilation.AssemblyName, _shipped),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         Run();
     }
@@ -42,6 +46,16 @@ internal sealed class GeneratorRun
 
     public GeneratorRunResult Result => _driver.GetRunResult().Results[0];
 
+    /// <summary>The project with its generated code.</summary>
+    private Compilation Output
+    {
+        get
+        {
+            _driver.RunGeneratorsAndUpdateCompilation(_compilation, out Compilation output, out _);
+            return output;
+        }
+    }
+
     /// <summary>Generated code by file name.</summary>
     public IReadOnlyDictionary<string, string> Code => Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
 
@@ -49,11 +63,7 @@ internal sealed class GeneratorRun
     public IReadOnlyList<Diagnostic> Problems => Result.Diagnostics;
 
     /// <summary>What the compiler says about the project with its generated code, hidden messages left out.</summary>
-    public IReadOnlyList<Diagnostic> Compile()
-    {
-        _driver.RunGeneratorsAndUpdateCompilation(_compilation, out Compilation output, out _);
-        return [.. output.GetDiagnostics().Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden)];
-    }
+    public IReadOnlyList<Diagnostic> Compile() => [.. Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden)];
 
     /// <summary>Edits a spec and runs again.</summary>
     public void EditSpec(string path, Func<string, string> edit)
@@ -82,19 +92,20 @@ internal sealed class GeneratorRun
 
     private void Run() => _driver = _driver.RunGenerators(_compilation);
 
-    private sealed class RootNamespaceOptions(string? rootNamespace) : AnalyzerConfigOptionsProvider
+    private sealed class ProjectOptions(string? rootNamespace, string? shippedIn, HashSet<string> shipped) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(rootNamespace);
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options("build_property.RootNamespace", rootNamespace);
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+            new Options("build_metadata.AdditionalFiles.TwitterSpecShippedIn", shipped.Contains(textFile.Path) ? shippedIn : null);
 
-        private sealed class Options(string? rootNamespace) : AnalyzerConfigOptions
+        private sealed class Options(string name, string? text) : AnalyzerConfigOptions
         {
             public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
             {
-                value = key == "build_property.RootNamespace" ? rootNamespace : null;
+                value = key == name ? text : null;
                 return value is not null;
             }
         }

@@ -30,6 +30,7 @@ namespace TwitterSdk.V1
         /// <param name="id"><c>id</c>.</param>
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task<ThingAnswer> OneAsync(string id, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>GET 2/things</c>.</summary>
@@ -38,6 +39,7 @@ namespace TwitterSdk.V1
         /// </remarks>
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task<ThingsAnswer> ManyAsync(global::System.Threading.CancellationToken cancellationToken = default);
     }
 

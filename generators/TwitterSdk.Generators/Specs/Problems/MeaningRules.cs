@@ -17,6 +17,7 @@ internal static class MeaningRules
     public static readonly ProblemRule UnusedGroup = Rule("TSDK104", "Unused group", "No endpoint uses the group '{0}'. Remove it.", warning: true);
     public static readonly ProblemRule DuplicateEndpoint = Rule("TSDK105", "Duplicate method", "'{0}' would be made for '{1}' and for '{2}'. Rename one of the two.");
     public static readonly ProblemRule NamedLikeMember = Rule("TSDK106", "Type named like its member", "Every such type has a member '{0}', and C# allows no type to be called like a member of it. Rename the type.");
+    public static readonly ProblemRule UnknownScope = Rule("TSDK107", "Unknown scope", "No spec has the scope '{0}'.{1}");
 
     // Parameters and members
     public static readonly ProblemRule UndeclaredPathParameter = Rule("TSDK110", "Path parameter not declared", "The path has '{0}', but 'path' does not say its type. Add \"path\": {{ \"{0}\": \"string\" }}.");

@@ -112,7 +112,12 @@ internal sealed partial class ChatConnection : IAsyncDisposable
         try
         {
             if (IsAlive)
+            {
                 await WriteAsync("QUIT", both.Token).WaitAsync(both.Token).ConfigureAwait(false);
+
+                // The server closes. Closing first, with lines unread, would reset the connection, and the goodbye would be lost.
+                await Ended.WaitAsync(both.Token).ConfigureAwait(false);
+            }
         }
         catch (Exception exception) when (exception is ChatConnectionException or OperationCanceledException)
         {

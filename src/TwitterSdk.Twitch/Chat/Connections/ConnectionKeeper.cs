@@ -12,6 +12,7 @@ internal sealed class ConnectionKeeper(TwitchChatOptions options, ChatConnection
     private Task _keeping = Task.CompletedTask;
     private DateTimeOffset _connectedAt;
     private int _attempt;
+    private CancellationToken _goodbye;
 
     /// <summary>Ends when the connection is given up for good, with the reason, or with null on request.</summary>
     public Task<ChatException?> Ended { get; private set; } = Task.FromResult<ChatException?>(null);
@@ -72,9 +73,8 @@ internal sealed class ConnectionKeeper(TwitchChatOptions options, ChatConnection
     /// <summary>Closes, with a goodbye unless it is cancelled.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        _goodbye = cancellationToken;
         await _stopping.CancelAsync().ConfigureAwait(false);
-        if (Current is { } current)
-            await current.QuitAsync(cancellationToken).ConfigureAwait(false);
         await _keeping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         GiveUp(new ChatConnectionException("The client is closed."));
     }
@@ -105,7 +105,8 @@ internal sealed class ConnectionKeeper(TwitchChatOptions options, ChatConnection
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
-            await connection.DisposeAsync().ConfigureAwait(false);
+            // Here and nowhere else: were the connection closed by two, one would cut the other's goodbye short.
+            await connection.QuitAsync(_goodbye).ConfigureAwait(false);
             owner.StateChanged(new ChatState(role, ChatStatus.Closed));
             return null;
         }

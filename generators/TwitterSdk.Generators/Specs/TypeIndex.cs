@@ -1,20 +1,20 @@
 using System.Collections.Generic;
 using System.Linq;
-using TwitterSdk.Generators.Specs;
 
-namespace TwitterSdk.Generators.Validation;
+namespace TwitterSdk.Generators.Specs;
 
 /// <summary>A named type and the file that its own names are looked up from.</summary>
 internal sealed record TypeEntry(SpecFile File, TypeSpec Type);
 
-/// <summary>Finds types by name, as seen from a file: in its scope, then in the one around it.</summary>
+/// <summary>Finds types by name, as seen from a file: in its scope, then in the one around it, then in those that it uses.</summary>
 internal sealed class TypeIndex
 {
     private readonly Dictionary<Scope, Dictionary<string, TypeEntry>> _scopes = [];
 
     public TypeIndex(IEnumerable<SpecFile> files)
     {
-        foreach (SpecFile file in files)
+        // A second declaration is a diagnostic of its own; the first one counts, and the project's own before a shipped one.
+        foreach (SpecFile file in files.OrderBy(file => file.ShippedIn is null ? 0 : 1))
         {
             if (!_scopes.TryGetValue(file.Scope, out Dictionary<string, TypeEntry>? types))
                 _scopes[file.Scope] = types = new(System.StringComparer.Ordinal);
@@ -25,6 +25,9 @@ internal sealed class TypeIndex
             }
         }
     }
+
+    /// <summary>All scopes that some file has.</summary>
+    public IEnumerable<Scope> Scopes => _scopes.Keys;
 
     public TypeEntry? Find(SpecFile from, string name)
     {
@@ -45,7 +48,7 @@ internal sealed class TypeIndex
     public IEnumerable<string> Names(SpecFile from) => Visible(from).SelectMany(types => types.Keys);
 
     private IEnumerable<Dictionary<string, TypeEntry>> Visible(SpecFile from) =>
-        _scopes.Where(scope => from.Scope.Sees(scope.Key))
-            .OrderBy(scope => scope.Key == from.Scope ? 0 : 1)
+        _scopes.Where(scope => from.DistanceTo(scope.Key) is not null)
+            .OrderBy(scope => from.DistanceTo(scope.Key))
             .Select(scope => scope.Value);
 }

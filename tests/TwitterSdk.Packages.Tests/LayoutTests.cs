@@ -1,0 +1,103 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace TwitterSdk.Packages.Tests;
+
+/// <summary>What is in the packages.</summary>
+public sealed class LayoutTests
+{
+    private static readonly string[] s_libraries =
+        ["TwitterSdk", "TwitterSdk.AspNetCore", "TwitterSdk.Core", "TwitterSdk.Emulator", "TwitterSdk.Twitch"];
+
+    [Test]
+    public void Every_project_that_ships_makes_a_package() =>
+        Assert.That(PackageFeed.Names, Is.SupersetOf(s_libraries.Append("TwitterSdk.Generators").Append("TwitterSdk.Cli")));
+
+    [Test]
+    public void Every_package_has_a_readme_an_icon_a_licence_and_says_what_it_is()
+    {
+        foreach (string name in PackageFeed.Names)
+        {
+            using ZipArchive package = PackageFeed.Open(name);
+            XElement metadata = Metadata(package, name);
+            using (Assert.EnterMultipleScope())
+            {
+                foreach (string element in new[] { "readme", "icon" })
+                    Assert.That(package.GetEntry(Value(metadata, element) ?? "none"), Is.Not.Null, $"{name}: {element}");
+                Assert.That(Value(metadata, "license"), Is.EqualTo("MIT"), name);
+                Assert.That(Value(metadata, "description"), Has.Length.GreaterThan(20), name);
+                Assert.That(Value(metadata, "tags"), Does.Contain("twitter"), name);
+            }
+        }
+    }
+
+    [TestCaseSource(nameof(s_libraries))]
+    public void A_library_has_its_documentation_and_symbols(string name)
+    {
+        using ZipArchive package = PackageFeed.Open(name);
+        using ZipArchive symbols = PackageFeed.Open(name, "snupkg");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(package.GetEntry($"lib/net10.0/{name}.dll"), Is.Not.Null);
+            Assert.That(package.GetEntry($"lib/net10.0/{name}.xml"), Is.Not.Null);
+            Assert.That(symbols.GetEntry($"lib/net10.0/{name}.pdb"), Is.Not.Null);
+        }
+    }
+
+    [Test]
+    public void The_generator_is_an_analyzer_and_nothing_to_reference()
+    {
+        using ZipArchive package = PackageFeed.Open("TwitterSdk.Generators");
+        XElement metadata = Metadata(package, "TwitterSdk.Generators");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(package.GetEntry("analyzers/dotnet/cs/TwitterSdk.Generators.dll"), Is.Not.Null);
+            Assert.That(package.GetEntry("build/TwitterSdk.Generators.targets"), Is.Not.Null);
+            Assert.That(package.Entries.Select(entry => entry.FullName), Has.None.StartsWith("lib/"));
+            Assert.That(Value(metadata, "developmentDependency"), Is.EqualTo("true"));
+            Assert.That(metadata.Descendants().Where(element => element.Name.LocalName == "dependency"), Is.Empty);
+        }
+    }
+
+    [Test]
+    public void The_analyzers_come_with_the_client()
+    {
+        using ZipArchive package = PackageFeed.Open("TwitterSdk");
+        Assert.That(
+            package.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("analyzers/", StringComparison.Ordinal)),
+            Is.EquivalentTo(new[] { "analyzers/dotnet/cs/TwitterSdk.Analyzers.dll", "analyzers/dotnet/cs/TwitterSdk.Analyzers.CodeFixes.dll" }));
+    }
+
+    [TestCase("TwitterSdk", "specs/twitter/v2/tweets.json")]
+    [TestCase("TwitterSdk.Twitch", "specs/twitch/helix/users.json")]
+    public void A_client_brings_its_specs_for_those_who_write_their_own(string name, string spec)
+    {
+        using ZipArchive package = PackageFeed.Open(name);
+        Assert.That(package.Entries.Select(entry => entry.FullName), Has.Member(spec).And.Member($"buildTransitive/{name}.props"));
+    }
+
+    [Test]
+    public void Packages_of_one_version_depend_on_each_other_and_on_no_analyzer()
+    {
+        foreach (string name in s_libraries)
+        {
+            using ZipArchive package = PackageFeed.Open(name);
+            var dependencies = Metadata(package, name).Descendants().Where(element => element.Name.LocalName == "dependency").ToList();
+            using (Assert.EnterMultipleScope())
+            {
+                Assert.That(
+                    dependencies.Where(element => element.Attribute("id")!.Value.StartsWith("TwitterSdk", StringComparison.Ordinal)).Select(element => element.Attribute("version")!.Value),
+                    Is.All.EqualTo(PackageFeed.Version), name);
+                Assert.That(dependencies.Select(element => element.Attribute("id")!.Value), Has.None.Contains("Analyzer").And.None.EqualTo("TwitterSdk.Generators"), name);
+            }
+        }
+    }
+
+    private static XElement Metadata(ZipArchive package, string name)
+    {
+        using Stream stream = package.GetEntry($"{name}.nuspec")!.Open();
+        return XDocument.Load(stream).Root!.Elements().First(element => element.Name.LocalName == "metadata");
+    }
+
+    private static string? Value(XElement metadata, string name) => metadata.Elements().FirstOrDefault(element => element.Name.LocalName == name)?.Value;
+}
