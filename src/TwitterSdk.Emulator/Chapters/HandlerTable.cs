@@ -19,6 +19,7 @@ using TwitterSdk.Emulator.Chapters.V2.Bookmarks;
 using TwitterSdk.Emulator.Chapters.V2.Lists;
 using TwitterSdk.Emulator.Chapters.V2.Media;
 using TwitterSdk.Emulator.Chapters.V2.Spaces;
+using TwitterSdk.Emulator.Chapters.V2.Streams;
 using TwitterSdk.Emulator.Chapters.V2.Tweets;
 using TwitterSdk.Emulator.Chapters.V2.Users;
 using TwitterSdk.Emulator.Limits;
@@ -38,6 +39,7 @@ internal static class HandlerTable
         new AuthorizePage(catalog), new TokenHandler(), new RevokeHandler(),
         .. TweetRoutes.All(answers), .. UserRoutes.All(answers), .. ListRoutes.All(answers), .. BookmarkRoutes.All(answers),
         .. MediaRoutes.All(answers), .. V2.Messages.MessageRoutes.All(answers), .. SpaceRoutes.All(answers),
+        .. StreamRoutes.All(answers), .. RuleRoutes.All(answers), .. ConnectionRoutes.All(answers),
     ];
 
     private static IEnumerable<IHandler> Version1(SpecCatalog catalog, RateLimiter limiter) =>

@@ -1,4 +1,5 @@
 using TwitterSdk.Emulator.Streaming;
+using TwitterSdk.Emulator.Streaming.Rules;
 
 namespace TwitterSdk.Emulator.State;
 
@@ -12,10 +13,11 @@ public sealed class EmulatorState
         Services = new StateServices(time);
         Apps = new AppStore(Services);
         OAuth2 = new OAuth2Store(Services, scopes);
-        Users = new UserStore(Services);
         Streams = new StreamHub(Services);
+        StreamRules = new StreamRuleStore(Services);
+        Users = new UserStore(Services, Streams);
         Tweets = new TweetStore(Services, Users, Streams);
-        Graph = new SocialGraph(Services);
+        Graph = new SocialGraph(Services, Streams);
         Media = new MediaStore(Services);
         Messages = new MessageStore(Services);
         Spaces = new SpaceStore(Services);
@@ -38,6 +40,9 @@ public sealed class EmulatorState
 
     /// <summary>Open streams.</summary>
     public StreamHub Streams { get; }
+
+    /// <summary>The rules of the filtered stream of v2, by app.</summary>
+    public StreamRuleStore StreamRules { get; }
 
     /// <summary>Who follows, blocks and mutes whom.</summary>
     public SocialGraph Graph { get; }

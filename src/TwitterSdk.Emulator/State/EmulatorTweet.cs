@@ -67,6 +67,9 @@ public sealed class EmulatorTweet
     /// <summary>Where it was posted; null when that was not told.</summary>
     public EmulatorPlace? Place { get; internal init; }
 
+    /// <summary>The language of its text, in two letters.</summary>
+    public string Language { get; internal init; } = "en";
+
     /// <summary>The name of the app that posted it.</summary>
     public string Source { get; internal init; } = "Emulated app";
 

@@ -28,5 +28,7 @@ internal sealed record TweetDraft
 
     public EmulatorPlace? Place { get; init; }
 
+    public string Language { get; init; } = "en";
+
     public string Source { get; init; } = "Emulated app";
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using TwitterSdk.Emulator.Streaming;
+using TwitterSdk.Emulator.Streaming.Events;
 using TwitterSdk.Emulator.Wire;
 
 namespace TwitterSdk.Emulator.State;
@@ -27,6 +28,9 @@ public sealed class TweetStore
 
     /// <summary>Posts a tweet from a place.</summary>
     public EmulatorTweet Add(EmulatorUser author, string text, EmulatorPlace place) => Add(author, text, new TweetDraft { Place = place });
+
+    /// <summary>Posts a tweet in a language, told by its two letters.</summary>
+    public EmulatorTweet Add(EmulatorUser author, string text, string language) => Add(author, text, new TweetDraft { Language = language });
 
     /// <summary>Posts an answer to a tweet.</summary>
     public EmulatorTweet AddReply(EmulatorUser author, EmulatorTweet to, string text) =>
@@ -57,9 +61,33 @@ public sealed class TweetStore
         ArgumentNullException.ThrowIfNull(tweet);
         lock (_services.Gate)
         {
-            if (!tweet.Likes.Contains(user))
-                tweet.Likes.Add(user);
+            if (tweet.Likes.Contains(user))
+                return;
+            tweet.Likes.Add(user);
+            _streams.Publish(new TweetLiked(user, tweet, IsTakenBack: false, _services.Time.GetUtcNow()));
         }
+    }
+
+    /// <summary>Lets a user like a tweet no more.</summary>
+    public void Unlike(EmulatorUser user, EmulatorTweet tweet)
+    {
+        ArgumentNullException.ThrowIfNull(tweet);
+        lock (_services.Gate)
+        {
+            if (tweet.Likes.Remove(user))
+                _streams.Publish(new TweetLiked(user, tweet, IsTakenBack: true, _services.Time.GetUtcNow()));
+        }
+    }
+
+    /// <summary>Puts a label on a tweet, which only the stream of labels tells.</summary>
+    /// <param name="tweet">The tweet.</param>
+    /// <param name="title">What the label says.</param>
+    public void Label(EmulatorTweet tweet, string title)
+    {
+        ArgumentNullException.ThrowIfNull(tweet);
+        ArgumentException.ThrowIfNullOrEmpty(title);
+        lock (_services.Gate)
+            _streams.Publish(new TweetLabelled(tweet, title, _services.Time.GetUtcNow()));
     }
 
     /// <summary>Finds a tweet that was not removed.</summary>
@@ -79,7 +107,7 @@ public sealed class TweetStore
             {
                 _tweets.Remove(gone);
                 _byId.Remove(gone.Id);
-                _streams.Deleted(gone);
+                _streams.Publish(new TweetDeleted(gone, _services.Time.GetUtcNow()));
             }
         }
     }
@@ -105,12 +133,13 @@ public sealed class TweetStore
                 IsPaidPartnership = draft.IsPaidPartnership,
                 CommunityId = draft.CommunityId,
                 Place = draft.Place,
+                Language = draft.Language,
             };
             tweet.History.Add(tweet);
             tweet.WireText = WireText.Of(tweet, _users);
             _tweets.Add(tweet);
             _byId.Add(tweet.Id, tweet);
-            _streams.Posted(tweet);
+            _streams.Publish(new TweetPosted(tweet, tweet.CreatedAt));
             return tweet;
         }
     }

@@ -27,11 +27,14 @@ internal sealed record ObjectKind(string Record, string IdType, string FieldType
 
     public static ObjectKind Topic { get; } = new("Topic", "TopicId", "TopicField", "id", "topics", "topic") { Always = ["id", "name"] };
 
+    /// <summary>A like of a stream. Nothing refers to one, so no answer has it among what was expanded.</summary>
+    public static ObjectKind Like { get; } = new("Like", "LikeId", "LikeField", "id", "likes", "like") { Always = ["id"] };
+
     public static ObjectKind Space { get; } = new("Space", "SpaceId", "SpaceField", "id", "spaces", "space");
 
     public static ObjectKind Message { get; } = new("DirectMessage", "DirectMessageId", "DirectMessageField", "id", "dm_events", "dm_event");
 
-    public static IReadOnlyList<ObjectKind> All { get; } = [Tweet, User, Media, Poll, Place, List, Topic, Space, Message];
+    public static IReadOnlyList<ObjectKind> All { get; } = [Tweet, User, Media, Poll, Place, List, Topic, Space, Message, Like];
 
     /// <summary>Members that are always sent, beside the spec's preset.</summary>
     public IReadOnlyList<string> Always { get; private init; } = [];

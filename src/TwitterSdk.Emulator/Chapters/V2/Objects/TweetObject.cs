@@ -21,7 +21,7 @@ internal static class TweetObject
             ["username"] = tweet.Author.ScreenName,
             ["created_at"] = TimeText.Write(tweet.CreatedAt, TimeForm.IsoMilliseconds),
             ["conversation_id"] = WireId.Of(tweet.ConversationStart.Id),
-            ["lang"] = "en",
+            ["lang"] = tweet.Language,
             ["source"] = tweet.Source,
             ["possibly_sensitive"] = tweet.IsSensitive,
             ["reply_settings"] = tweet.ReplySettings ?? "everyone",

@@ -1,6 +1,6 @@
 using TwitterSdk.Emulator.State;
 
-namespace TwitterSdk.Emulator.Streaming;
+namespace TwitterSdk.Emulator.Streaming.Content;
 
 /// <summary>Everything that everybody may see.</summary>
 internal sealed class PublicFilter : IStreamFilter

@@ -2,7 +2,7 @@ using TwitterSdk.Emulator.Http;
 using TwitterSdk.Emulator.Routing;
 using TwitterSdk.Emulator.State;
 
-namespace TwitterSdk.Emulator.Streaming;
+namespace TwitterSdk.Emulator.Streaming.Content;
 
 /// <summary>The filters of a filtered stream: what fits any of them is sent.</summary>
 internal sealed class TrackFilter : IStreamFilter
@@ -26,7 +26,7 @@ internal sealed class TrackFilter : IStreamFilter
 
     public bool Matches(EmulatorTweet tweet) =>
         !tweet.Author.IsProtected
-        && (_languages.Count == 0 || _languages.Contains("en"))
+        && (_languages.Count == 0 || _languages.Contains(tweet.Language))
         && (Tracks(tweet.RetweetOf ?? tweet) || Follows(tweet) || Locates(tweet));
 
     private bool Tracks(EmulatorTweet tweet)

@@ -1,6 +1,6 @@
 using TwitterSdk.Emulator.State;
 
-namespace TwitterSdk.Emulator.Streaming;
+namespace TwitterSdk.Emulator.Streaming.Content;
 
 /// <summary>Says which tweets a stream gets.</summary>
 internal interface IStreamFilter

@@ -1,6 +1,6 @@
 using TwitterSdk.Emulator.State;
 
-namespace TwitterSdk.Emulator.Streaming;
+namespace TwitterSdk.Emulator.Streaming.Content;
 
 /// <summary>What a user posts, what those post whom the user follows, and what mentions the user.</summary>
 internal sealed class HomeFilter(EmulatorState state, EmulatorUser user, bool withFollowings) : IStreamFilter

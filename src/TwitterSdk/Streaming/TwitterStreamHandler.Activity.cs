@@ -1,14 +1,12 @@
 using TwitterSdk.V2;
 
-namespace TwitterSdk.Webhooks;
+namespace TwitterSdk.Streaming;
 
-public abstract partial class TwitterWebhookHandler
+/// <content>What X Activity tells, by its stream or by webhook.</content>
+public abstract partial class TwitterStreamHandler
 {
-    /// <summary>A Tweet that matches a rule of the filtered stream.</summary>
-    protected virtual Task OnTweetAsync(TweetMessage message, CancellationToken cancellationToken) => Task.CompletedTask;
-
     /// <summary>An activity of X Activity; calls the method of each kind.</summary>
-    protected virtual Task OnActivityAsync(ActivityEvent activity, CancellationToken cancellationToken)
+    public virtual Task OnActivityAsync(ActivityEvent activity, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
         return activity.Payload switch
@@ -24,23 +22,23 @@ public abstract partial class TwitterWebhookHandler
     }
 
     /// <summary>A Tweet, mention, reply, quote or Retweet; the activity's kind tells which.</summary>
-    protected virtual Task OnTweetActivityAsync(Tweet tweet, ActivityEvent activity, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task OnTweetActivityAsync(Tweet tweet, ActivityEvent activity, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>A Tweet was deleted.</summary>
-    protected virtual Task OnTweetDeleteActivityAsync(TweetDeleteActivity deleted, ActivityEvent activity, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task OnTweetDeleteActivityAsync(TweetDeleteActivity deleted, ActivityEvent activity, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>A Tweet was liked.</summary>
-    protected virtual Task OnLikeActivityAsync(Like like, ActivityEvent activity, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task OnLikeActivityAsync(Like like, ActivityEvent activity, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Somebody follows, or no longer follows; the activity's kind tells which.</summary>
-    protected virtual Task OnFollowActivityAsync(FollowActivity follow, ActivityEvent activity, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task OnFollowActivityAsync(FollowActivity follow, ActivityEvent activity, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>A profile was changed; the activity's kind tells what in it.</summary>
-    protected virtual Task OnProfileUpdateActivityAsync(ProfileUpdateActivity update, ActivityEvent activity, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task OnProfileUpdateActivityAsync(ProfileUpdateActivity update, ActivityEvent activity, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>News came up.</summary>
-    protected virtual Task OnNewsActivityAsync(NewsActivity news, ActivityEvent activity, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task OnNewsActivityAsync(NewsActivity news, ActivityEvent activity, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>An activity of a kind that has no method here, such as direct messages, chats and Spaces; its payload is kept as it came.</summary>
-    protected virtual Task OnOtherActivityAsync(ActivityEvent activity, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task OnOtherActivityAsync(ActivityEvent activity, CancellationToken cancellationToken) => Task.CompletedTask;
 }
