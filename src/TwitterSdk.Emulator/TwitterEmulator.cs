@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using TwitterSdk.Emulator.Control;
 using TwitterSdk.Emulator.Faults;
 using TwitterSdk.Emulator.Observation;
 using TwitterSdk.Emulator.Routing;
@@ -36,12 +37,13 @@ public sealed class TwitterEmulator : IAsyncDisposable
 
     private TwitterEmulator(TwitterEmulatorOptions options, SpecCatalog catalog)
     {
-        State = new EmulatorState(options.TimeProvider);
+        State = new EmulatorState(options.TimeProvider, catalog.Scopes);
         var limits = new ReadOnlyDictionary<string, int>(new Dictionary<string, int>(options.Limits, StringComparer.Ordinal));
         CheckNames(limits, catalog);
         _twitch = new Lazy<TwitchEmulator>(() => new TwitchEmulator(State, options.TimeProvider, limits, Port));
         var service = new Service(catalog, State, limits, options.AnswerNaming, options.TimeProvider);
-        var pipeline = new RequestPipeline(wire => TwitchAddress.Is(wire) ? Twitch.Service : service, Faults, _log, options.TimeProvider, _stopping.Token);
+        var control = new ControlPlane(State, [new ConsentControl(State)]);
+        var pipeline = new RequestPipeline(wire => TwitchAddress.Is(wire) ? Twitch.Service : service, control, Faults, _log, options.TimeProvider, _stopping.Token);
         _app = Build(options.Port);
         _app.UseWebSockets();
         _app.Run(context => context.WebSockets.IsWebSocketRequest ? Twitch.ServeAsync(context) : pipeline.RunAsync(context));
@@ -90,6 +92,12 @@ public sealed class TwitterEmulator : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Makes an account and signs it in by OAuth 2.0 with an app of its own: credentials in one line.</summary>
+    /// <param name="screenName">The handle, without the at sign; must be free.</param>
+    /// <param name="scopes">What the user agrees to; all there are when none is named.</param>
+    public EmulatorOAuth2Token CreateOAuth2User(string screenName, params IEnumerable<string> scopes) =>
+        State.SignInOAuth2(State.AddUser(screenName), scopes);
 
     /// <summary>Forgets the requests so far.</summary>
     public void ClearRequests() => _log.Clear();

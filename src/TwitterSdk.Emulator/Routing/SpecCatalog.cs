@@ -23,6 +23,13 @@ internal sealed class SpecCatalog
 
     public IReadOnlyList<SpecEndpoint> Endpoints { get; }
 
+    /// <summary>Every scope of a user's OAuth 2.0 token, with what it allows; empty when no spec has any.</summary>
+    public IReadOnlyList<EnumValueSpec> ScopeValues =>
+        _types.GetValueOrDefault(("Twitter.V2", "OAuth2Scope")) is EnumSpec scopes ? [.. scopes.Values] : [];
+
+    /// <summary>The same by their names.</summary>
+    public IReadOnlyList<string> Scopes => [.. ScopeValues.Select(scope => scope.WireValue)];
+
     /// <summary>Finds a type as a file sees it: in its own scope, else in the one around it.</summary>
     public TypeSpec Resolve(SpecFile file, string name)
     {
