@@ -15,6 +15,7 @@ using TwitterSdk.Emulator.Observation;
 using TwitterSdk.Emulator.Routing;
 using TwitterSdk.Emulator.Server;
 using TwitterSdk.Emulator.State;
+using TwitterSdk.Emulator.Webhooks;
 
 namespace TwitterSdk.Emulator;
 
@@ -28,12 +29,14 @@ public sealed class TwitterEmulator : IAsyncDisposable
 
     private readonly RequestLog _log = new();
     private readonly CancellationTokenSource _stopping = new();
+    private readonly WebhookSender _webhooks;
     private readonly WebApplication _app;
     private int _disposed;
 
     private TwitterEmulator(TwitterEmulatorOptions options, SpecCatalog catalog)
     {
-        State = new EmulatorState(options.TimeProvider);
+        _webhooks = new WebhookSender(options.WebhookHandler, options.TimeProvider, _stopping.Token);
+        State = new EmulatorState(options.TimeProvider, _webhooks);
         var limits = new ReadOnlyDictionary<string, int>(new Dictionary<string, int>(options.Limits, StringComparer.Ordinal));
         CheckNames(limits, catalog);
         var service = new Service(catalog, State, limits, options.AnswerNaming, options.TimeProvider);
@@ -93,6 +96,7 @@ public sealed class TwitterEmulator : IAsyncDisposable
             return;
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
+        _webhooks.Dispose();
         _stopping.Dispose();
     }
 

@@ -22,6 +22,7 @@ internal static class DemoRun
         new WalkTimeline(),
         new WaitForRateLimit(),
         new CatchDuplicate(),
+        new FollowStream(),
     ];
 
     public static async Task<int> RunAsync(IAnsiConsole console, CancellationToken cancellationToken)

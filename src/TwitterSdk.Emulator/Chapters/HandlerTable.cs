@@ -14,11 +14,13 @@ using TwitterSdk.Emulator.Chapters.Statuses;
 using TwitterSdk.Emulator.Chapters.Streams;
 using TwitterSdk.Emulator.Chapters.Users;
 using TwitterSdk.Emulator.Chapters.V2;
+using TwitterSdk.Emulator.Chapters.V2.Activity;
 using TwitterSdk.Emulator.Chapters.V2.Bookmarks;
 using TwitterSdk.Emulator.Chapters.V2.Lists;
 using TwitterSdk.Emulator.Chapters.V2.Streams;
 using TwitterSdk.Emulator.Chapters.V2.Tweets;
 using TwitterSdk.Emulator.Chapters.V2.Users;
+using TwitterSdk.Emulator.Chapters.V2.Webhooks;
 using TwitterSdk.Emulator.Limits;
 using TwitterSdk.Emulator.Routing;
 
@@ -29,12 +31,13 @@ internal static class HandlerTable
 {
     public static IReadOnlyList<IHandler> Create(
         SpecCatalog catalog, RateLimiter limiter, AnswerNaming naming = AnswerNaming.AsAsked) =>
-        [.. Version1(catalog, limiter), .. Version2(new V2Answers(catalog, naming))];
+        [.. Version1(catalog, limiter), .. Version2(catalog, new V2Answers(catalog, naming))];
 
-    private static IEnumerable<IHandler> Version2(V2Answers answers) =>
+    private static IEnumerable<IHandler> Version2(SpecCatalog catalog, V2Answers answers) =>
     [
         .. TweetRoutes.All(answers), .. UserRoutes.All(answers), .. ListRoutes.All(answers), .. BookmarkRoutes.All(answers),
         .. StreamRoutes.All(answers), .. RuleRoutes.All(answers), .. ConnectionRoutes.All(answers),
+        .. ActivityRoutes.All(answers), .. WebhookRoutes.All(catalog, answers),
     ];
 
     private static IEnumerable<IHandler> Version1(SpecCatalog catalog, RateLimiter limiter) =>

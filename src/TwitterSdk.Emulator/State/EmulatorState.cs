@@ -1,5 +1,6 @@
 using TwitterSdk.Emulator.Streaming;
 using TwitterSdk.Emulator.Streaming.Rules;
+using TwitterSdk.Emulator.Webhooks;
 
 namespace TwitterSdk.Emulator.State;
 
@@ -8,7 +9,7 @@ namespace TwitterSdk.Emulator.State;
 /// </summary>
 public sealed class EmulatorState
 {
-    internal EmulatorState(TimeProvider time)
+    internal EmulatorState(TimeProvider time, WebhookSender webhooks)
     {
         Services = new StateServices(time);
         Apps = new AppStore(Services);
@@ -22,6 +23,8 @@ public sealed class EmulatorState
         Lists = new ListStore(Services);
         Bookmarks = new BookmarkStore(Services);
         Venues = new VenueStore(Services);
+        Activities = new ActivityStore(this);
+        Webhooks = new WebhookStore(this, webhooks);
     }
 
     /// <summary>Apps, their tokens, and sign-ins under way.</summary>
@@ -56,6 +59,11 @@ public sealed class EmulatorState
 
     /// <summary>Places that a tweet may name.</summary>
     public VenueStore Venues { get; }
+
+    /// <summary>Webhooks that apps registered, and what was delivered to them.</summary>
+    public WebhookStore Webhooks { get; }
+
+    internal ActivityStore Activities { get; }
 
     internal StateServices Services { get; }
 

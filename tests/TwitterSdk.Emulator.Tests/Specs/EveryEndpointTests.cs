@@ -11,6 +11,7 @@ public sealed class EveryEndpointTests
 {
     private static readonly SpecCatalog s_catalog = EmbeddedSpecs.Catalog;
 
+    private readonly AnsweringWebhook _webhooks = new();
     private TwitterEmulator _emulator = null!;
     private int _worlds;
 
@@ -24,18 +25,23 @@ public sealed class EveryEndpointTests
     [OneTimeSetUp]
     public async Task Start()
     {
-        var options = new TwitterEmulatorOptions();
+        var options = new TwitterEmulatorOptions { WebhookHandler = _webhooks };
         _emulator = await TwitterEmulator.StartAsync(options);
     }
 
     [OneTimeTearDown]
-    public async Task Stop() => await _emulator.DisposeAsync();
+    public async Task Stop()
+    {
+        await _emulator.DisposeAsync();
+        _webhooks.Dispose();
+    }
 
     [TestCaseSource(nameof(EndingEndpoints))]
     public async Task A_valid_request_gets_a_valid_answer(string name)
     {
         SpecEndpoint endpoint = Find(name);
         var world = new World(_emulator.State, ++_worlds);
+        _webhooks.Secret = world.Token.App.ConsumerSecret;
         WireAnswer answer = await new SpecRequest(s_catalog, endpoint, world).SendAsync(Client(endpoint, world));
 
         int[] expected = endpoint.Spec.Success.Count > 0 ? [.. endpoint.Spec.Success] : [200, 302];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TwitterSdk.Emulator.State;
 using TwitterSdk.Emulator.Tests.Support;
+using TwitterSdk.Emulator.Webhooks;
 using TwitterSdk.Generators.Specs;
 
 namespace TwitterSdk.Emulator.Tests.Specs;
@@ -19,6 +20,8 @@ internal sealed class World
     private readonly EmulatorMedia _image;
     private readonly EmulatorMedia _open;
     private readonly EmulatorMedia _whole;
+    private readonly EmulatorWebhook _webhook;
+    private readonly ActivitySubscription _subscription;
 
     public World(EmulatorState state, int number)
     {
@@ -43,6 +46,9 @@ internal sealed class World
         _whole = state.Media.Begin(Caller, "image/png", null, 64, []);
         state.Media.TryFindOpen(_whole, out MediaSegments? segments);
         segments!.Add(0, Png.OfSize(64));
+        _webhook = state.Webhooks.Add(Token.App, "https://example.com/hooks");
+        _subscription = new ActivitySubscription(number, Token.App, "post.create", state.Services.Time.GetUtcNow()) { UserId = Text(Other.Id) };
+        state.Activities.All.Add(_subscription);
         Request = state.Apps.BeginSignIn(Token.App, RequestToken.OutOfBand, EmulatorAccess.Read);
         Request.ApprovedBy = Caller;
         Request.Verifier = "1234567";
@@ -67,6 +73,9 @@ internal sealed class World
         "tweet_id" or "source_tweet_id" => Text(_others.Id),
         "list_id" => Text(_list.Id),
         "folder_id" => Text(_folder.Id),
+        "webhook_id" => Text(_webhook.Id),
+        "subscription_id" => Text(_subscription.Id),
+        "url" => "https://example.com/other-hooks",
         "source_user_id" => Text(Caller.Id),
         "text" => "A new tweet",
         "query" => "tweet",
