@@ -7,6 +7,7 @@ internal static class CoreNames
     public const string ApiConnection = "global::TwitterSdk.Core.Http.ApiConnection";
     public const string ApiContent = "global::TwitterSdk.Core.Http.ApiContent";
     public const string IApiEnvelope = "global::TwitterSdk.Core.Http.IApiEnvelope";
+    public const string IApiIncluding = "global::TwitterSdk.Core.Http.IApiIncluding";
     public const string ApiEndpoint = "global::TwitterSdk.Core.Http.ApiEndpoint";
     public const string ApiArgumentException = "global::TwitterSdk.Core.Http.ApiArgumentException";
     public const string PresetValuesAttribute = "global::TwitterSdk.Core.Http.PresetValuesAttribute";

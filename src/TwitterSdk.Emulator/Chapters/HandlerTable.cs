@@ -9,6 +9,7 @@ using TwitterSdk.Emulator.Chapters.Lists;
 using TwitterSdk.Emulator.Chapters.Media;
 using TwitterSdk.Emulator.Chapters.Mutes;
 using TwitterSdk.Emulator.Chapters.OAuth;
+using TwitterSdk.Emulator.Chapters.OAuth2;
 using TwitterSdk.Emulator.Chapters.Search;
 using TwitterSdk.Emulator.Chapters.Statuses;
 using TwitterSdk.Emulator.Chapters.Streams;
@@ -17,6 +18,8 @@ using TwitterSdk.Emulator.Chapters.V2;
 using TwitterSdk.Emulator.Chapters.V2.Activity;
 using TwitterSdk.Emulator.Chapters.V2.Bookmarks;
 using TwitterSdk.Emulator.Chapters.V2.Lists;
+using TwitterSdk.Emulator.Chapters.V2.Media;
+using TwitterSdk.Emulator.Chapters.V2.Spaces;
 using TwitterSdk.Emulator.Chapters.V2.Streams;
 using TwitterSdk.Emulator.Chapters.V2.Tweets;
 using TwitterSdk.Emulator.Chapters.V2.Users;
@@ -35,7 +38,9 @@ internal static class HandlerTable
 
     private static IEnumerable<IHandler> Version2(SpecCatalog catalog, V2Answers answers) =>
     [
+        new AuthorizePage(catalog), new TokenHandler(), new RevokeHandler(),
         .. TweetRoutes.All(answers), .. UserRoutes.All(answers), .. ListRoutes.All(answers), .. BookmarkRoutes.All(answers),
+        .. MediaRoutes.All(answers), .. V2.Messages.MessageRoutes.All(answers), .. SpaceRoutes.All(answers),
         .. StreamRoutes.All(answers), .. RuleRoutes.All(answers), .. ConnectionRoutes.All(answers),
         .. ActivityRoutes.All(answers), .. WebhookRoutes.All(catalog, answers),
     ];

@@ -51,6 +51,9 @@ public sealed class EmulatorUser
     /// <summary>Whether the account carries the badge.</summary>
     public bool IsVerified { get; set; }
 
+    /// <summary>Whether the user pays: for tweets of up to 25,000 characters, and for changing tweets.</summary>
+    public bool IsPremium { get; set; }
+
     /// <summary>Whether everybody may write a direct message to this user.</summary>
     public bool AcceptsAllMessages { get; set; } = true;
 

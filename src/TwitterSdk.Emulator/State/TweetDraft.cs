@@ -5,6 +5,9 @@ internal sealed record TweetDraft
 {
     public EmulatorTweet? InReplyTo { get; init; }
 
+    /// <summary>The tweet whose place it takes.</summary>
+    public EmulatorTweet? Replaces { get; init; }
+
     public EmulatorTweet? RetweetOf { get; init; }
 
     public EmulatorTweet? Quoted { get; init; }

@@ -40,6 +40,13 @@ public sealed class TweetStore
     public EmulatorTweet AddQuote(EmulatorUser author, EmulatorTweet of, string text) =>
         Add(author, text, new TweetDraft { Quoted = of });
 
+    /// <summary>Puts a new version in a tweet's place, past all rules that requests must obey.</summary>
+    public EmulatorTweet AddVersion(EmulatorTweet of, string text)
+    {
+        ArgumentNullException.ThrowIfNull(of);
+        return Add(of.Author, text, new TweetDraft { Replaces = of, Media = of.Media, Quoted = of.Quoted });
+    }
+
     /// <summary>Repeats a tweet.</summary>
     public EmulatorTweet AddRetweet(EmulatorUser author, EmulatorTweet of)
     {
@@ -90,13 +97,13 @@ public sealed class TweetStore
             return _byId.TryGetValue(id, out tweet);
     }
 
-    /// <summary>Removes a tweet, and with it all retweets of it.</summary>
+    /// <summary>Removes a tweet with all its versions, and all retweets of it.</summary>
     public void Remove(EmulatorTweet tweet)
     {
         ArgumentNullException.ThrowIfNull(tweet);
         lock (_services.Gate)
         {
-            foreach (EmulatorTweet gone in _tweets.Where(t => t == tweet || t.RetweetOf == tweet).ToArray())
+            foreach (EmulatorTweet gone in _tweets.Where(t => t.History == tweet.History || t.RetweetOf?.History == tweet.History).ToArray())
             {
                 _tweets.Remove(gone);
                 _byId.Remove(gone.Id);
@@ -113,6 +120,7 @@ public sealed class TweetStore
         {
             var tweet = new EmulatorTweet(_services.Ids.Next(), author, text, _services.Time.GetUtcNow())
             {
+                History = draft.Replaces?.History ?? [],
                 InReplyTo = draft.InReplyTo,
                 RetweetOf = draft.RetweetOf,
                 Quoted = draft.Quoted,
@@ -127,6 +135,7 @@ public sealed class TweetStore
                 Place = draft.Place,
                 Language = draft.Language,
             };
+            tweet.History.Add(tweet);
             tweet.WireText = WireText.Of(tweet, _users);
             _tweets.Add(tweet);
             _byId.Add(tweet.Id, tweet);
@@ -147,6 +156,9 @@ public sealed class TweetStore
     internal IEnumerable<EmulatorTweet> NewestFirst()
     {
         for (int i = _tweets.Count - 1; i >= 0; i--)
-            yield return _tweets[i];
+        {
+            if (!_tweets[i].IsSuperseded)
+                yield return _tweets[i];
+        }
     }
 }

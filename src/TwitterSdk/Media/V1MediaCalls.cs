@@ -5,19 +5,17 @@ using TwitterSdk.V1;
 
 namespace TwitterSdk.Media;
 
-/// <summary>The calls of an upload through API v1.1.</summary>
-/// <param name="before">Is done when it is clear what the media are, and before they are sent.</param>
-internal sealed class V1MediaTransport(IMediaClient client, MediaUploadOptions options, TimeProvider clock, Func<CancellationToken, Task>? before = null) : IMediaUploadTransport
+/// <summary>Media through API v1.1.</summary>
+internal sealed class V1MediaCalls(IMediaClient client, MediaUploadOptions options, TimeProvider clock) : IMediaCalls
 {
     public int MaxChunkBytes => TwitterMediaRules.MaxChunkBytes;
+
+    public int UsualChunkBytes => 4 * 1024 * 1024;
 
     public int MaxChunks => TwitterMediaRules.MaxChunks;
 
     public async Task<MediaUploadState> InitializeAsync(MediaUploadStart start, CancellationToken cancellationToken)
     {
-        CheckExtras(start, options);
-        if (before is not null)
-            await before(cancellationToken).ConfigureAwait(false);
         var request = new MediaUploadInitRequest { MediaCategory = Category(start), AdditionalOwners = options.AdditionalOwners, Shared = options.Shared };
         return State(await client.UploadInitAsync(start.TotalBytes, start.MediaType, request, cancellationToken).ConfigureAwait(false));
     }
@@ -33,24 +31,23 @@ internal sealed class V1MediaTransport(IMediaClient client, MediaUploadOptions o
 
     public async Task<MediaUploadState> UploadSimpleAsync(MediaUploadStart start, ApiContent content, CancellationToken cancellationToken)
     {
-        CheckExtras(start, options);
         var request = new MediaUploadRequest { Media = content, MediaCategory = Category(start), AdditionalOwners = options.AdditionalOwners, Shared = options.Shared };
         return State(await client.UploadAsync(request, cancellationToken).ConfigureAwait(false));
     }
 
-    // Told before the first byte leaves: Twitter would refuse them only at the end.
-    private static void CheckExtras(MediaUploadStart start, MediaUploadOptions options)
-    {
-        var video = start.MediaType.StartsWith("video/", StringComparison.OrdinalIgnoreCase);
-        if (options.AltText is not null && video)
-            throw new ArgumentException($"Only images and GIFs have an alt text, and the media are {start.MediaType}. Leave AltText out.", nameof(options));
-        if (options.Subtitles.Count > 0 && !(video && TwitterMedia.SubtitledAs(start.Category) is not null))
-        {
-            throw new ArgumentException(
-                $"Only videos of Tweets have subtitles, and the media are {start.MediaType} of the category {start.Category}. Leave Subtitles out.",
-                nameof(options));
-        }
-    }
+    public Task DescribeAsync(MediaId mediaId, string altText, CancellationToken cancellationToken) => client.CreateMetadataAsync(mediaId, altText, cancellationToken);
+
+    public Task AddSubtitlesAsync(MediaId videoId, MediaCategory category, IReadOnlyList<UploadedSubtitles> tracks, CancellationToken cancellationToken) =>
+        client.CreateSubtitlesAsync(
+            videoId,
+            SubtitledVideo.CategoryOf(category),
+            [.. tracks.Select(static track => new SubtitleTrack { MediaId = track.Id, LanguageCode = track.LanguageCode, DisplayName = track.DisplayName })],
+            cancellationToken);
+
+    public Task RemoveSubtitlesAsync(MediaId videoId, MediaCategory category, string languageCode, CancellationToken cancellationToken) =>
+        client.DeleteSubtitlesAsync(videoId, SubtitledVideo.CategoryOf(category), [new SubtitleLanguage { LanguageCode = languageCode }], cancellationToken);
+
+    public string Language(string languageCode) => languageCode;
 
     private static MediaCategory? Category(MediaUploadStart start) => start.Category is { } category ? new MediaCategory(category) : default(MediaCategory?);
 
