@@ -28,6 +28,7 @@ internal static class DemoRun
         new SignInWithOAuth2(),
         new ConverseThroughV2(),
         new RenewToken(),
+        new FollowStream(),
     ];
 
     public static async Task<int> RunAsync(IAnsiConsole console, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using TwitterSdk.Emulator.Streaming;
 using TwitterSdk.Emulator.Streaming.Rules;
+using TwitterSdk.Emulator.Webhooks;
 
 namespace TwitterSdk.Emulator.State;
 
@@ -8,7 +9,7 @@ namespace TwitterSdk.Emulator.State;
 /// </summary>
 public sealed class EmulatorState
 {
-    internal EmulatorState(TimeProvider time, IReadOnlyList<string> scopes)
+    internal EmulatorState(TimeProvider time, IReadOnlyList<string> scopes, WebhookSender webhooks)
     {
         Services = new StateServices(time);
         Apps = new AppStore(Services);
@@ -24,6 +25,8 @@ public sealed class EmulatorState
         Lists = new ListStore(Services);
         Bookmarks = new BookmarkStore(Services);
         Venues = new VenueStore(Services);
+        Activities = new ActivityStore(this);
+        Webhooks = new WebhookStore(this, webhooks);
     }
 
     /// <summary>Apps, their tokens, and sign-ins under way.</summary>
@@ -64,6 +67,11 @@ public sealed class EmulatorState
 
     /// <summary>Places that a tweet may name.</summary>
     public VenueStore Venues { get; }
+
+    /// <summary>Webhooks that apps registered, and what was delivered to them.</summary>
+    public WebhookStore Webhooks { get; }
+
+    internal ActivityStore Activities { get; }
 
     internal StateServices Services { get; }
 
