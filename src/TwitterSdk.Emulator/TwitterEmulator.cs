@@ -45,7 +45,12 @@ public sealed class TwitterEmulator : IAsyncDisposable
         CheckNames(limits, catalog);
         _twitch = new Lazy<TwitchEmulator>(() => new TwitchEmulator(State, options.TimeProvider, limits, Port));
         var service = new Service(catalog, State, limits, options.AnswerNaming, options.TimeProvider);
-        var control = new ControlPlane(State, [new ConsentControl(State)]);
+        var control = new ControlPlane(State,
+        [
+            new ConsentControl(State),
+            .. RequestControls.All(_log), .. LimitControls.All(service.Limiter), .. FaultControls.All(Faults), .. ClockControls.All(options.TimeProvider),
+            .. StateControls.All(State), .. EndpointControls.All(catalog, EmbeddedSpecs.Twitch),
+        ]);
         var pipeline = new RequestPipeline(wire => TwitchAddress.Is(wire) ? Twitch.Service : service, control, Faults, _log, options.TimeProvider, _stopping.Token);
         _app = Build(options.Port);
         _app.UseWebSockets();

@@ -27,6 +27,7 @@ internal static class DemoRun
         new CatchDuplicate(),
         new SignInWithOAuth2(),
         new ConverseThroughV2(),
+        new UploadThroughV2(),
         new RenewToken(),
         new FollowStream(),
     ];

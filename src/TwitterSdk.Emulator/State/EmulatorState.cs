@@ -1,3 +1,5 @@
+using TwitterSdk.Emulator.Seeding;
+using TwitterSdk.Emulator.State.Snapshots;
 using TwitterSdk.Emulator.Streaming;
 using TwitterSdk.Emulator.Streaming.Rules;
 using TwitterSdk.Emulator.Webhooks;
@@ -74,6 +76,23 @@ public sealed class EmulatorState
     internal ActivityStore Activities { get; }
 
     internal StateServices Services { get; }
+
+    /// <summary>Fills an empty state with a small world: people who follow each other and talk about what they like, over the last two weeks.</summary>
+    /// <param name="seed">The same seed and clock make the same world.</param>
+    /// <returns>One of them, to begin with.</returns>
+    public EmulatorUser Seed(int seed = 1843) => new SmallWorld(this, seed).Fill();
+
+    /// <summary>Everything as JSON, secrets included; uploads and sign-ins under way are left out.</summary>
+    public string Save() => StateSnapshot.Write(this);
+
+    /// <summary>Fills an empty state with what <see cref="Save"/> gave.</summary>
+    /// <exception cref="InvalidDataException">The text is no snapshot.</exception>
+    /// <exception cref="InvalidOperationException">There are users already.</exception>
+    public void Load(string snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        StateSnapshot.Read(this, snapshot);
+    }
 
     /// <summary>Makes an account.</summary>
     /// <param name="screenName">The handle, without the at sign; must be free.</param>
