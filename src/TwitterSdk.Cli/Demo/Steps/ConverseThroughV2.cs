@@ -22,7 +22,7 @@ internal sealed class ConverseThroughV2 : IDemoStep
             new()
             {
                 TweetFields = [TweetField.CreatedAt, TweetField.PublicMetrics],
-                Expansions = [TweetExpansion.AuthorId, TweetExpansion.ReferencedTweets],
+                Expansions = [TweetExpansion.AuthorId, TweetExpansion.ReferencedTweetsId],
             },
             cancellationToken);
         Dictionary<UserId, User> authors = page.Includes!.Users!.ToDictionary(user => user.Id);
