@@ -7,13 +7,16 @@ internal static class CoreNames
     public const string ApiConnection = "global::TwitterSdk.Core.Http.ApiConnection";
     public const string ApiContent = "global::TwitterSdk.Core.Http.ApiContent";
     public const string IApiEnvelope = "global::TwitterSdk.Core.Http.IApiEnvelope";
+    public const string IApiIncluding = "global::TwitterSdk.Core.Http.IApiIncluding";
     public const string ApiEndpoint = "global::TwitterSdk.Core.Http.ApiEndpoint";
     public const string ApiArgumentException = "global::TwitterSdk.Core.Http.ApiArgumentException";
+    public const string PresetValuesAttribute = "global::TwitterSdk.Core.Http.PresetValuesAttribute";
     public const string ListFormat = "global::TwitterSdk.Core.Http.ListFormat";
     public const string ParameterLocation = "global::TwitterSdk.Core.Http.ParameterLocation";
 
     public const string AuthRequirement = "global::TwitterSdk.Core.Auth.AuthRequirement";
     public const string AuthScheme = "global::TwitterSdk.Core.Auth.AuthScheme";
+    public const string AuthSchemesAttribute = "global::TwitterSdk.Core.Auth.AuthSchemesAttribute";
     public const string RateLimitRule = "global::TwitterSdk.Core.RateLimits.RateLimitRule";
 
     public const string ApiError = "global::TwitterSdk.Core.Errors.ApiError";

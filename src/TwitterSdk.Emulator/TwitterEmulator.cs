@@ -10,16 +10,19 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using TwitterSdk.Emulator.Control;
 using TwitterSdk.Emulator.Faults;
 using TwitterSdk.Emulator.Observation;
 using TwitterSdk.Emulator.Routing;
 using TwitterSdk.Emulator.Server;
 using TwitterSdk.Emulator.State;
+using TwitterSdk.Emulator.Twitch;
+using TwitterSdk.Emulator.Twitch.Server;
 
 namespace TwitterSdk.Emulator;
 
 /// <summary>
-/// A local server that answers like Twitter: routes and rules come from the endpoint specs, signatures are really checked, and
+/// A local server that answers like Twitter and Twitch: routes and rules come from the endpoint specs, signatures are really checked, and
 /// whatever goes wrong in real life goes wrong here on demand.
 /// </summary>
 public sealed class TwitterEmulator : IAsyncDisposable
@@ -29,21 +32,28 @@ public sealed class TwitterEmulator : IAsyncDisposable
     private readonly RequestLog _log = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly WebApplication _app;
+    private readonly Lazy<TwitchEmulator> _twitch;
     private int _disposed;
 
     private TwitterEmulator(TwitterEmulatorOptions options, SpecCatalog catalog)
     {
-        State = new EmulatorState(options.TimeProvider);
+        State = new EmulatorState(options.TimeProvider, catalog.Scopes);
         var limits = new ReadOnlyDictionary<string, int>(new Dictionary<string, int>(options.Limits, StringComparer.Ordinal));
         CheckNames(limits, catalog);
+        _twitch = new Lazy<TwitchEmulator>(() => new TwitchEmulator(State, options.TimeProvider, limits, Port));
         var service = new Service(catalog, State, limits, options.AnswerNaming, options.TimeProvider);
-        var pipeline = new RequestPipeline(service, Faults, _log, options.TimeProvider, _stopping.Token);
+        var control = new ControlPlane(State, [new ConsentControl(State)]);
+        var pipeline = new RequestPipeline(wire => TwitchAddress.Is(wire) ? Twitch.Service : service, control, Faults, _log, options.TimeProvider, _stopping.Token);
         _app = Build(options.Port);
-        _app.Run(pipeline.RunAsync);
+        _app.UseWebSockets();
+        _app.Run(context => context.WebSockets.IsWebSocketRequest ? Twitch.ServeAsync(context) : pipeline.RunAsync(context));
     }
 
     /// <summary>What the service remembers; seed it freely.</summary>
     public EmulatorState State { get; }
+
+    /// <summary>The emulated Twitch, at the same address; it begins at the first use.</summary>
+    public TwitchEmulator Twitch => _twitch.Value;
 
     /// <summary>What shall go wrong.</summary>
     public FaultList Faults { get; } = new();
@@ -83,6 +93,12 @@ public sealed class TwitterEmulator : IAsyncDisposable
         }
     }
 
+    /// <summary>Makes an account and signs it in by OAuth 2.0 with an app of its own: credentials in one line.</summary>
+    /// <param name="screenName">The handle, without the at sign; must be free.</param>
+    /// <param name="scopes">What the user agrees to; all there are when none is named.</param>
+    public EmulatorOAuth2Token CreateOAuth2User(string screenName, params IEnumerable<string> scopes) =>
+        State.SignInOAuth2(State.AddUser(screenName), scopes);
+
     /// <summary>Forgets the requests so far.</summary>
     public void ClearRequests() => _log.Clear();
 
@@ -92,13 +108,16 @@ public sealed class TwitterEmulator : IAsyncDisposable
         if (Interlocked.Exchange(ref _disposed, 1) == 1)
             return;
         await _stopping.CancelAsync().ConfigureAwait(false);
+        if (_twitch.IsValueCreated)
+            await _twitch.Value.DisposeAsync().ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
         _stopping.Dispose();
     }
 
     private static void CheckNames(IReadOnlyDictionary<string, int> limits, SpecCatalog catalog)
     {
-        string? unknown = limits.Keys.FirstOrDefault(name => !catalog.Endpoints.Any(endpoint => endpoint.Name == name));
+        string? unknown = limits.Keys.FirstOrDefault(name => !catalog.Endpoints.Any(endpoint => endpoint.Name == name)
+            && !EmbeddedSpecs.Twitch.Endpoints.Any(endpoint => endpoint.Name == name));
         if (unknown is not null)
             throw new ArgumentException($"There is no endpoint '{unknown}' in the specs. Names are like 'Statuses.Update'.", nameof(limits));
     }

@@ -1,5 +1,6 @@
 using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Http;
+using TwitterSdk.Twitch.Auth;
 using TwitterSdk.Twitch.Cdn;
 using TwitterSdk.Twitch.EventSub;
 using TwitterSdk.Twitch.Helix;
@@ -21,6 +22,9 @@ public interface ITwitchClient
 
     /// <summary>Subscriptions to events, and the conduits that carry them.</summary>
     ITwitchEventSubClient EventSub { get; }
+
+    /// <summary>Tokens. To sign users in, see <see cref="SignIn.TwitchOAuth2"/> and <see cref="SignIn.TwitchSignIns"/>.</summary>
+    ITwitchAuthClient Auth { get; }
 
     /// <summary>The API of 2015 to 2019, version 3.</summary>
     ITwitchKrakenClient Kraken { get; }

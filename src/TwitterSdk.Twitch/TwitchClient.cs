@@ -1,5 +1,6 @@
 using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Http;
+using TwitterSdk.Twitch.Auth;
 using TwitterSdk.Twitch.Cdn;
 using TwitterSdk.Twitch.Configuration;
 using TwitterSdk.Twitch.EventSub;
@@ -29,6 +30,7 @@ public sealed class TwitchClient : ITwitchClient
         _permits = permits;
         Helix = new TwitchHelixClient(connection);
         EventSub = new TwitchEventSubClient(connection);
+        Auth = new TwitchAuthClient(connection);
         Kraken = new TwitchKrakenClient(connection);
         KrakenV5 = new TwitchKrakenV5Client(connection);
         OldApi = new TwitchOldApiClient(connection);
@@ -44,6 +46,9 @@ public sealed class TwitchClient : ITwitchClient
 
     /// <inheritdoc/>
     public ITwitchEventSubClient EventSub { get; }
+
+    /// <inheritdoc/>
+    public ITwitchAuthClient Auth { get; }
 
     /// <inheritdoc/>
     public ITwitchKrakenClient Kraken { get; }

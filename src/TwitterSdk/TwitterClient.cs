@@ -11,15 +11,18 @@ namespace TwitterSdk;
 /// <remarks>In an ASP.NET app register it with <c>services.AddTwitterClient()</c>; elsewhere make it with <c>TwitterClient.Create</c>.</remarks>
 public sealed class TwitterClient : ITwitterClient
 {
+    private readonly MediaApi _mediaApi;
     private TwitterV1Client? _v1;
     private TwitterV2Client? _v2;
     private TwitterMedia? _media;
 
     /// <param name="connection">What calls are sent through.</param>
-    public TwitterClient(ApiConnection connection)
+    /// <param name="mediaApi">Through which API media are uploaded.</param>
+    public TwitterClient(ApiConnection connection, MediaApi mediaApi = MediaApi.V2)
     {
         ArgumentNullException.ThrowIfNull(connection);
         Connection = connection;
+        _mediaApi = mediaApi;
     }
 
     /// <inheritdoc/>
@@ -29,7 +32,7 @@ public sealed class TwitterClient : ITwitterClient
     public ITwitterV2Client V2 => _v2 ?? FirstOf(ref _v2, new TwitterV2Client(Connection));
 
     /// <inheritdoc/>
-    public ITwitterMedia Media => _media ?? FirstOf(ref _media, new TwitterMedia(V1.Media, Connection.Transport, Connection.Clock));
+    public ITwitterMedia Media => _media ?? FirstOf(ref _media, new TwitterMedia(V1.Media, V2.Media, Connection.Transport, Connection.Clock, _mediaApi));
 
     /// <inheritdoc/>
     public ApiConnection Connection { get; }
@@ -49,23 +52,23 @@ public sealed class TwitterClient : ITwitterClient
     /// <summary>Makes a client without a service container, all of it from options.</summary>
     /// <param name="options">The options, credentials included.</param>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is missing or wrong; the message names it.</exception>
-    public static TwitterClient Create(TwitterClientOptions options) => new(TwitterConnection.Create(options));
+    public static TwitterClient Create(TwitterClientOptions options) => new(TwitterConnection.Create(options), options.MediaApi);
 
     /// <inheritdoc/>
-    public ITwitterClient As(ApiCredentials credentials) => new TwitterClient(Connection.With(credentials));
+    public ITwitterClient As(ApiCredentials credentials) => new TwitterClient(Connection.With(credentials), _mediaApi);
 
     /// <inheritdoc/>
     public ITwitterClient With(Func<ApiCallOptions, ApiCallOptions> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return new TwitterClient(Connection.With(change(Connection.Options)));
+        return new TwitterClient(Connection.With(change(Connection.Options)), _mediaApi);
     }
 
     /// <inheritdoc/>
     public Task<ApiResponse<T>> CaptureAsync<T>(Func<ITwitterClient, Task<T>> call)
     {
         ArgumentNullException.ThrowIfNull(call);
-        return Connection.CaptureAsync(connection => call(new TwitterClient(connection)));
+        return Connection.CaptureAsync(connection => call(new TwitterClient(connection, _mediaApi)));
     }
 
     /// <inheritdoc/>

@@ -9,15 +9,18 @@ namespace TwitterSdk;
 public static class TwitterCredentials
 {
     /// <summary>Nobody: for the few endpoints that ask for nothing.</summary>
+    [AuthSchemes(AuthScheme.None)]
     public static ApiCredentials None => NoCredentials.Instance;
 
     /// <summary>An app with its bearer token.</summary>
     /// <param name="bearerToken">As the developer portal shows it.</param>
+    [AuthSchemes(AuthScheme.App)]
     public static ApiCredentials App(string bearerToken) => new BearerCredentials(bearerToken);
 
     /// <summary>An app with its key and secret: signs for itself where that is asked, and obtains a bearer token at the first call that needs one.</summary>
     /// <param name="consumerKey">The app's key.</param>
     /// <param name="consumerSecret">The app's secret.</param>
+    [AuthSchemes(AuthScheme.App, AuthScheme.Consumer, AuthScheme.Basic)]
     public static ApiCredentials App(string consumerKey, string consumerSecret) => new CombinedCredentials(
         new OAuth1Credentials(consumerKey, consumerSecret),
         new AppCredentials(consumerKey, consumerSecret));
@@ -27,6 +30,7 @@ public static class TwitterCredentials
     /// <param name="consumerSecret">The app's secret.</param>
     /// <param name="accessToken">The user's token.</param>
     /// <param name="accessTokenSecret">The token's secret.</param>
+    [AuthSchemes(AuthScheme.User, AuthScheme.App, AuthScheme.Consumer, AuthScheme.Basic)]
     public static ApiCredentials User(string consumerKey, string consumerSecret, string accessToken, string accessTokenSecret) => new CombinedCredentials(
         new OAuth1Credentials(consumerKey, consumerSecret, accessToken, accessTokenSecret),
         new AppCredentials(consumerKey, consumerSecret));
@@ -34,6 +38,7 @@ public static class TwitterCredentials
     /// <summary>A user by OAuth 2.0, with an access token that is not renewed: good for two hours.</summary>
     /// <param name="accessToken">The user's token.</param>
     /// <param name="scopes">What it is good for, when that is known: then a call that needs more is refused before it is sent.</param>
+    [AuthSchemes(AuthScheme.OAuth2)]
     public static ApiCredentials OAuth2(string accessToken, params IReadOnlyList<OAuth2Scope> scopes) =>
         new BearerCredentials(accessToken, AuthScheme.OAuth2, scopes is { Count: > 0 } ? [.. scopes.ToWire()] : null);
 

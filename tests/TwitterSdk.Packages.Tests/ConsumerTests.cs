@@ -34,6 +34,19 @@ public sealed class ConsumerTests
         }
     }
 
+    [Test]
+    public async Task The_analyzers_speak_in_the_users_build()
+    {
+        Consumer consumer = Consumer.Create("Console");
+        consumer.Edit("Program.cs", "Console.WriteLine($\"posted", "twitter.V2.Streams.FilterAsync();\nConsole.WriteLine($\"posted");
+        (int exitCode, string output) = await DotNet.TryRunAsync(consumer.Folder, "build");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exitCode, Is.Not.Zero);
+            Assert.That(output, Does.Match(@"Program\.cs\(\d+,\d+\): error TSDK304: 'FilterAsync' sends nothing"));
+        }
+    }
+
     [TestCaseSource(nameof(TrimmedConsumers))]
     public async Task A_trimmed_app_runs_and_trimming_warns_of_nothing(string name)
     {

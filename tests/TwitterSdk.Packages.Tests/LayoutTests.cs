@@ -59,6 +59,15 @@ public sealed class LayoutTests
         }
     }
 
+    [Test]
+    public void The_analyzers_come_with_the_client()
+    {
+        using ZipArchive package = PackageFeed.Open("TwitterSdk");
+        Assert.That(
+            package.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("analyzers/", StringComparison.Ordinal)),
+            Is.EquivalentTo(new[] { "analyzers/dotnet/cs/TwitterSdk.Analyzers.dll", "analyzers/dotnet/cs/TwitterSdk.Analyzers.CodeFixes.dll" }));
+    }
+
     [TestCase("TwitterSdk", "specs/twitter/v2/tweets.json")]
     [TestCase("TwitterSdk.Twitch", "specs/twitch/helix/users.json")]
     public void A_client_brings_its_specs_for_those_who_write_their_own(string name, string spec)

@@ -39,7 +39,7 @@ internal static class EndpointFieldEmitter
         $"new({Scheme(limit.Scheme)}, {CSharpText.Number(limit.Calls)}, {CSharpText.Number(limit.Seconds)}{(limit.Bucket is null ? "" : ", " + CSharpText.Literal(limit.Bucket))})";
 
     // Both enums have the same names; a test holds them together.
-    private static string Scheme(AuthScheme scheme) => $"{CoreNames.AuthScheme}.{scheme}";
+    public static string Scheme(AuthScheme scheme) => $"{CoreNames.AuthScheme}.{scheme}";
 
     private static string Verb(string method) => method.Substring(0, 1).ToUpperInvariant() + method.Substring(1).ToLowerInvariant();
 }

@@ -79,6 +79,8 @@ internal static class EnumEmitter
             writer.Gap();
             string values = string.Join(", ", preset.Of(spec).Select(value => $"{spec.Name}.{value.Name}"));
             DocumentationEmitter.Summary(writer, preset.Doc is null ? $"{CSharpText.Words(preset.Name)}." : DocumentationText.Sentence(preset.Doc));
+            if (!preset.IsAllBut)
+                writer.Line($"[{CoreNames.PresetValuesAttribute.Replace("Attribute", "")}({string.Join(", ", preset.Of(spec).Select(value => $"nameof({spec.Name}.{value.Name})"))})]");
             writer.Line($"public static {SystemNames.IReadOnlyList}<{spec.Name}> {preset.Name} {{ get; }} = [{values}];");
         }
 

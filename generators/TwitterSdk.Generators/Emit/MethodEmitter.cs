@@ -20,6 +20,7 @@ internal sealed class MethodEmitter(CSharpTypes types)
             writer.Gap();
             Documentation(writer, plan, withRequest);
             Attributes(writer, plan, withRequest);
+            Schemes(writer, plan.Endpoint);
             writer.Line(Header(plan, withRequest) + ";");
         }
     }
@@ -53,6 +54,13 @@ internal sealed class MethodEmitter(CSharpTypes types)
         DocumentationEmitter.Lifecycle(writer, plan.Endpoint.Lifecycle);
         if (withRequest && plan.AllowsNoRequest && !plan.IsPage)
             writer.Line(Preferred);
+    }
+
+    /// <summary>The schemes that reach the endpoint, for analyzers to read: once, on the interface.</summary>
+    public static void Schemes(CSharpWriter writer, EndpointSpec endpoint)
+    {
+        if (endpoint.Auth.Count > 0)
+            writer.Line($"[{CoreNames.AuthSchemesAttribute.Replace("Attribute", "")}({string.Join(", ", endpoint.Auth.Select(auth => EndpointFieldEmitter.Scheme(auth.Scheme)).Distinct())})]");
     }
 
     /// <summary>The documentation of positional parameters and the request.</summary>

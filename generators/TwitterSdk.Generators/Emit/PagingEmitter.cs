@@ -73,6 +73,7 @@ internal sealed class PagingEmitter(CSharpTypes types, EquatableArray<BoundPagin
             DocumentationEmitter.Parameter(writer, polling, "How often to ask; null for once a minute.");
         DocumentationEmitter.Parameter(writer, plan.TokenName, "Cancels the walk.");
         MethodEmitter.Attributes(writer, plan, withRequest);
+        MethodEmitter.Schemes(writer, endpoint);
     }
 
     private void Method(CSharpWriter writer, MethodPlan plan, string header, bool withRequest, string name, string[] last, Action body)

@@ -28,7 +28,7 @@ internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibli
         FieldSpec? data = record.Fields.FirstOrDefault(field => field.WireName == envelope?.Data);
         FieldSpec? errors = record.Fields.FirstOrDefault(field => field.WireName == envelope?.Errors && field.Type.Kind == TypeKind.List);
         bool isEnvelope = data is not null && errors is not null;
-        writer.Open($"public sealed partial record {name} : {(union is null ? model : $"{union}, {model}")}{(isEnvelope ? ", " + CoreNames.IApiEnvelope : "")}");
+        writer.Open($"public sealed partial record {name} : {(union is null ? model : $"{union}, {model}")}{(isEnvelope ? ", " + CoreNames.IApiEnvelope : "")}{Including(record, data)}");
         writer.Line($"private static readonly {CoreNames.JsonMembers} s_members = new({CSharpText.Utf8(members)});");
         if (record.IsShared)
             writer.Line($"private static readonly {CoreNames.JsonShared}<{name}> s_shared = new();");
@@ -123,6 +123,15 @@ internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibli
     {
         writer.Gap().Line($"bool {CoreNames.IApiEnvelope}.HasData => {HasValue(data)};");
         writer.Gap().Line($"bool {CoreNames.IApiEnvelope}.HasErrors => {errors.Name} is {{ Count: > 0 }};");
+    }
+
+    /// <summary>The interface of an answer whose data can be joined with what came along; empty for all other records.</summary>
+    private string Including(RecordSpec record, FieldSpec? data)
+    {
+        FieldSpec? includes = record.Fields.FirstOrDefault(field => field.WireName == envelope?.Includes);
+        return data is not null && includes is not null && types.IsReference(data.Type) && types.IsModel(includes.Type)
+            ? $", {CoreNames.IApiIncluding}<{CSharpTypes.PlainName(data.Type)}, {CSharpTypes.PlainName(includes.Type)}>"
+            : "";
     }
 
     private string HasValue(FieldSpec field) => field.Type switch

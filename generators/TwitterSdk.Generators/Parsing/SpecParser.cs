@@ -61,8 +61,8 @@ internal static class SpecParser
         if (file.Slice("envelope") is not { } envelope)
             return null;
         string[] names = envelope.Text.Split([' '], StringSplitOptions.RemoveEmptyEntries);
-        if (names.Length == 2)
-            return new EnvelopeSpec(names[0], names[1]);
+        if (names.Length is 2 or 3)
+            return new EnvelopeSpec(names[0], names[1], names.Length == 3 ? names[2] : null);
         file.Problems.Add(SyntaxRules.BadEnvelope, envelope.Range, envelope.Text);
         return null;
     }

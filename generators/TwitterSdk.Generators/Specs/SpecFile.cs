@@ -15,7 +15,7 @@ internal sealed record SpecFile(
     EquatableArray<GroupSpec> Groups,
     ErrorsSpec? Errors)
 {
-    /// <summary>The wire names of the members for data and for errors in the file's answers; null where answers are data alone.</summary>
+    /// <summary>The wire names of the members for data, errors and what data refer to in the file's answers; null where answers are data alone.</summary>
     public EnvelopeSpec? Envelope { get; init; }
 
     /// <summary>Scopes beyond the file's own whose types and shared groups it may name.</summary>
@@ -48,7 +48,8 @@ internal sealed record UsedScope(Scope Scope, TextRange Range);
 /// <summary>Answers that say success, and tell in members what came and what went wrong.</summary>
 /// <param name="Data">The wire name of the member with what was asked for.</param>
 /// <param name="Errors">The wire name of the list of errors.</param>
-internal sealed record EnvelopeSpec(string Data, string Errors);
+/// <param name="Includes">The wire name of the member with what the data refer to; null where nothing comes along.</param>
+internal sealed record EnvelopeSpec(string Data, string Errors, string? Includes = null);
 
 /// <summary>Where names live. <c>Twitter.V1</c> has the product <c>Twitter</c> and the group <c>V1</c>.</summary>
 /// <param name="Product">Null for a stand-alone client (<c>Group.Chapter</c>).</param>

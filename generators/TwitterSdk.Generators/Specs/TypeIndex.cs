@@ -3,9 +3,6 @@ using System.Linq;
 
 namespace TwitterSdk.Generators.Specs;
 
-/// <summary>A named type and the file that its own names are looked up from.</summary>
-internal sealed record TypeEntry(SpecFile File, TypeSpec Type);
-
 /// <summary>Finds types by name, as seen from a file: in its scope, then in the one around it, then in those that it uses.</summary>
 internal sealed class TypeIndex
 {

@@ -19,11 +19,11 @@ public abstract class EventSubHandler
     }
 
     /// <summary>Something happened that was subscribed to.</summary>
-    protected virtual Task OnNotificationAsync(EventSubDelivery delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task OnNotificationAsync(EventSubDelivery delivery, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>A subscription ended: its user is gone, took the access back, or this webhook failed too often. Its status tells.</summary>
-    protected virtual Task OnRevocationAsync(EventSubDelivery delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task OnRevocationAsync(EventSubDelivery delivery, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>A message of a type that this version does not know.</summary>
-    protected virtual Task OnUnknownAsync(EventSubDelivery delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task OnUnknownAsync(EventSubDelivery delivery, CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -13,6 +13,9 @@ internal static class DemoRun
     private const double Speed = 150;
     private const int TimelineLimit = 5;
 
+    // Two hours would take as long as all the rest together.
+    private static readonly TimeSpan s_tokenLifetime = TimeSpan.FromMinutes(15);
+
     private static readonly IDemoStep[] s_steps =
     [
         new CheckCredentials(),
@@ -22,6 +25,9 @@ internal static class DemoRun
         new WalkTimeline(),
         new WaitForRateLimit(),
         new CatchDuplicate(),
+        new SignInWithOAuth2(),
+        new ConverseThroughV2(),
+        new RenewToken(),
     ];
 
     public static async Task<int> RunAsync(IAnsiConsole console, CancellationToken cancellationToken)
@@ -30,6 +36,7 @@ internal static class DemoRun
         var options = new TwitterEmulatorOptions { TimeProvider = clock };
         options.Limits["Statuses.GetHomeTimeline"] = TimelineLimit;
         await using TwitterEmulator emulator = await TwitterEmulator.StartAsync(options, cancellationToken);
+        emulator.State.OAuth2.AccessTokenLifetime = s_tokenLifetime;
         EmulatorUser me = Seed(emulator.State);
         EmulatorToken token = emulator.State.SignIn(me);
 
@@ -45,22 +52,8 @@ internal static class DemoRun
 
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]TwitterSdk[/] against an emulated Twitter at {emulator.BaseAddress}, on a clock that runs {Speed} times as fast");
         var demo = new DemoContext(console, emulator, me, twitter, clock);
-        for (int i = 0; i < s_steps.Length; i++)
-        {
-            console.WriteLine();
-            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold blue]{i + 1}. {s_steps[i].Title}[/]");
-            try
-            {
-                await s_steps[i].RunAsync(demo, cancellationToken);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"   [red]failed: {exception.Message}[/]");
-                return 1;
-            }
-        }
-
-        console.WriteLine();
+        if (!await DemoScript.RunAsync(console, [.. s_steps.Select(step => (step.Title, new Func<Task>(() => step.RunAsync(demo, cancellationToken))))]))
+            return 1;
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[green]All {s_steps.Length} steps saw what they should.[/] {emulator.Requests.Count} requests over {emulator.Connections.Opened} connections.");
         return 0;
     }

@@ -1,3 +1,4 @@
+using TwitterSdk.Core.Diagnostics;
 using TwitterSdk.Core.Http;
 
 namespace TwitterSdk.Core.Auth;
@@ -32,6 +33,9 @@ public sealed class AuthTransport
 
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; }
+
+    /// <summary>Is told of renewals.</summary>
+    internal RenewalWatch Watch { get; init; } = RenewalWatch.None;
 
     internal Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _send(request, cancellationToken);
 }

@@ -11,5 +11,12 @@ internal sealed class EndpointRecorder : ApiCredentials
 
     public override ValueTask AuthorizeAsync(ApiAuthorization authorization, CancellationToken cancellationToken) => throw AuthException.NotServed(authorization.Scheme, this);
 
+    /// <summary>Ends a stream that the recorder is asked for where it is asked for: it would only connect later, and elsewhere.</summary>
+    public static void Found(ApiCredentials credentials, ApiEndpoint endpoint)
+    {
+        if (credentials is EndpointRecorder)
+            throw new EndpointFoundException(endpoint);
+    }
+
     internal override AuthScheme Choose(ApiEndpoint endpoint) => throw new EndpointFoundException(endpoint);
 }

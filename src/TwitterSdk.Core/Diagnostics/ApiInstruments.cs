@@ -17,6 +17,7 @@ internal sealed class ApiInstruments
     private readonly Histogram<double> _waits;
     private readonly Counter<long> _mismatches;
     private readonly Gauge<int> _remaining;
+    private readonly Counter<long> _renewals;
 
     private ApiInstruments(string name)
     {
@@ -28,6 +29,7 @@ internal sealed class ApiInstruments
         _waits = meter.CreateHistogram<double>("api.client.rate_limit.wait", "s", "Waits for a rate-limit window.");
         _mismatches = meter.CreateCounter<long>("api.client.json.mismatches", "{value}", "Values that were not of the kind that a model expects.");
         _remaining = meter.CreateGauge<int>("api.client.rate_limit.remaining", "{call}", "Calls left in the window, as the last answer told.");
+        _renewals = meter.CreateCounter<long>("api.client.auth.renewals", "{renewal}", "Renewals of users' tokens, by their outcome: renewed, elsewhere, ended or failed.");
     }
 
     public bool MeasuresDuration => _duration.Enabled;
@@ -78,6 +80,8 @@ internal sealed class ApiInstruments
         if (_remaining.Enabled)
             _remaining.Record(remaining, new KeyValuePair<string, object?>("api.endpoint", endpoint.Name));
     }
+
+    public void RenewedTokens(string outcome) => _renewals.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
     public void Retried(ApiEndpoint endpoint) => _retries.Add(1, new KeyValuePair<string, object?>("api.endpoint", endpoint.Name));
 

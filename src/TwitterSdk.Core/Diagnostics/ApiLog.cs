@@ -39,6 +39,15 @@ internal static partial class ApiLog
     [LoggerMessage(11, LogLevel.Warning, "{Endpoint}: the stream connects again in {Delay}; the connection was {Kind}, HTTP {Status}")]
     public static partial void Reconnecting(ILogger logger, string endpoint, TimeSpan delay, StreamBreakKind kind, int? status);
 
+    [LoggerMessage(20, LogLevel.Information, "The tokens of {Caller} were renewed; they end at {Expires}")]
+    public static partial void TokensRenewed(ILogger logger, string caller, DateTimeOffset? expires);
+
+    [LoggerMessage(21, LogLevel.Debug, "The tokens of {Caller} were renewed elsewhere; they end at {Expires}")]
+    public static partial void TokensTakenOver(ILogger logger, string caller, DateTimeOffset? expires);
+
+    [LoggerMessage(22, LogLevel.Warning, "The tokens of {Caller} were not renewed: {Failure}, {Code}")]
+    public static partial void TokensNotRenewed(ILogger logger, string caller, string failure, string? code);
+
     [LoggerMessage(12, LogLevel.Information, "{Endpoint}: the stream is at its end, with {Failure}")]
     public static partial void StreamEnded(ILogger logger, string endpoint, string failure);
 }

@@ -158,6 +158,7 @@ public sealed class ApiConnection
         where T : IJsonModel<T>
     {
         ArgumentNullException.ThrowIfNull(call);
+        EndpointRecorder.Found(Credentials, call.Endpoint);
         return new ApiStream<T>(new StreamSource(_pipeline, this, call), _pipeline.Options.Streams, ids: null, cancellationToken);
     }
 

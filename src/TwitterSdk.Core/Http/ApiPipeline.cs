@@ -24,7 +24,7 @@ internal sealed class ApiPipeline
         Logger = options.LoggerFactory.CreateLogger($"{options.Vendor.Name}.Client");
         Instruments = ApiInstruments.For(options.Vendor.Name);
         RequestDefaults = RequestDefaults.Of(options);
-        AuthTransport = new AuthTransport(options.BaseAddress, SendForTokenAsync, options.Clock);
+        AuthTransport = new AuthTransport(options.BaseAddress, SendForTokenAsync, options.Clock) { Watch = new RenewalWatch(Logger, Instruments) };
         _gate = new RateLimitGate(this);
         _retries = options.Retry is { Enabled: true, MaxRetries: > 0 } ? new RetryPolicy(this) : null;
     }

@@ -8,6 +8,9 @@ public interface IMediaUploadTransport
     /// <summary>The largest chunk, in bytes.</summary>
     int MaxChunkBytes { get; }
 
+    /// <summary>The size of chunks when the caller names none, in bytes.</summary>
+    int UsualChunkBytes { get; }
+
     /// <summary>The most chunks.</summary>
     int MaxChunks { get; }
 

@@ -9,7 +9,6 @@ namespace TwitterSdk.Core.Media;
 /// <param name="clock">The clock for all waits.</param>
 public sealed class MediaUploader(IMediaUploadTransport transport, ApiTransport downloads, TimeProvider clock)
 {
-    private const int DefaultChunkBytes = 4 * 1024 * 1024;
     private const int BufferedChunkBytes = 1024 * 1024;
 
     /// <summary>Uploads.</summary>
@@ -98,7 +97,7 @@ public sealed class MediaUploader(IMediaUploadTransport transport, ApiTransport 
     private async Task<MediaUploadState> SendInChunksAsync(
         MediaReader media, ChunkSender sender, MediaUploadStart start, MediaTransferOptions options, CancellationToken cancellationToken)
     {
-        var wanted = options.ChunkBytes ?? Math.Min(transport.MaxChunkBytes, media.Buffers ? BufferedChunkBytes : DefaultChunkBytes);
+        var wanted = options.ChunkBytes ?? Math.Min(transport.UsualChunkBytes, media.Buffers ? BufferedChunkBytes : transport.MaxChunkBytes);
         var plan = ChunkPlan.Create(start.TotalBytes, wanted, transport.MaxChunkBytes, transport.MaxChunks);
         var begun = await transport.InitializeAsync(start, cancellationToken).ConfigureAwait(false);
         await sender.SendAllAsync(begun.MediaId, plan, cancellationToken).ConfigureAwait(false);

@@ -9,7 +9,7 @@ namespace TwitterSdk.Core.Paging;
 /// </remarks>
 /// <typeparam name="TPage">The whole answer.</typeparam>
 /// <typeparam name="TItem">An item.</typeparam>
-public sealed class AsyncPages<TPage, TItem> : IAsyncEnumerable<TItem>
+public sealed class AsyncPages<TPage, TItem> : IAsyncEnumerable<TItem>, IAnswerPages<TPage>
 {
     private readonly PageWalk<TPage, TItem> _walk;
 
@@ -18,6 +18,14 @@ public sealed class AsyncPages<TPage, TItem> : IAsyncEnumerable<TItem>
     /// <summary>The pages: every answer is one, also an empty one.</summary>
     /// <param name="cancellationToken">Cancels the walk, as the token of the method and the token of the enumerator do.</param>
     public IAsyncEnumerable<Page<TPage, TItem>> AsPages(CancellationToken cancellationToken = default) => _walk.RunAsync(cancellationToken);
+
+    /// <summary>The answers alone, each as it came.</summary>
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<TPage> AsAnswers([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var page in _walk.RunAsync(cancellationToken).ConfigureAwait(false))
+            yield return page.Response;
+    }
 
     /// <summary>The same, from where an earlier walk stopped.</summary>
     /// <param name="continuation">The <see cref="Page{TPage,TItem}.Continuation"/> of the last page that was taken.</param>

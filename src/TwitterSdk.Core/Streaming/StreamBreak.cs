@@ -7,7 +7,7 @@ public readonly record struct StreamBreak(StreamBreakKind Kind)
     /// <summary>True when the vendor had accepted the connection.</summary>
     public bool Opened { get; init; }
 
-    /// <summary>True when at least one message came.</summary>
+    /// <summary>True when at least one message came that was not about the connection.</summary>
     public bool Delivered { get; init; }
 
     /// <summary>How long it was open.</summary>
@@ -18,6 +18,9 @@ public readonly record struct StreamBreak(StreamBreakKind Kind)
 
     /// <summary>The pause that the vendor asks for; null for none.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>What the vendor had said about the connection before; null for nothing.</summary>
+    public StreamNotice? Notice { get; init; }
 
     /// <summary>What was thrown; null for a proper end.</summary>
     public Exception? Error { get; init; }

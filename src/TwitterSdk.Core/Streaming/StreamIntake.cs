@@ -12,7 +12,12 @@ internal sealed class StreamIntake<T>(StreamSource source, StreamOptions options
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1);
 
     private readonly SeenIds? _seen = ids is null ? null : new SeenIds(ids.Remembered);
+    private readonly GapFills<T>? _fills = ids?.Fill is { } fill ? new GapFills<T>(fill) : null;
+    private readonly bool _hasNotices = typeof(T).IsAssignableTo(typeof(IStreamMessage));
     private bool _isDropping;
+    private bool _delivered;
+    private StreamNotice? _notice;
+    private T? _last;
 
     /// <summary>When the last bytes came.</summary>
     public long LastBytes { get; private set; }
@@ -21,7 +26,7 @@ internal sealed class StreamIntake<T>(StreamSource source, StreamOptions options
     public async Task<StreamBreak> ReadAsync(HttpResponseMessage response, CancellationToken stop)
     {
         long opened = LastBytes = source.Clock.GetTimestamp();
-        long before = source.Statistics.Messages;
+        (_delivered, _notice) = (false, null);
         using CancellationTokenSource close = CancellationTokenSource.CreateLinkedTokenSource(stop);
 
         // Whoever stops must not have to wait for a read to notice: the socket is closed there and then.
@@ -52,7 +57,23 @@ internal sealed class StreamIntake<T>(StreamSource source, StreamOptions options
             buffer.Signal();
         }
 
-        return end with { Opened = true, Delivered = source.Statistics.Messages > before, Lived = source.Clock.GetElapsedTime(opened) };
+        // One that was accepted only to be told of too many connections waits like one that was refused for that.
+        StreamBreakKind kind = _notice is { IsLimit: true } && end.Kind == StreamBreakKind.Ended ? StreamBreakKind.Limited : end.Kind;
+        return end with { Kind = kind, Notice = _notice, Opened = true, Delivered = _delivered, Lived = source.Clock.GetElapsedTime(opened) };
+    }
+
+    /// <summary>Begins to fetch what was sent while there was no connection; it is given as soon as it is there.</summary>
+    public void Fill(TimeSpan gap, CancellationToken stop)
+    {
+        DateTimeOffset now = source.Clock.GetUtcNow();
+        _fills?.Begin(new StreamGap<T>(_last, now - gap, now), stop);
+    }
+
+    /// <summary>Gives what is still being fetched, because nothing will be read any more.</summary>
+    public async Task FinishFillsAsync(CancellationToken stop)
+    {
+        while (_fills is not null && await _fills.TakeAsync().ConfigureAwait(false) is { } fill)
+            await GiveAsync(fill, stop).ConfigureAwait(false);
     }
 
     private async Task<StreamBreak> ReadAsync(HttpResponseMessage response, SilenceWatch silence, CancellationToken close)
@@ -71,19 +92,18 @@ internal sealed class StreamIntake<T>(StreamSource source, StreamOptions options
                     return new StreamBreak(StreamBreakKind.Ended);
                 LastBytes = source.Clock.GetTimestamp();
                 source.Statistics.Read(read);
+                long before = source.Statistics.Messages;
                 while (reader.TryTake())
                 {
                     if (Take(reader.Message, out T? message) is { } end)
                         return end;
-                    if (message is null)
-                        continue;
-                    StreamBufferAnswer answer = buffer.Add(message);
-                    if (answer == StreamBufferAnswer.Added)
-                        _isDropping = false;
-                    else
-                        await HandleAsync(answer, message, close).ConfigureAwait(false);
+                    if (message is not null)
+                        await AddAsync(message, close).ConfigureAwait(false);
                 }
 
+                if (_fills?.TakeReady() is { } fill)
+                    await GiveAsync(fill, close).ConfigureAwait(false);
+                Measure(read, source.Statistics.Messages - before);
                 buffer.Signal();
             }
         }
@@ -119,13 +139,57 @@ internal sealed class StreamIntake<T>(StreamSource source, StreamOptions options
         }
 
         source.Statistics.Message();
-        if (_seen is not null && ids!.Select(message) is { } id && !_seen.TryAdd(id))
+        if (_hasNotices && message is IStreamMessage { Notice: { } notice })
         {
-            source.Statistics.Duplicate();
-            message = default;
+            _notice = notice;
+            tell(notice);
+            return null;
         }
 
+        _delivered = true;
+        _last = message;
+        if (!IsNew(message))
+            message = default;
         return null;
+    }
+
+    private bool IsNew(T message)
+    {
+        if (_seen is null || ids!.Select(message) is not { } id || _seen.TryAdd(id))
+            return true;
+        source.Statistics.Duplicate();
+        return false;
+    }
+
+    private ValueTask AddAsync(T message, CancellationToken close)
+    {
+        StreamBufferAnswer answer = buffer.Add(message);
+        if (answer != StreamBufferAnswer.Added)
+            return HandleAsync(answer, message, close);
+        _isDropping = false;
+        return default;
+    }
+
+    private async Task GiveAsync(GapFill<T> fill, CancellationToken close)
+    {
+        int count = 0;
+        foreach (T message in fill.Messages)
+        {
+            if (!IsNew(message))
+                continue;
+            count++;
+            source.Statistics.Recover();
+            await AddAsync(message, close).ConfigureAwait(false);
+        }
+
+        tell(new StreamGapFilled(count, fill.Error));
+    }
+
+    private void Measure(int bytes, long messages)
+    {
+        source.Instruments.Read(source.Endpoint.Name, messages, bytes);
+        if (messages > 0 && _hasNotices && source.Instruments.MeasuresLag && _last is IStreamMessage { MadeAt: { } made })
+            source.Instruments.Lagged(source.Endpoint.Name, source.Clock.GetUtcNow() - made);
     }
 
     private async ValueTask HandleAsync(StreamBufferAnswer answer, T message, CancellationToken close)

@@ -7,5 +7,5 @@ internal sealed class StreamItems<T>(ApiStream<T> stream, CancellationToken canc
     where T : IJsonModel<T>
 {
     public IAsyncEnumerator<StreamItem<T>> GetAsyncEnumerator(CancellationToken walker = default) =>
-        stream.Walk(withEvents: true, walker.CanBeCanceled ? walker : cancellationToken);
+        stream.Items(walker.CanBeCanceled ? walker : cancellationToken);
 }

@@ -1,3 +1,5 @@
+using TwitterSdk.Core.Errors;
+
 namespace TwitterSdk.Core.Streaming;
 
 /// <summary>How a stream behaves.</summary>
@@ -20,6 +22,12 @@ public sealed record StreamOptions
 
     /// <summary>How a new connection asks for what it missed; null when it does not.</summary>
     public StreamBackfill? Backfill { get; init; }
+
+    /// <summary>
+    /// Is asked, once in a row of refusals, whether it can cure one: true to connect again at once, false to go on as <see cref="Reconnect"/>
+    /// says. It is asked about refusals that would end the stream, too. What it throws ends the stream.
+    /// </summary>
+    public Func<ApiException, CancellationToken, Task<bool>>? Cure { get; init; }
 
     /// <summary>Is told of everything that happens to the connection, as it happens; it must not block. What it throws ends the stream.</summary>
     public Action<ConnectionEvent>? OnEvent { get; init; }

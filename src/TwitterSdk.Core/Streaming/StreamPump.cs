@@ -91,21 +91,39 @@ internal sealed class StreamPump<T>
     private async Task<Exception?> PumpAsync()
     {
         var state = default(ReconnectState);
+        bool wasCured = false;
         while (true)
         {
             StreamBreak end = await ConnectAsync().ConfigureAwait(false);
             if (end.Opened)
                 Tell(new StreamDisconnected(end));
             ReconnectStep step = state.After(_options.Reconnect, end);
-            if (step.IsFinal)
-                return end.Error;
             state = step.State;
+            wasCured &= !end.Opened;
+            if (!wasCured && await CureAsync(end, state).ConfigureAwait(false))
+            {
+                wasCured = true;
+                step = step with { Delay = TimeSpan.Zero, IsFinal = false };
+            }
+
+            if (step.IsFinal)
+            {
+                await _intake.FinishFillsAsync(_stop.Token).ConfigureAwait(false);
+                return end.Error;
+            }
+
             ApiLog.Reconnecting(_source.Logger, _source.Endpoint.Name, step.Delay, end.Kind, end.Status);
             Tell(new StreamReconnecting(step.Delay, end, state.Retries));
             if (step.Delay > TimeSpan.Zero)
                 await Task.Delay(step.Delay, _source.Clock, _stop.Token).ConfigureAwait(false);
         }
     }
+
+    private async Task<bool> CureAsync(StreamBreak end, ReconnectState state) =>
+        _options.Cure is { } cure
+        && end.Error is ApiException refusal
+        && !(state.Retries > _options.Reconnect.MaxRetries)
+        && await cure(refusal, _stop.Token).ConfigureAwait(false);
 
     private async Task<StreamBreak> ConnectAsync()
     {
@@ -130,9 +148,12 @@ internal sealed class StreamPump<T>
         }
 
         TimeSpan gap = Gap;
+        bool isRestart = _lastBytes is not null;
         _source.Statistics.Connected();
         ApiLog.StreamConnected(_source.Logger, _source.Endpoint.Name);
-        Tell(_lastBytes is null ? new StreamConnected() : new StreamRestarted(gap));
+        Tell(isRestart ? new StreamRestarted(gap) : new StreamConnected());
+        if (isRestart)
+            _intake.Fill(gap, _stop.Token);
         StreamBreak end = await _intake.ReadAsync(response, _stop.Token).ConfigureAwait(false);
         _lastBytes = _intake.LastBytes;
         return end;
@@ -146,6 +167,7 @@ internal sealed class StreamPump<T>
 
     private void Tell(ConnectionEvent happened)
     {
+        _source.Instruments.Happened(_source.Endpoint.Name, happened);
         _options.OnEvent?.Invoke(happened);
         if (_withEvents)
             Buffer.Add(happened);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TwitterSdk.Core.Diagnostics;
 using TwitterSdk.Core.Http;
 using TwitterSdk.Core.Json;
 
@@ -10,6 +11,7 @@ internal sealed class StreamSource
     private readonly ApiPipeline _pipeline;
     private readonly ApiConnection _connection;
     private readonly ApiCall _call;
+    private StreamInstruments? _instruments;
     private int _isWalked;
 
     public StreamSource(ApiPipeline pipeline, ApiConnection connection, ApiCall call)
@@ -30,6 +32,8 @@ internal sealed class StreamSource
     public JsonReadContext ReadContext { get; }
 
     public StreamStatistics Statistics { get; } = new();
+
+    public StreamInstruments Instruments => _instruments ??= StreamInstruments.For(_pipeline.Options.Vendor.Name);
 
     /// <summary>Begins a walk. Vendors count connections, and one call cannot be sent twice at the same time.</summary>
     /// <exception cref="InvalidOperationException">Another walk has not ended.</exception>

@@ -14,18 +14,19 @@ internal sealed class Authenticator(EmulatorState state, TimeProvider time)
     public Caller Authenticate(WireRequest request, SpecEndpoint endpoint)
     {
         Caller caller = Identify(request, endpoint);
-        if (endpoint.Spec.Auth.Count == 0 || endpoint.Spec.Auth.Any(auth => Accepts(auth.Scheme, caller, endpoint)))
+        if (endpoint.Spec.Auth.Count == 0 || endpoint.Spec.Auth.Any(auth => Accepts(auth, caller, endpoint)))
             return caller;
+        if (caller.OAuth2 is { } token && endpoint.Spec.Auth.Where(auth => auth.Scheme == AuthScheme.OAuth2) is var accepted && accepted.Any())
+            throw Refusal.MissingScopes(accepted.First().Scopes.Except(token.Scopes), accepted.First().Scopes);
         throw caller.Kind == CallerKind.Anonymous
             ? new Refusal(400, 215, "Bad authentication data: there is none.")
             : new Refusal(403, 220, "Credentials of this kind may not use this resource.");
     }
 
-    private static bool Accepts(AuthScheme scheme, Caller caller, SpecEndpoint endpoint) => scheme switch
+    private static bool Accepts(AuthSpec auth, Caller caller, SpecEndpoint endpoint) => auth.Scheme switch
     {
         AuthScheme.User => caller.Kind == CallerKind.User || IsTrade(caller, endpoint),
-        // There are no bearer tokens of users here yet: who signs as a user is taken for one.
-        AuthScheme.OAuth2 => caller.Kind == CallerKind.User,
+        AuthScheme.OAuth2 => caller.OAuth2 is { } token && auth.Scopes.All(token.Scopes.Contains),
         AuthScheme.App => caller.Kind == CallerKind.App,
         AuthScheme.Consumer => caller.Kind == CallerKind.Consumer || IsTrade(caller, endpoint),
         AuthScheme.Basic => caller.Kind == CallerKind.Basic,
@@ -55,6 +56,8 @@ internal sealed class Authenticator(EmulatorState state, TimeProvider time)
 
     private Caller Bearer(string token)
     {
+        if (state.OAuth2.InForce(token) is { } user)
+            return new Caller(CallerKind.OAuth2User) { App = user.App, OAuth2 = user };
         EmulatorApp app = state.Apps.FindByBearer(token) ?? throw new Refusal(401, 89, "Invalid or expired token.");
         return new Caller(CallerKind.App) { App = app };
     }
@@ -67,12 +70,16 @@ internal sealed class Authenticator(EmulatorState state, TimeProvider time)
         Span<byte> decoded = new byte[value.Length];
         if (Convert.TryFromBase64String(value, decoded, out int length)
             && Encoding.UTF8.GetString(decoded[..length]).Split(':') is [string key, string secret]
-            && state.Apps.Find(PercentText.DecodePath(key)) is { } app
-            && app.ConsumerSecret == PercentText.DecodePath(secret))
+            && Prove(PercentText.DecodePath(key), PercentText.DecodePath(secret), endpoint) is { } app)
         {
             return new Caller(CallerKind.Basic) { App = app };
         }
 
         throw new Refusal(403, 99, "The app's credentials could not be verified.");
     }
+
+    /// <summary>Each OAuth has its own pair of name and secret.</summary>
+    private EmulatorApp? Prove(string name, string secret, SpecEndpoint endpoint) => endpoint.IsOAuth2
+        ? state.Apps.FindByClientId(name) is { IsPublic: false } client && client.ClientSecret == secret ? client : null
+        : state.Apps.Find(name) is { } app && app.ConsumerSecret == secret ? app : null;
 }

@@ -11,13 +11,15 @@ internal sealed record Caller(CallerKind Kind)
 
     public EmulatorToken? Token { get; init; }
 
+    public EmulatorOAuth2Token? OAuth2 { get; init; }
+
     public RequestToken? RequestToken { get; init; }
 
     /// <summary>The decoded parameters of an OAuth 1.0a header: some endpoints read theirs from there.</summary>
     public IReadOnlyDictionary<string, string> Authorization { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    public EmulatorUser? User => Token?.User;
+    public EmulatorUser? User => Token?.User ?? OAuth2?.User;
 
-    /// <summary>Whose rate limit windows count: the user token's, else the app's.</summary>
-    public string LimitKey => Token?.Token ?? App?.ConsumerKey ?? "";
+    /// <summary>Whose rate limit windows count: those of a user with an app, whatever the token, else those of the app.</summary>
+    public string LimitKey => $"{App?.ConsumerKey} {User?.Id}";
 }

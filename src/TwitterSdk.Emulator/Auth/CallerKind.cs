@@ -15,6 +15,9 @@ public enum CallerKind
     /// <summary>OAuth 1.0a for a user.</summary>
     User,
 
+    /// <summary>The OAuth 2.0 token of a user.</summary>
+    OAuth2User,
+
     /// <summary>The app's bearer token.</summary>
     App,
 

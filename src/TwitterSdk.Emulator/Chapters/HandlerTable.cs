@@ -9,6 +9,7 @@ using TwitterSdk.Emulator.Chapters.Lists;
 using TwitterSdk.Emulator.Chapters.Media;
 using TwitterSdk.Emulator.Chapters.Mutes;
 using TwitterSdk.Emulator.Chapters.OAuth;
+using TwitterSdk.Emulator.Chapters.OAuth2;
 using TwitterSdk.Emulator.Chapters.Search;
 using TwitterSdk.Emulator.Chapters.Statuses;
 using TwitterSdk.Emulator.Chapters.Streams;
@@ -16,6 +17,9 @@ using TwitterSdk.Emulator.Chapters.Users;
 using TwitterSdk.Emulator.Chapters.V2;
 using TwitterSdk.Emulator.Chapters.V2.Bookmarks;
 using TwitterSdk.Emulator.Chapters.V2.Lists;
+using TwitterSdk.Emulator.Chapters.V2.Media;
+using TwitterSdk.Emulator.Chapters.V2.Spaces;
+using TwitterSdk.Emulator.Chapters.V2.Streams;
 using TwitterSdk.Emulator.Chapters.V2.Tweets;
 using TwitterSdk.Emulator.Chapters.V2.Users;
 using TwitterSdk.Emulator.Limits;
@@ -28,11 +32,14 @@ internal static class HandlerTable
 {
     public static IReadOnlyList<IHandler> Create(
         SpecCatalog catalog, RateLimiter limiter, AnswerNaming naming = AnswerNaming.AsAsked) =>
-        [.. Version1(catalog, limiter), .. Version2(new V2Answers(catalog, naming))];
+        [.. Version1(catalog, limiter), .. Version2(catalog, new V2Answers(catalog, naming))];
 
-    private static IEnumerable<IHandler> Version2(V2Answers answers) =>
+    private static IEnumerable<IHandler> Version2(SpecCatalog catalog, V2Answers answers) =>
     [
+        new AuthorizePage(catalog), new TokenHandler(), new RevokeHandler(),
         .. TweetRoutes.All(answers), .. UserRoutes.All(answers), .. ListRoutes.All(answers), .. BookmarkRoutes.All(answers),
+        .. MediaRoutes.All(answers), .. V2.Messages.MessageRoutes.All(answers), .. SpaceRoutes.All(answers),
+        .. StreamRoutes.All(answers), .. RuleRoutes.All(answers), .. ConnectionRoutes.All(answers),
     ];
 
     private static IEnumerable<IHandler> Version1(SpecCatalog catalog, RateLimiter limiter) =>

@@ -68,7 +68,7 @@ internal static class Lookup
     public static EmulatorUser Writer(EmulatorRequest request)
     {
         EmulatorUser me = request.Me;
-        return request.Caller.Token!.Access == EmulatorAccess.Read
+        return request.Caller.Token?.Access == EmulatorAccess.Read
             ? throw new Refusal(403, 261, "This app may only read.")
             : me;
     }

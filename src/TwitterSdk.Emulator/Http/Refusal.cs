@@ -31,6 +31,12 @@ internal sealed class Refusal : Exception
     /// <summary>What v2 tells instead; null where the code and the message say enough.</summary>
     public ApiProblem? Problem { get; init; }
 
+    /// <summary>The standard's word for it where OAuth 2.0 answers; null elsewhere.</summary>
+    public string? OAuth2Error { get; init; }
+
+    /// <summary>What the answer's <c>WWW-Authenticate</c> says; null for nothing.</summary>
+    public string? Challenge { get; init; }
+
     /// <summary>What a developer at the emulator may know beyond the message; it never leaves the process.</summary>
     public string? Detail { get; init; }
 
@@ -51,6 +57,17 @@ internal sealed class Refusal : Exception
 
     /// <summary>A refusal that is one of v2's problems.</summary>
     public static Refusal With(int status, ApiProblem problem) => new(status, 0, problem.Detail) { Problem = problem };
+
+    /// <summary>A refusal of a step of signing in by OAuth 2.0.</summary>
+    public static Refusal OAuth2(string error, string description, int status = 400) => new(status, 0, description) { OAuth2Error = error };
+
+    /// <summary>A user's token that does not allow this.</summary>
+    public static Refusal MissingScopes(IEnumerable<string> missing, IEnumerable<string> needed) =>
+        new(403, 220, $"The token lacks the scopes [{string.Join(' ', missing)}].")
+        {
+            Problem = new ApiProblem(null, "Forbidden", $"The token lacks the scopes [{string.Join(' ', missing)}]."),
+            Challenge = $"Bearer error=\"insufficient_scope\", scope=\"{string.Join(' ', needed)}\"",
+        };
 
     public static Refusal Unauthorized(string problem) => new(401, 32, $"Could not authenticate you: {problem}.");
 

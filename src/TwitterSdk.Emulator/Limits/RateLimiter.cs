@@ -49,7 +49,7 @@ internal sealed class RateLimiter(IReadOnlyDictionary<string, int> overrides, Ti
         return new RateWindow(rule.Calls, rule.Calls - used, reset);
     }
 
-    private static string Key(RateRule rule, Caller caller) => $"{caller.Kind} {caller.LimitKey} {rule.Bucket} {rule.Window}";
+    private static string Key(RateRule rule, Caller caller) => $"{caller.LimitKey} {rule.Bucket} {rule.Window}";
 
     private (int Used, DateTimeOffset Reset) Current(string key, RateRule rule)
     {
@@ -63,7 +63,7 @@ internal sealed class RateLimiter(IReadOnlyDictionary<string, int> overrides, Ti
     {
         AuthScheme? scheme = caller.Kind switch
         {
-            CallerKind.User => AuthScheme.User,
+            CallerKind.User or CallerKind.OAuth2User => AuthScheme.User,
             CallerKind.App => AuthScheme.App,
             _ => null,
         };

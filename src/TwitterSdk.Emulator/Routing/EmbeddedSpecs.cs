@@ -7,9 +7,12 @@ namespace TwitterSdk.Emulator.Routing;
 /// <summary>The specs that travel inside this assembly.</summary>
 internal static class EmbeddedSpecs
 {
-    private static readonly Lazy<SpecCatalog> s_catalog = new(Load);
+    private static readonly Lazy<SpecCatalog> s_catalog = new(() => Load("specs/twitter/"));
+    private static readonly Lazy<SpecCatalog> s_twitch = new(() => Load("specs/twitch/"));
 
     public static SpecCatalog Catalog => s_catalog.Value;
+
+    public static SpecCatalog Twitch => s_twitch.Value;
 
     public static SpecCatalog Read(IEnumerable<(string Path, string Text)> texts)
     {
@@ -20,11 +23,11 @@ internal static class EmbeddedSpecs
             : throw new InvalidDataException($"The specs have {set.Problems.Count} problems, the first is: {set.Problems[0]}");
     }
 
-    private static SpecCatalog Load()
+    private static SpecCatalog Load(string folder)
     {
         Assembly assembly = typeof(EmbeddedSpecs).Assembly;
         return Read(assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith("specs/", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal))
+            .Where(name => name.StartsWith(folder, StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(name => (name, ReadText(assembly, name))));
     }

@@ -8,5 +8,11 @@ internal interface IHandler
     /// <summary>The route's key, as in <c>GET api 1.1/statuses/show/{}.json</c>.</summary>
     string Route { get; }
 
+    /// <summary>Whether it checks the values of parameters itself, by rules that the spec does not know. Unknown names are refused in any case.</summary>
+    bool ChecksValues => false;
+
+    /// <summary>Names of parameters that are taken here though the spec has them no more.</summary>
+    IReadOnlyList<string> AlsoKnown => [];
+
     EmulatorResponse Handle(EmulatorRequest request);
 }

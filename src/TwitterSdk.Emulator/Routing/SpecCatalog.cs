@@ -9,6 +9,7 @@ internal sealed class SpecCatalog
 
     public SpecCatalog(IReadOnlyList<SpecFile> files)
     {
+        Files = files;
         Endpoints = [.. files.SelectMany(file => file.Endpoints.Select(endpoint => new SpecEndpoint(file, endpoint)))];
         foreach (SpecFile file in files)
         {
@@ -18,7 +19,16 @@ internal sealed class SpecCatalog
         }
     }
 
+    public IReadOnlyList<SpecFile> Files { get; }
+
     public IReadOnlyList<SpecEndpoint> Endpoints { get; }
+
+    /// <summary>Every scope of a user's OAuth 2.0 token, with what it allows; empty when no spec has any.</summary>
+    public IReadOnlyList<EnumValueSpec> ScopeValues =>
+        _types.GetValueOrDefault(("Twitter.V2", "OAuth2Scope")) is EnumSpec scopes ? [.. scopes.Values] : [];
+
+    /// <summary>The same by their names.</summary>
+    public IReadOnlyList<string> Scopes => [.. ScopeValues.Select(scope => scope.WireValue)];
 
     /// <summary>Finds a type as a file sees it: in its own scope, else in the one around it.</summary>
     public TypeSpec Resolve(SpecFile file, string name)

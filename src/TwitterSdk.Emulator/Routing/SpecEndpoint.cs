@@ -11,5 +11,8 @@ internal sealed record SpecEndpoint(SpecFile File, EndpointSpec Spec)
     /// <summary>Whether it belongs to the version with fields, expansions and problems.</summary>
     public bool IsV2 => File.Scope.Group == "V2";
 
+    /// <summary>Whether it is a step of signing in by OAuth 2.0, which has errors of its own form.</summary>
+    public bool IsOAuth2 => IsV2 && File.Chapter == "OAuth2";
+
     public override string ToString() => Name;
 }

@@ -8,7 +8,8 @@ namespace TwitterSdk.Emulator.Samples;
 /// <summary>Lets a sampled list have two pages: the first names a next one, the second says that it is the last.</summary>
 internal sealed class SamplePaging
 {
-    private const long NextPage = 1500000000000000010;
+    // Short enough for every list: the rules of streams take 16 characters.
+    private const long NextPage = 150000000000010;
 
     private readonly PagingSpec? _spec;
     private readonly EmulatorRequest? _request;

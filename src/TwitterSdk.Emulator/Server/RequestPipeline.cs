@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using TwitterSdk.Emulator.Control;
 using TwitterSdk.Emulator.Faults;
 using TwitterSdk.Emulator.Http;
 using TwitterSdk.Emulator.Observation;
@@ -8,7 +9,7 @@ namespace TwitterSdk.Emulator.Server;
 
 /// <summary>From the first byte of a request to the last of its answer: read, record, let go wrong what should, answer.</summary>
 internal sealed class RequestPipeline(
-    Service service, FaultList faults, RequestLog log, TimeProvider time, CancellationToken stopping)
+    Func<WireRequest, IService> vendors, ControlPlane control, FaultList faults, RequestLog log, TimeProvider time, CancellationToken stopping)
 {
     private long _count;
 
@@ -33,6 +34,13 @@ internal sealed class RequestPipeline(
 
     private async Task AnswerAsync(HttpContext context, WireRequest wire, CancellationToken cancelled)
     {
+        if (wire.Host == ControlPlane.Prefix)
+        {
+            await ResponseSender.SendAsync(context, control.Handle(wire), SendOptions.Usual, "", cancelled).ConfigureAwait(false);
+            return;
+        }
+
+        IService service = vendors(wire);
         Target? target = service.Find(wire);
         RecordedRequest record = RequestRecorder.Record(wire, target, time.GetUtcNow());
         log.Add(record);

@@ -27,9 +27,12 @@ internal static class RequestRecorder
     private static RecordedParameter[] Parameters(WireRequest wire, Target? target) =>
     [
         .. (target?.Path ?? []).Select(pair => new RecordedParameter("path", pair.Key, pair.Value)),
-        .. wire.Parameters.Select(p => new RecordedParameter(Name(p.Place), p.Name, p.Value)),
+        .. wire.Parameters.Select(p => new RecordedParameter(Name(p.Place), p.Name, IsSecret(target, p.Name) ? "***" : p.Value)),
         .. wire.Files.Select(f => new RecordedParameter("file", f.Name, f.Content.Length.ToString(CultureInfo.InvariantCulture))),
     ];
+
+    private static bool IsSecret(Target? target, string name) =>
+        target is not null && target.Endpoint.Spec.Parameters.Any(known => known.Type.Secret && known.IsCalled(name));
 
     private static string Name(WirePlace place) => place switch
     {

@@ -12,7 +12,7 @@ using TwitterSdk.Generators.Specs;
 namespace TwitterSdk.Emulator.Server;
 
 /// <summary>What the service does with a request: route, sign in, count, check, handle.</summary>
-internal sealed class Service
+internal sealed class Service : IService
 {
     private readonly EmulatorState _state;
     private readonly TimeProvider _time;
@@ -33,12 +33,13 @@ internal sealed class Service
         _samples = new SampleAnswer(catalog);
     }
 
-    /// <summary>Finds what a request is for; null when there is no such page.</summary>
+    /// <inheritdoc/>
     public Target? Find(WireRequest request) =>
         _routes.TryFind(request.Method, request.Host, request.Segments, out Route? route, out var path)
             ? new Target(route!, Choose(route!, request, path), path)
             : null;
 
+    /// <inheritdoc/>
     public EmulatorResponse Handle(WireRequest wire, Target? target, RecordedRequest record)
     {
         IReadOnlyList<KeyValuePair<string, string>> headers = [];
@@ -57,7 +58,10 @@ internal sealed class Service
                 if (counted is { Allowed: false })
                     throw Quota.Exceeded(target.Endpoint.Spec);
                 var request = new EmulatorRequest(wire, target.Endpoint, target.Path, caller, _state, _time);
-                _check.Check(request);
+                if (target.Route.Handler is { ChecksValues: true } own)
+                    RequestCheck.CheckNames(request, own.AlsoKnown);
+                else
+                    _check.Check(request);
                 EmulatorResponse answer = target.Route.Handler?.Handle(request) ?? _samples.Make(request);
                 return answer with { Headers = [.. answer.Headers, .. headers] };
             }
@@ -65,11 +69,18 @@ internal sealed class Service
         catch (Refusal refusal)
         {
             record.Problem = refusal.Detail is null ? refusal.Message : $"{refusal.Message} {refusal.Detail}";
-            EmulatorResponse answer = IsProblem(wire, target)
-                ? ProblemAnswer.Of(refusal, name => Sent(wire, target, name))
-                : EmulatorResponse.Refused(refusal, "/" + string.Join('/', wire.Segments));
-            return answer with { Headers = headers };
+            EmulatorResponse answer = Answer(refusal, wire, target);
+            return answer with { Headers = refusal.Challenge is { } challenge ? [.. headers, new("www-authenticate", challenge)] : headers };
         }
+    }
+
+    private static EmulatorResponse Answer(Refusal refusal, WireRequest wire, Target? target)
+    {
+        if (target is { Endpoint.IsOAuth2: true })
+            return OAuth2ErrorAnswer.Of(refusal, isPage: target.Endpoint.Spec.Returns.Kind == ReturnKind.Page);
+        return IsProblem(wire, target)
+            ? ProblemAnswer.Of(refusal, name => Sent(wire, target, name))
+            : EmulatorResponse.Refused(refusal, "/" + string.Join('/', wire.Segments));
     }
 
     /// <summary>Version 2 has a form of its own for errors, also where there is no page.</summary>

@@ -85,6 +85,8 @@ public sealed class AppStore
 
     internal EmulatorApp? Find(string consumerKey) => _apps.Find(app => app.ConsumerKey == consumerKey);
 
+    internal EmulatorApp? FindByClientId(string clientId) => _apps.Find(app => app.ClientId == clientId);
+
     internal EmulatorApp? FindByBearer(string bearer) => _apps.Find(app => app.BearerToken == bearer);
 
     internal bool TryFindToken(string token, [NotNullWhen(true)] out EmulatorToken? found) =>

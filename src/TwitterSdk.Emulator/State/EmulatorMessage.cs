@@ -1,33 +1,39 @@
 namespace TwitterSdk.Emulator.State;
 
-/// <summary>A direct message.</summary>
+/// <summary>A direct message, or something else that happened in a conversation.</summary>
 public sealed class EmulatorMessage
 {
-    internal EmulatorMessage(
-        long id, EmulatorUser sender, EmulatorUser recipient, string text, EmulatorMedia? media, DateTimeOffset createdAt)
+    internal EmulatorMessage(long id, EmulatorConversation conversation, EmulatorUser sender, string text, DateTimeOffset createdAt)
     {
         Id = id;
+        Conversation = conversation;
         Sender = sender;
-        Recipient = recipient;
         Text = text;
-        Media = media;
         CreatedAt = createdAt;
     }
 
     /// <summary>The event's snowflake.</summary>
     public long Id { get; }
 
-    /// <summary>Who wrote it.</summary>
+    /// <summary>Where it was written.</summary>
+    public EmulatorConversation Conversation { get; }
+
+    /// <summary>What happened.</summary>
+    public EmulatorMessageKind Kind { get; internal init; }
+
+    /// <summary>Who wrote it, or took the others in.</summary>
     public EmulatorUser Sender { get; }
 
-    /// <summary>To whom.</summary>
-    public EmulatorUser Recipient { get; }
+    /// <summary>To whom; null in a group.</summary>
+    public EmulatorUser? Recipient => Conversation.IsGroup
+        ? null
+        : Conversation.Participants.FirstOrDefault(user => user != Sender) ?? Sender;
 
     /// <summary>What.</summary>
     public string Text { get; }
 
     /// <summary>The attachment; null for none.</summary>
-    public EmulatorMedia? Media { get; }
+    public EmulatorMedia? Media { get; internal init; }
 
     /// <summary>When.</summary>
     public DateTimeOffset CreatedAt { get; }
@@ -35,5 +41,5 @@ public sealed class EmulatorMessage
     /// <summary>Who deleted it for themselves; the other side keeps it.</summary>
     internal HashSet<EmulatorUser> HiddenFor { get; } = [];
 
-    internal bool IsVisibleTo(EmulatorUser user) => (Sender == user || Recipient == user) && !HiddenFor.Contains(user);
+    internal bool IsVisibleTo(EmulatorUser user) => Conversation.Participants.Contains(user) && !HiddenFor.Contains(user);
 }

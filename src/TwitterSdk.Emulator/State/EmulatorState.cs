@@ -1,4 +1,5 @@
 using TwitterSdk.Emulator.Streaming;
+using TwitterSdk.Emulator.Streaming.Rules;
 
 namespace TwitterSdk.Emulator.State;
 
@@ -7,16 +8,19 @@ namespace TwitterSdk.Emulator.State;
 /// </summary>
 public sealed class EmulatorState
 {
-    internal EmulatorState(TimeProvider time)
+    internal EmulatorState(TimeProvider time, IReadOnlyList<string> scopes)
     {
         Services = new StateServices(time);
         Apps = new AppStore(Services);
-        Users = new UserStore(Services);
+        OAuth2 = new OAuth2Store(Services, scopes);
         Streams = new StreamHub(Services);
+        StreamRules = new StreamRuleStore(Services);
+        Users = new UserStore(Services, Streams);
         Tweets = new TweetStore(Services, Users, Streams);
-        Graph = new SocialGraph(Services);
+        Graph = new SocialGraph(Services, Streams);
         Media = new MediaStore(Services);
         Messages = new MessageStore(Services);
+        Spaces = new SpaceStore(Services);
         Lists = new ListStore(Services);
         Bookmarks = new BookmarkStore(Services);
         Venues = new VenueStore(Services);
@@ -24,6 +28,9 @@ public sealed class EmulatorState
 
     /// <summary>Apps, their tokens, and sign-ins under way.</summary>
     public AppStore Apps { get; }
+
+    /// <summary>Sign-ins by OAuth 2.0.</summary>
+    public OAuth2Store OAuth2 { get; }
 
     /// <summary>Accounts.</summary>
     public UserStore Users { get; }
@@ -34,6 +41,9 @@ public sealed class EmulatorState
     /// <summary>Open streams.</summary>
     public StreamHub Streams { get; }
 
+    /// <summary>The rules of the filtered stream of v2, by app.</summary>
+    public StreamRuleStore StreamRules { get; }
+
     /// <summary>Who follows, blocks and mutes whom.</summary>
     public SocialGraph Graph { get; }
 
@@ -42,6 +52,9 @@ public sealed class EmulatorState
 
     /// <summary>Direct messages.</summary>
     public MessageStore Messages { get; }
+
+    /// <summary>Live audio conversations.</summary>
+    public SpaceStore Spaces { get; }
 
     /// <summary>Lists with their members and subscribers.</summary>
     public ListStore Lists { get; }
@@ -66,4 +79,10 @@ public sealed class EmulatorState
 
     /// <summary>Makes an app and signs a user in with it: the short way to a set of credentials.</summary>
     public EmulatorToken SignIn(EmulatorUser user) => Apps.IssueToken(Apps.Add("Emulated app"), user);
+
+    /// <summary>Makes an app and signs a user in with it by OAuth 2.0: the short way to tokens.</summary>
+    /// <param name="user">The user.</param>
+    /// <param name="scopes">What the user agrees to; all there are when none is named.</param>
+    public EmulatorOAuth2Token SignInOAuth2(EmulatorUser user, params IEnumerable<string> scopes) =>
+        OAuth2.Issue(Apps.Add("Emulated app"), user, scopes);
 }

@@ -61,14 +61,26 @@ public sealed class EmulatorTweet
     /// <summary>The tweet that began the thread; itself when it answers none.</summary>
     public EmulatorTweet ConversationStart => InReplyTo?.ConversationStart ?? this;
 
+    /// <summary>All its versions, oldest first; itself alone when it was never changed.</summary>
+    public IReadOnlyList<EmulatorTweet> Versions => History;
+
     /// <summary>Where it was posted; null when that was not told.</summary>
     public EmulatorPlace? Place { get; internal init; }
+
+    /// <summary>The language of its text, in two letters.</summary>
+    public string Language { get; internal init; } = "en";
 
     /// <summary>The name of the app that posted it.</summary>
     public string Source { get; internal init; } = "Emulated app";
 
     /// <summary>Who likes it, the newest like last.</summary>
     public IReadOnlyList<EmulatorUser> LikedBy => Likes;
+
+    /// <summary>Shared by all versions.</summary>
+    internal List<EmulatorTweet> History { get; init; } = [];
+
+    /// <summary>Whether a newer version took its place: it is found by its id then, and nowhere else.</summary>
+    internal bool IsSuperseded => History.Count > 0 && History[^1] != this;
 
     internal List<EmulatorUser> Likes { get; } = [];
 

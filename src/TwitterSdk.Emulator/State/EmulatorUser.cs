@@ -15,19 +15,19 @@ public sealed class EmulatorUser
     public long Id { get; }
 
     /// <summary>The handle, without the at sign.</summary>
-    public string ScreenName { get; set; }
+    public string ScreenName { get; set => Change(ref field!, value, "handle"); }
 
     /// <summary>The display name; the handle until it is changed.</summary>
-    public string Name { get; set; }
+    public string Name { get; set => Change(ref field!, value, "screenname"); }
 
     /// <summary>The profile's text.</summary>
-    public string Description { get; set; } = "";
+    public string Description { get; set => Change(ref field!, value, "bio"); } = "";
 
     /// <summary>Where the user says to be.</summary>
-    public string Location { get; set; } = "";
+    public string Location { get; set => Change(ref field!, value, "geo"); } = "";
 
     /// <summary>The profile's link; null for none.</summary>
-    public string? Url { get; set; }
+    public string? Url { get; set => Change(ref field, value, "url"); }
 
     /// <summary>The mail address, shown to its owner only; null for none.</summary>
     public string? Email { get; set; }
@@ -36,10 +36,23 @@ public sealed class EmulatorUser
     public string? Password { get; set; }
 
     /// <summary>Whether only followers see this user's tweets.</summary>
-    public bool IsProtected { get; set; }
+    public bool IsProtected
+    {
+        get;
+        set
+        {
+            bool isChange = field != value;
+            field = value;
+            if (isChange)
+                OnProtection?.Invoke(this, value);
+        }
+    }
 
     /// <summary>Whether the account carries the badge.</summary>
     public bool IsVerified { get; set; }
+
+    /// <summary>Whether the user pays: for tweets of up to 25,000 characters, and for changing tweets.</summary>
+    public bool IsPremium { get; set; }
 
     /// <summary>Whether everybody may write a direct message to this user.</summary>
     public bool AcceptsAllMessages { get; set; } = true;
@@ -50,6 +63,20 @@ public sealed class EmulatorUser
     /// <summary>When the account was made.</summary>
     public DateTimeOffset CreatedAt { get; }
 
+    /// <summary>Is told of a change of the profile: the field, and its text before and after.</summary>
+    internal Action<EmulatorUser, string, string, string>? OnChange { get; init; }
+
+    /// <summary>Is told when the user begins to hide, or ends it.</summary>
+    internal Action<EmulatorUser, bool>? OnProtection { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"@{ScreenName} ({Id})";
+
+    private void Change(ref string? present, string? value, string field)
+    {
+        string? before = present;
+        present = value;
+        if (before != value)
+            OnChange?.Invoke(this, field, before ?? "", value ?? "");
+    }
 }

@@ -22,6 +22,37 @@ internal static class MediaRules
         _ => null,
     };
 
+    /// <summary>The same in v2, which takes more types.</summary>
+    public static long? MaxBytesOfV2(string mimeType) => mimeType switch
+    {
+        "image/gif" => MaxGif,
+        "image/jpeg" or "image/pjpeg" or "image/png" or "image/webp" or "image/bmp" or "image/tiff" => MaxImage,
+        "video/mp4" or "video/webm" or "video/mp2t" or "video/quicktime" => MaxVideo,
+        "text/srt" or "text/vtt" => MaxImage,
+        "model/gltf-binary" or "model/vnd.usdz+zip" => MaxImage,
+        _ => null,
+    };
+
+    /// <summary>What v2 takes media for when the client does not say.</summary>
+    public static string? UsualCategory(string mimeType) => Family(mimeType) switch
+    {
+        "gif" => "tweet_gif",
+        "video" => "tweet_video",
+        "image" => "tweet_image",
+        "text" => "subtitles",
+        _ => null,
+    };
+
+    /// <summary>Whether media of this type can be uploaded for this.</summary>
+    public static bool Fits(string mimeType, string category) => category switch
+    {
+        "tweet_image" or "dm_image" => Family(mimeType) == "image",
+        "tweet_gif" or "dm_gif" => Family(mimeType) == "gif",
+        "tweet_video" or "dm_video" or "amplify_video" => Family(mimeType) == "video",
+        "subtitles" => Family(mimeType) == "text",
+        _ => false,
+    };
+
     /// <summary>Only a GIF or a video of a named category is processed after the upload; the rest is ready at once.</summary>
     public static bool IsProcessed(string mimeType, string? category) =>
         category is not null && (mimeType.StartsWith("video/", StringComparison.Ordinal) || mimeType == "image/gif");
@@ -37,4 +68,6 @@ internal static class MediaRules
             return "image/gif";
         return content.Length > 12 && content.StartsWith("RIFF"u8) && content[8..].StartsWith("WEBP"u8) ? "image/webp" : null;
     }
+
+    private static string Family(string mimeType) => mimeType == "image/gif" ? "gif" : mimeType.Split('/')[0];
 }

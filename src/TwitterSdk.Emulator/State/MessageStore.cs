@@ -1,33 +1,82 @@
+using System.Globalization;
+
 namespace TwitterSdk.Emulator.State;
 
-/// <summary>Direct messages, oldest first.</summary>
+/// <summary>Direct messages, oldest first, and the conversations in which they are.</summary>
 public sealed class MessageStore
 {
     private readonly List<EmulatorMessage> _messages = [];
+    private readonly Dictionary<string, EmulatorConversation> _conversations = new(StringComparer.Ordinal);
     private readonly StateServices _services;
 
     internal MessageStore(StateServices services) => _services = services;
 
+    internal IReadOnlyList<EmulatorMessage> All => _messages;
+
+    internal IReadOnlyCollection<EmulatorConversation> Conversations => _conversations.Values;
+
     /// <summary>Delivers a message, past all rules that requests must obey.</summary>
     public EmulatorMessage Add(EmulatorUser sender, EmulatorUser recipient, string text) => Add(sender, recipient, text, null);
+
+    /// <summary>Delivers a message to a conversation.</summary>
+    public EmulatorMessage Add(EmulatorConversation conversation, EmulatorUser sender, string text) => Add(conversation, sender, text, null);
+
+    /// <summary>Makes a group.</summary>
+    /// <param name="creator">Who makes it, and belongs to it.</param>
+    /// <param name="others">Whom the creator takes in.</param>
+    public EmulatorConversation AddGroup(EmulatorUser creator, params IEnumerable<EmulatorUser> others)
+    {
+        ArgumentNullException.ThrowIfNull(creator);
+        lock (_services.Gate)
+        {
+            string id = _services.Ids.Next().ToString(CultureInfo.InvariantCulture);
+            var group = new EmulatorConversation(id, [creator, .. others.Where(user => user != creator).Distinct()], isGroup: true);
+            _conversations.Add(id, group);
+            _messages.Add(new EmulatorMessage(_services.Ids.Next(), group, creator, "", _services.Time.GetUtcNow())
+            {
+                Kind = EmulatorMessageKind.Joined,
+            });
+            return group;
+        }
+    }
 
     internal EmulatorMessage Add(EmulatorUser sender, EmulatorUser recipient, string text, EmulatorMedia? media)
     {
         ArgumentNullException.ThrowIfNull(sender);
         ArgumentNullException.ThrowIfNull(recipient);
+        lock (_services.Gate)
+            return Add(Between(sender, recipient), sender, text, media);
+    }
+
+    internal EmulatorMessage Add(EmulatorConversation conversation, EmulatorUser sender, string text, EmulatorMedia? media)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        ArgumentNullException.ThrowIfNull(sender);
         ArgumentNullException.ThrowIfNull(text);
         lock (_services.Gate)
         {
-            var message = new EmulatorMessage(_services.Ids.Next(), sender, recipient, text, media, _services.Time.GetUtcNow());
+            var message = new EmulatorMessage(_services.Ids.Next(), conversation, sender, text, _services.Time.GetUtcNow()) { Media = media };
             _messages.Add(message);
             return message;
         }
     }
 
+    /// <summary>The conversation of two users, which begins with the first look at it.</summary>
+    internal EmulatorConversation Between(EmulatorUser one, EmulatorUser other)
+    {
+        string id = string.Create(CultureInfo.InvariantCulture, $"{Math.Min(one.Id, other.Id)}-{Math.Max(one.Id, other.Id)}");
+        if (!_conversations.TryGetValue(id, out EmulatorConversation? conversation))
+            _conversations.Add(id, conversation = new EmulatorConversation(id, one == other ? [one] : [one, other], isGroup: false));
+        return conversation;
+    }
+
+    internal EmulatorConversation? FindConversation(string id, EmulatorUser viewer) =>
+        _conversations.TryGetValue(id, out EmulatorConversation? found) && found.Participants.Contains(viewer) ? found : null;
+
     internal EmulatorMessage? Find(long id, EmulatorUser viewer) =>
         _messages.Find(message => message.Id == id && message.IsVisibleTo(viewer));
 
-    /// <summary>What a user sent and received, newest first.</summary>
+    /// <summary>What happened in the conversations of a user, newest first.</summary>
     internal List<EmulatorMessage> Of(EmulatorUser user)
     {
         List<EmulatorMessage> seen = _messages.FindAll(message => message.IsVisibleTo(user));

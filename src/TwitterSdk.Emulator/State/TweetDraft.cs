@@ -5,6 +5,9 @@ internal sealed record TweetDraft
 {
     public EmulatorTweet? InReplyTo { get; init; }
 
+    /// <summary>The tweet whose place it takes.</summary>
+    public EmulatorTweet? Replaces { get; init; }
+
     public EmulatorTweet? RetweetOf { get; init; }
 
     public EmulatorTweet? Quoted { get; init; }
@@ -24,6 +27,8 @@ internal sealed record TweetDraft
     public string? CommunityId { get; init; }
 
     public EmulatorPlace? Place { get; init; }
+
+    public string Language { get; init; } = "en";
 
     public string Source { get; init; } = "Emulated app";
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using TwitterSdk.Emulator.Streaming;
+using TwitterSdk.Emulator.Streaming.Events;
 using TwitterSdk.Emulator.Wire;
 
 namespace TwitterSdk.Emulator.State;
@@ -28,6 +29,9 @@ public sealed class TweetStore
     /// <summary>Posts a tweet from a place.</summary>
     public EmulatorTweet Add(EmulatorUser author, string text, EmulatorPlace place) => Add(author, text, new TweetDraft { Place = place });
 
+    /// <summary>Posts a tweet in a language, told by its two letters.</summary>
+    public EmulatorTweet Add(EmulatorUser author, string text, string language) => Add(author, text, new TweetDraft { Language = language });
+
     /// <summary>Posts an answer to a tweet.</summary>
     public EmulatorTweet AddReply(EmulatorUser author, EmulatorTweet to, string text) =>
         Add(author, text, new TweetDraft { InReplyTo = to });
@@ -35,6 +39,13 @@ public sealed class TweetStore
     /// <summary>Posts a tweet that quotes another.</summary>
     public EmulatorTweet AddQuote(EmulatorUser author, EmulatorTweet of, string text) =>
         Add(author, text, new TweetDraft { Quoted = of });
+
+    /// <summary>Puts a new version in a tweet's place, past all rules that requests must obey.</summary>
+    public EmulatorTweet AddVersion(EmulatorTweet of, string text)
+    {
+        ArgumentNullException.ThrowIfNull(of);
+        return Add(of.Author, text, new TweetDraft { Replaces = of, Media = of.Media, Quoted = of.Quoted });
+    }
 
     /// <summary>Repeats a tweet.</summary>
     public EmulatorTweet AddRetweet(EmulatorUser author, EmulatorTweet of)
@@ -50,9 +61,33 @@ public sealed class TweetStore
         ArgumentNullException.ThrowIfNull(tweet);
         lock (_services.Gate)
         {
-            if (!tweet.Likes.Contains(user))
-                tweet.Likes.Add(user);
+            if (tweet.Likes.Contains(user))
+                return;
+            tweet.Likes.Add(user);
+            _streams.Publish(new TweetLiked(user, tweet, IsTakenBack: false, _services.Time.GetUtcNow()));
         }
+    }
+
+    /// <summary>Lets a user like a tweet no more.</summary>
+    public void Unlike(EmulatorUser user, EmulatorTweet tweet)
+    {
+        ArgumentNullException.ThrowIfNull(tweet);
+        lock (_services.Gate)
+        {
+            if (tweet.Likes.Remove(user))
+                _streams.Publish(new TweetLiked(user, tweet, IsTakenBack: true, _services.Time.GetUtcNow()));
+        }
+    }
+
+    /// <summary>Puts a label on a tweet, which only the stream of labels tells.</summary>
+    /// <param name="tweet">The tweet.</param>
+    /// <param name="title">What the label says.</param>
+    public void Label(EmulatorTweet tweet, string title)
+    {
+        ArgumentNullException.ThrowIfNull(tweet);
+        ArgumentException.ThrowIfNullOrEmpty(title);
+        lock (_services.Gate)
+            _streams.Publish(new TweetLabelled(tweet, title, _services.Time.GetUtcNow()));
     }
 
     /// <summary>Finds a tweet that was not removed.</summary>
@@ -62,17 +97,17 @@ public sealed class TweetStore
             return _byId.TryGetValue(id, out tweet);
     }
 
-    /// <summary>Removes a tweet, and with it all retweets of it.</summary>
+    /// <summary>Removes a tweet with all its versions, and all retweets of it.</summary>
     public void Remove(EmulatorTweet tweet)
     {
         ArgumentNullException.ThrowIfNull(tweet);
         lock (_services.Gate)
         {
-            foreach (EmulatorTweet gone in _tweets.Where(t => t == tweet || t.RetweetOf == tweet).ToArray())
+            foreach (EmulatorTweet gone in _tweets.Where(t => t.History == tweet.History || t.RetweetOf?.History == tweet.History).ToArray())
             {
                 _tweets.Remove(gone);
                 _byId.Remove(gone.Id);
-                _streams.Deleted(gone);
+                _streams.Publish(new TweetDeleted(gone, _services.Time.GetUtcNow()));
             }
         }
     }
@@ -85,6 +120,7 @@ public sealed class TweetStore
         {
             var tweet = new EmulatorTweet(_services.Ids.Next(), author, text, _services.Time.GetUtcNow())
             {
+                History = draft.Replaces?.History ?? [],
                 InReplyTo = draft.InReplyTo,
                 RetweetOf = draft.RetweetOf,
                 Quoted = draft.Quoted,
@@ -97,11 +133,13 @@ public sealed class TweetStore
                 IsPaidPartnership = draft.IsPaidPartnership,
                 CommunityId = draft.CommunityId,
                 Place = draft.Place,
+                Language = draft.Language,
             };
+            tweet.History.Add(tweet);
             tweet.WireText = WireText.Of(tweet, _users);
             _tweets.Add(tweet);
             _byId.Add(tweet.Id, tweet);
-            _streams.Posted(tweet);
+            _streams.Publish(new TweetPosted(tweet, tweet.CreatedAt));
             return tweet;
         }
     }
@@ -118,6 +156,9 @@ public sealed class TweetStore
     internal IEnumerable<EmulatorTweet> NewestFirst()
     {
         for (int i = _tweets.Count - 1; i >= 0; i--)
-            yield return _tweets[i];
+        {
+            if (!_tweets[i].IsSuperseded)
+                yield return _tweets[i];
+        }
     }
 }

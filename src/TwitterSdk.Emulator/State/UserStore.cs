@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using TwitterSdk.Emulator.Streaming;
+using TwitterSdk.Emulator.Streaming.Events;
 
 namespace TwitterSdk.Emulator.State;
 
@@ -7,8 +9,13 @@ public sealed class UserStore
 {
     private readonly List<EmulatorUser> _users = [];
     private readonly StateServices _services;
+    private readonly StreamHub _streams;
 
-    internal UserStore(StateServices services) => _services = services;
+    internal UserStore(StateServices services, StreamHub streams)
+    {
+        _services = services;
+        _streams = streams;
+    }
 
     internal IReadOnlyList<EmulatorUser> All => _users;
 
@@ -23,7 +30,11 @@ public sealed class UserStore
         {
             if (TryFind(screenName, out _))
                 throw new ArgumentException($"There is already a user '{screenName}'.", nameof(screenName));
-            var user = new EmulatorUser(_services.Ids.Next(), screenName, _services.Time.GetUtcNow());
+            var user = new EmulatorUser(_services.Ids.Next(), screenName, _services.Time.GetUtcNow())
+            {
+                OnChange = ProfileChanged,
+                OnProtection = ProtectionChanged,
+            };
             _users.Add(user);
             return user;
         }
@@ -43,5 +54,17 @@ public sealed class UserStore
         lock (_services.Gate)
             user = _users.Find(u => u.Id == id);
         return user is not null;
+    }
+
+    private void ProfileChanged(EmulatorUser user, string field, string before, string after)
+    {
+        lock (_services.Gate)
+            _streams.Publish(new ProfileChanged(user, field, before, after, _services.Time.GetUtcNow()));
+    }
+
+    private void ProtectionChanged(EmulatorUser user, bool isProtected)
+    {
+        lock (_services.Gate)
+            _streams.Publish(new ProtectionChanged(user, isProtected, _services.Time.GetUtcNow()));
     }
 }

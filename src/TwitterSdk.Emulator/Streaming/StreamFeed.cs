@@ -2,7 +2,8 @@ using System.Threading.Channels;
 using TwitterSdk.Emulator.Http;
 using TwitterSdk.Emulator.Routing;
 using TwitterSdk.Emulator.State;
-using TwitterSdk.Emulator.Wire;
+using TwitterSdk.Emulator.Streaming.Content;
+using TwitterSdk.Emulator.Streaming.Events;
 
 namespace TwitterSdk.Emulator.Streaming;
 
@@ -12,39 +13,48 @@ internal sealed class StreamFeed
     private static readonly TimeSpan s_defaultSilence = TimeSpan.FromSeconds(90);
 
     private readonly Channel<byte[]> _messages = Channel.CreateUnbounded<byte[]>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly IStreamContent _content;
     private readonly StreamHub _hub;
     private readonly TimeProvider _time;
-    private readonly WireOptions _options;
     private readonly TimeSpan _keepAlive;
     private readonly bool _withLength;
-    private readonly string _name;
 
-    public StreamFeed(EmulatorRequest request, IStreamFilter filter)
+    /// <param name="name">What the Connections API calls the stream; null for those of v1.1, which it does not know.</param>
+    public StreamFeed(EmulatorRequest request, IStreamContent content, string? name = null)
     {
         _hub = request.State.Streams;
         _time = request.Time;
         _withLength = request.Text("delimited") == "length";
-        _name = request.Endpoint.Name;
-        _options = new WireOptions(request.State, Viewer: null) { Extended = request.Text("tweet_mode") == "extended", Streamed = true };
+        _content = content;
         _keepAlive = (request.Endpoint.Spec.KeepAliveSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : s_defaultSilence) / 3;
-        Key = $"{request.Caller.LimitKey} {request.Endpoint.Spec.Path}";
-        Filter = filter;
+        Endpoint = request.Endpoint.Name;
+        Key = $"{request.Caller.LimitKey} {request.Endpoint.Spec.Path} {request.Text("partition")}";
+        Connection = name is null || request.Caller.App is not { } app ? null : new StreamConnection(name, app, _time.GetUtcNow());
     }
 
     /// <summary>Two streams with the same key are duplicates.</summary>
     public string Key { get; }
 
-    public IStreamFilter Filter { get; }
+    public string Endpoint { get; }
+
+    /// <summary>What the Connections API tells of it; null for a stream of v1.1.</summary>
+    public StreamConnection? Connection { get; }
 
     public EmulatorResponse Answer() => new() { ContentType = "application/json", Stream = RunAsync };
 
-    public void Send(EmulatorTweet tweet) => Send(EmulatorResponse.Json(json => TweetWriter.Write(json, tweet, _options)).Body.ToArray());
+    public void Tell(StateEvent happened)
+    {
+        if (_content.Tell(happened) is { } message)
+            Send(message);
+    }
 
     public void Send(byte[] message) => _messages.Writer.TryWrite(StreamMessages.Frame(message, _withLength));
 
-    public void Disconnect(int code, string reason)
+    /// <summary>Says why, and closes.</summary>
+    public void Disconnect(byte[] message, string reason)
     {
-        Send(StreamMessages.Disconnect(code, _name, reason));
+        Send(message);
+        Connection?.End(_time.GetUtcNow(), reason);
         Complete();
     }
 
@@ -69,6 +79,7 @@ internal sealed class StreamFeed
         }
         finally
         {
+            Connection?.End(_time.GetUtcNow(), "The client has left.");
             _hub.Remove(this);
         }
     }

@@ -1,13 +1,18 @@
 using System.Text;
 using TwitterSdk.Emulator.Http;
 using TwitterSdk.Emulator.State;
+using TwitterSdk.Emulator.Streaming.Events;
 
 namespace TwitterSdk.Emulator.Streaming;
 
 /// <summary>The open streams. They are fed by what is posted and deleted; what else a stream may say is sent from here.</summary>
 public sealed class StreamHub
 {
+    private const int Remembered = 1000;
+
     private readonly List<StreamFeed> _feeds = [];
+    private readonly Queue<StreamConnection> _connections = new();
+    private readonly EventHistory _history = new();
     private readonly StateServices _services;
 
     internal StreamHub(StateServices services) => _services = services;
@@ -23,10 +28,19 @@ public sealed class StreamHub
     }
 
     /// <summary>
-    /// What happens when the same credentials open a stream twice: true refuses the second one with 420, false, as unless set, closes the
-    /// first with a disconnect message of code 7.
+    /// What happens to one connection too many: true refuses it, false closes the oldest one with a disconnect message. Unless set, v2
+    /// refuses and v1.1 closes.
     /// </summary>
-    public bool RefusesDuplicates { get; set; }
+    public bool? RefusesDuplicates { get; set; }
+
+    /// <summary>How many connections the same credentials may have to the same stream, and to the same partition of it; 1 unless set.</summary>
+    public int ConnectionsPerStream { get; set; } = 1;
+
+    /// <summary>What else wants to know of what happens.</summary>
+    internal Action<StateEvent>? Also { get; set; }
+
+    /// <summary>Connections to streams of v2, oldest first, closed ones included.</summary>
+    internal IReadOnlyCollection<StreamConnection> Connections => _connections;
 
     /// <summary>Sends a message to all open streams, as it is: <c>{"limit":{"track":5}}</c>.</summary>
     /// <param name="json">The message, without a line end.</param>
@@ -39,13 +53,24 @@ public sealed class StreamHub
     }
 
     /// <summary>Closes all open streams properly, behind a disconnect message.</summary>
-    /// <param name="code">Why, from 1 to 12.</param>
+    /// <param name="code">Why, from 1 to 12; streams of v2 do not know codes.</param>
     /// <param name="reason">The same in words.</param>
     public void Disconnect(int code, string reason)
     {
         ArgumentNullException.ThrowIfNull(reason);
         lock (_services.Gate)
-            _feeds.ForEach(feed => feed.Disconnect(code, reason));
+            _feeds.ForEach(feed => Disconnect(feed, code, "OperationalDisconnect", reason));
+    }
+
+    /// <summary>Closes all open streams of v2 properly, behind a problem that says why.</summary>
+    /// <param name="disconnectType">The vendor's word, for instance <c>ForceDisconnect</c>.</param>
+    /// <param name="reason">The same in a sentence.</param>
+    public void Disconnect(string disconnectType, string reason)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(disconnectType);
+        ArgumentNullException.ThrowIfNull(reason);
+        lock (_services.Gate)
+            _feeds.FindAll(feed => feed.Connection is not null).ForEach(feed => Disconnect(feed, 0, disconnectType, reason));
     }
 
     /// <summary>Closes all open streams properly, without a word.</summary>
@@ -57,15 +82,21 @@ public sealed class StreamHub
 
     internal void Add(StreamFeed feed)
     {
-        if (_feeds.Find(other => other.Key == feed.Key) is { } duplicate)
+        StreamFeed[] others = [.. _feeds.Where(other => other.Key == feed.Key)];
+        if (others.Length >= (feed.Connection is null ? 1 : ConnectionsPerStream))
         {
-            if (RefusesDuplicates)
-                throw Refusal.Plain(420, "Exceeded connection limit for user");
-            duplicate.Disconnect(7, "admin logout");
-            _feeds.Remove(duplicate);
+            if (RefusesDuplicates ?? feed.Connection is not null)
+                throw feed.Connection is null ? Refusal.Plain(420, "Exceeded connection limit for user") : StreamProblems.TooManyConnections();
+            Disconnect(others[0], 7, "ForceDisconnect", "admin logout");
+            _feeds.Remove(others[0]);
         }
 
         _feeds.Add(feed);
+        if (feed.Connection is not { } connection)
+            return;
+        if (_connections.Count == Remembered)
+            _connections.Dequeue();
+        _connections.Enqueue(connection);
     }
 
     internal void Remove(StreamFeed feed)
@@ -74,21 +105,31 @@ public sealed class StreamHub
             _feeds.Remove(feed);
     }
 
-    internal void Posted(EmulatorTweet tweet)
+    /// <summary>Closes one connection of an app; false when it is closed already, or somebody else's.</summary>
+    internal bool Kill(EmulatorApp app, string id)
     {
-        foreach (StreamFeed feed in _feeds)
-        {
-            if (feed.Filter.Matches(tweet))
-                feed.Send(tweet);
-        }
+        StreamFeed? feed = _feeds.Find(one => one.Connection?.Id == id && one.Connection.App == app);
+        if (feed is null)
+            return false;
+        Disconnect(feed, 0, "ForceDisconnect", "The app closed the connection.");
+        _feeds.Remove(feed);
+        return true;
     }
 
-    internal void Deleted(EmulatorTweet tweet)
+    /// <summary>Tells a stream what happened before it was opened.</summary>
+    internal void Replay(StreamFeed feed, DateTimeOffset from, DateTimeOffset to)
     {
-        foreach (StreamFeed feed in _feeds)
-        {
-            if (feed.Filter.Matches(tweet))
-                feed.Send(StreamMessages.Delete(tweet, _services.Time.GetUtcNow()));
-        }
+        foreach (StateEvent happened in _history.Between(from, to))
+            feed.Tell(happened);
     }
+
+    internal void Publish(StateEvent happened)
+    {
+        _history.Add(happened);
+        _feeds.ForEach(feed => feed.Tell(happened));
+        Also?.Invoke(happened);
+    }
+
+    private static void Disconnect(StreamFeed feed, int code, string type, string reason) => feed.Disconnect(
+        feed.Connection is null ? StreamMessages.Disconnect(code, feed.Endpoint, reason) : StreamProblems.Disconnect(type, reason), reason);
 }

@@ -12,9 +12,7 @@ internal sealed class RequestCheck(SpecCatalog catalog)
 
     public void Check(EmulatorRequest request)
     {
-        if (request.Wire.Malformed is { } malformed)
-            throw malformed;
-        RefuseStrangers(request);
+        CheckNames(request, []);
         foreach (ParameterSpec parameter in request.Endpoint.Spec.Parameters)
             CheckParameter(request, parameter);
         foreach (ChoiceSpec choice in request.Endpoint.Spec.Choices)
@@ -22,6 +20,15 @@ internal sealed class RequestCheck(SpecCatalog catalog)
         _json.Check(request.Endpoint, request.Wire.Json);
         if (request.Endpoint.Spec.Body is { Kind: TypeKind.Bytes, Nullable: false } && request.Wire.Body.IsEmpty)
             throw Refusal.Missing("body");
+    }
+
+    /// <summary>Only that the request can be read, and has no parameter that the spec does not know.</summary>
+    /// <param name="alsoKnown">Names beyond the spec's.</param>
+    public static void CheckNames(EmulatorRequest request, IReadOnlyList<string> alsoKnown)
+    {
+        if (request.Wire.Malformed is { } malformed)
+            throw malformed;
+        RefuseStrangers(request, alsoKnown);
     }
 
     /// <summary>Whether the vendor would look for a parameter at this place.</summary>
@@ -33,12 +40,13 @@ internal sealed class RequestCheck(SpecCatalog catalog)
         _ => false,
     };
 
-    private static void RefuseStrangers(EmulatorRequest request)
+    private static void RefuseStrangers(EmulatorRequest request, IReadOnlyList<string> alsoKnown)
     {
         EndpointSpec spec = request.Endpoint.Spec;
         foreach (WireParameter parameter in request.Wire.Parameters)
         {
-            if (!spec.Parameters.Any(known => known.IsCalled(parameter.Name) && Travels(known, parameter.Place, spec.Method)))
+            if (!alsoKnown.Contains(parameter.Name)
+                && !spec.Parameters.Any(known => known.IsCalled(parameter.Name) && Travels(known, parameter.Place, spec.Method)))
                 throw Refusal.Invalid(parameter.Name, $"is unknown to this resource as part of the {Describe(parameter.Place)}");
         }
 

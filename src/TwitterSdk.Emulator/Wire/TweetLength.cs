@@ -8,6 +8,9 @@ internal static partial class TweetLength
 {
     public const int Max = 280;
 
+    /// <summary>For users who pay.</summary>
+    public const int MaxLong = 25_000;
+
     private const int UrlWeight = 23;
 
     public static int Of(string text)

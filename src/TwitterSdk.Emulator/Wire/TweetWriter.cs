@@ -23,7 +23,7 @@ internal static class TweetWriter
         json.WriteNull("contributors"u8);
         WriteOthers(json, tweet, options);
         WriteCounts(json, tweet, options);
-        json.WriteString("lang"u8, "en");
+        json.WriteString("lang"u8, tweet.Language);
         if (options.Streamed)
         {
             json.WriteString("filter_level"u8, "low");

@@ -12,7 +12,10 @@ public sealed class TwitchClientOptions : ApiClientOptions
     /// <summary>The app's client id, as the developer console shows it.</summary>
     public string? ClientId { get; set; }
 
-    /// <summary>The app's access token.</summary>
+    /// <summary>The app's secret: with it the app's token is obtained at the first call that needs one, and renewed.</summary>
+    public string? ClientSecret { get; set; }
+
+    /// <summary>The app's access token, where it is obtained elsewhere; it wins over <see cref="ClientSecret"/>.</summary>
     public string? AppAccessToken { get; set; }
 
     /// <summary>A user's access token, without <c>oauth:</c> before it.</summary>

@@ -26,6 +26,7 @@ internal sealed class TwitchClientOptionsValidator : IValidateOptions<TwitchClie
     private static void CheckCredentials(ApiClientOptionsCheck check, TwitchClientOptions options)
     {
         check.Legal(nameof(options.ClientId), options.ClientId);
+        check.Legal(nameof(options.ClientSecret), options.ClientSecret);
         Token(nameof(options.AppAccessToken), options.AppAccessToken);
         Token(nameof(options.UserAccessToken), options.UserAccessToken);
         if (!string.IsNullOrEmpty(options.ClientId))
@@ -34,6 +35,8 @@ internal sealed class TwitchClientOptionsValidator : IValidateOptions<TwitchClie
             check.Missing(nameof(options.ClientId), nameof(options.AppAccessToken));
         else if (!string.IsNullOrEmpty(options.UserAccessToken))
             check.Missing(nameof(options.ClientId), nameof(options.UserAccessToken));
+        else if (!string.IsNullOrEmpty(options.ClientSecret))
+            check.Missing(nameof(options.ClientId), nameof(options.ClientSecret));
         else if (!options.AllowMissingCredentials)
             check.Report(nameof(options.ClientId), "is missing. Give the app's client id, Credentials in code, or set AllowMissingCredentials.");
 

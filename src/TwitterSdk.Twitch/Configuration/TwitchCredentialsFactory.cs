@@ -1,4 +1,6 @@
 using TwitterSdk.Core.Auth;
+using TwitterSdk.Core.Auth.OAuth2;
+using TwitterSdk.Twitch.SignIn;
 
 namespace TwitterSdk.Twitch.Configuration;
 
@@ -17,6 +19,8 @@ internal static class TwitchCredentialsFactory
             held.Add(new BearerCredentials(options.UserAccessToken, AuthScheme.OAuth2));
         if (!string.IsNullOrEmpty(options.AppAccessToken))
             held.Add(new BearerCredentials(options.AppAccessToken));
+        else if (!string.IsNullOrEmpty(options.ClientSecret))
+            held.Add(new OAuth2AppCredentials(TwitchCredentials.ToApp(options.ClientId, options.ClientSecret), TwitchOAuth2.Endpoints));
         return TwitchCredentials.With(options.ClientId, held switch
         {
             [] => NoCredentials.Instance,

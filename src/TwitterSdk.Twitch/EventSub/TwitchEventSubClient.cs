@@ -1,4 +1,5 @@
 using TwitterSdk.Core.Http;
+using TwitterSdk.Twitch.EventSub.Planning;
 
 namespace TwitterSdk.Twitch.EventSub;
 
@@ -13,4 +14,18 @@ public sealed partial class TwitchEventSubClient
         ArgumentNullException.ThrowIfNull(api);
         _api = api;
     }
+
+    /// <inheritdoc/>
+    public Task<EventSubChanges> SyncAsync(EventSubPlan plan, SubscriptionTransport transport, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(transport);
+        return new PlanSync(_api, plan, transport).RunAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public EventSubListener Listen(EventSubPlan plan, EventSubListenerOptions? options = null) => new(_api, plan, options);
+
+    /// <inheritdoc/>
+    public EventSubConduit KeepConduit(EventSubPlan plan, EventSubConduitOptions? options = null) => new(_api, plan, options);
 }

@@ -1,5 +1,6 @@
 using TwitterSdk.Core.Auth.OAuth2;
 using TwitterSdk.Core.Configuration;
+using TwitterSdk.Media;
 
 namespace TwitterSdk.Configuration;
 
@@ -51,6 +52,9 @@ public sealed class TwitterClientOptions : ApiClientOptions
 
     /// <summary>What v2 calls its fields in requests; all answers are understood in any naming.</summary>
     public FieldNaming FieldNaming { get; set; } = FieldNaming.AsDocumented;
+
+    /// <summary>Through which API media are uploaded. API v2 unless set; both are for users, of OAuth 2.0 (with <c>media.write</c>) or 1.0a in v2, of OAuth 1.0a alone in v1.1.</summary>
+    public MediaApi MediaApi { get; set; } = MediaApi.V2;
 
     /// <summary>How streams behave, unless one of them is told otherwise.</summary>
     public TwitterStreamOptions Streams { get; } = new();

@@ -18,6 +18,8 @@ internal sealed class TwitterClientOptionsValidator : IValidateOptions<TwitterCl
         check.Address(nameof(options.BaseAddress), options.BaseAddress);
         if (!Enum.IsDefined(options.FieldNaming))
             check.Report(nameof(options.FieldNaming), $"is {options.FieldNaming}; it must be AsDocumented, Tweet or Post.");
+        if (!Enum.IsDefined(options.MediaApi))
+            check.Report(nameof(options.MediaApi), $"is {options.MediaApi}; it must be V2 or V1.");
         CheckStreams(check, options.Streams);
         check.Check(options);
         return result.Build();

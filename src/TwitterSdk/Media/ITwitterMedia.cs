@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Media;
+using TwitterSdk.V1;
 
 namespace TwitterSdk.Media;
 
-/// <summary>Uploads images, videos and their subtitles.</summary>
+/// <summary>Uploads images, videos and their subtitles, through API v2 unless the client's options say otherwise.</summary>
 public interface ITwitterMedia
 {
     /// <summary>Uploads: finds out the type, sends at once or in chunks, and waits until the media can be used.</summary>
@@ -14,6 +17,8 @@ public interface ITwitterMedia
     /// <exception cref="MediaSizeException">The media are larger than Twitter takes, or empty.</exception>
     /// <exception cref="MediaSourceException">The media could not be read to their end.</exception>
     /// <exception cref="MediaProcessingException">Twitter could not process the media, or not in time.</exception>
+    /// <exception cref="InsufficientCredentialsException">The user's token lacks the scope <c>media.write</c>, or there is no user; nothing was sent.</exception>
+    [OverloadResolutionPriority(1)]
     Task<UploadedMedia> UploadAsync(
         MediaSource source,
         MediaUploadOptions? options = null,
@@ -30,4 +35,29 @@ public interface ITwitterMedia
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="MediaProcessingException">Twitter could not process the media, or not in time.</exception>
     Task WaitAsync(MediaId mediaId, TimeSpan timeout, IProgress<MediaUploadProgress>? progress = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Says what an image or GIF shows, for those who can not see it.</summary>
+    /// <param name="mediaId">Which.</param>
+    /// <param name="altText">Up to 1000 characters.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task DescribeAsync(MediaId mediaId, string altText, CancellationToken cancellationToken = default);
+
+    /// <summary>Uploads subtitles, and puts them on a video.</summary>
+    /// <param name="videoId">The video.</param>
+    /// <param name="subtitles">The subtitles, in one language.</param>
+    /// <param name="category">What the video is for: <c>tweet_video</c>, as when left out, or <c>amplify_video</c>.</param>
+    /// <param name="cancellationToken">Cancels all that is under way.</param>
+    /// <exception cref="MediaFormatException">They are no subtitles.</exception>
+    Task AddSubtitlesAsync(MediaId videoId, MediaSubtitles subtitles, MediaCategory? category = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes the subtitles of one language off a video.</summary>
+    /// <param name="videoId">The video.</param>
+    /// <param name="languageCode">The language: <c>en</c>.</param>
+    /// <param name="category">What the video is for: <c>tweet_video</c>, as when left out, or <c>amplify_video</c>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task RemoveSubtitlesAsync(MediaId videoId, string languageCode, MediaCategory? category = null, CancellationToken cancellationToken = default);
+
+    /// <summary>The same through another API; cheap.</summary>
+    /// <param name="api">Which.</param>
+    ITwitterMedia Through(MediaApi api);
 }

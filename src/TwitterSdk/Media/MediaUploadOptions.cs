@@ -12,7 +12,7 @@ public sealed record MediaUploadOptions : MediaTransferOptions
     /// <summary>True for media of a direct message.</summary>
     public bool ForDirectMessage { get; init; }
 
-    /// <summary>True to let more than one direct message use the media; null to say nothing.</summary>
+    /// <summary>True to let more than one direct message use the media; null to say nothing. In API v2 such media go in chunks, for one request cannot say it.</summary>
     public bool? Shared { get; init; }
 
     /// <summary>Users that may use the media too; up to 100.</summary>

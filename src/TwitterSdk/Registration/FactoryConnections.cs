@@ -16,7 +16,8 @@ internal static class FactoryConnections
     {
         ClientHttp http = Http(name);
         ILoggerFactory loggers = services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
-        return new TwitterClient(TwitterConnection.Create(OptionsOf(services, name), http.CreateTransport(services), loggers, retries: !http.IsResilient(services)));
+        TwitterClientOptions options = OptionsOf(services, name);
+        return new TwitterClient(TwitterConnection.Create(options, http.CreateTransport(services), loggers, retries: !http.IsResilient(services)), options.MediaApi);
     }
 
     private static ClientHttp Http(string name) => new("TwitterSdk", name);

@@ -23,7 +23,7 @@ public static class TwitterStreamServiceCollectionExtensions
         public IServiceCollection AddTwitterStream<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
             Func<ITwitterClient, ApiStream<StreamMessage>> open, Action<TwitterStreamServiceOptions>? configure = null)
             where THandler : TwitterStreamHandler =>
-            services.Add<THandler, StreamMessage>(open, static (handler, message, token) => handler.DispatchAsync(message, token), configure);
+            services.AddTwitterStream<THandler, StreamMessage>(open, configure);
 
         /// <summary>Runs a stream of Tweets of API v2 as long as the host runs, and leads it through a handler.</summary>
         /// <remarks>The handler is made anew, in a scope of its own, whenever the stream is started: with the host, and after a fault.</remarks>
@@ -33,12 +33,18 @@ public static class TwitterStreamServiceCollectionExtensions
         public IServiceCollection AddTwitterStream<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
             Func<ITwitterClient, ApiStream<TwitterSdk.V2.TweetMessage>> open, Action<TwitterStreamServiceOptions>? configure = null)
             where THandler : TwitterStreamHandler =>
-            services.Add<THandler, TwitterSdk.V2.TweetMessage>(open, static (handler, message, token) => handler.DispatchAsync(message, token), configure);
+            services.AddTwitterStream<THandler, TwitterSdk.V2.TweetMessage>(open, configure);
 
-        private IServiceCollection Add<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler, T>(
-            Func<ITwitterClient, ApiStream<T>> open, Func<TwitterStreamHandler, T, CancellationToken, Task> dispatch, Action<TwitterStreamServiceOptions>? configure)
+        /// <summary>Runs a stream of any kind of messages as long as the host runs, for instance that of X Activity, and leads it through a handler.</summary>
+        /// <remarks>The handler is made anew, in a scope of its own, whenever the stream is started: with the host, and after a fault.</remarks>
+        /// <typeparam name="THandler">The handler; registered as scoped unless it is registered already.</typeparam>
+        /// <typeparam name="TMessage">A message, for instance <see cref="TwitterSdk.V2.ActivityMessage"/>.</typeparam>
+        /// <param name="open">Opens the stream.</param>
+        /// <param name="configure">Sets which client opens it, and the pauses after faults.</param>
+        public IServiceCollection AddTwitterStream<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler, TMessage>(
+            Func<ITwitterClient, ApiStream<TMessage>> open, Action<TwitterStreamServiceOptions>? configure = null)
             where THandler : TwitterStreamHandler
-            where T : IJsonModel<T>
+            where TMessage : IJsonModel<TMessage>, ITwitterStreamMessage
         {
             ArgumentNullException.ThrowIfNull(services);
             ArgumentNullException.ThrowIfNull(open);
@@ -54,8 +60,8 @@ public static class TwitterStreamServiceCollectionExtensions
 
             Task Run(ITwitterClient client, TwitterStreamHandler handler, Action<ConnectionEvent> observe, CancellationToken cancellationToken)
             {
-                ApiStream<T> stream = open(client).With(present => present with { OnEvent = present.OnEvent + observe });
-                return StreamHandling.RunAsync(stream, handler, dispatch, cancellationToken);
+                ApiStream<TMessage> stream = open(client).With(present => present with { OnEvent = present.OnEvent + observe });
+                return StreamHandling.RunAsync(stream, handler, cancellationToken);
             }
         }
     }

@@ -6,13 +6,8 @@ namespace TwitterSdk.Streaming;
 /// <summary>Leads a stream through a handler. The same for all kinds of messages.</summary>
 internal static class StreamHandling
 {
-    /// <param name="stream">The stream.</param>
-    /// <param name="handler">The handler.</param>
-    /// <param name="dispatch">Finds the method for a message.</param>
-    /// <param name="cancellationToken">Ends the stream.</param>
-    public static async Task RunAsync<T>(
-        ApiStream<T> stream, TwitterStreamHandler handler, Func<TwitterStreamHandler, T, CancellationToken, Task> dispatch, CancellationToken cancellationToken)
-        where T : IJsonModel<T>
+    public static async Task RunAsync<T>(ApiStream<T> stream, TwitterStreamHandler handler, CancellationToken cancellationToken)
+        where T : IJsonModel<T>, ITwitterStreamMessage
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(handler);
@@ -24,7 +19,7 @@ internal static class StreamHandling
                 try
                 {
                     await (item.IsMessage
-                        ? dispatch(handler, item.Message, cancellationToken)
+                        ? item.Message.HandleAsync(handler, cancellationToken)
                         : handler.DispatchAsync(item.Event, cancellationToken)).ConfigureAwait(false);
                 }
                 catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)

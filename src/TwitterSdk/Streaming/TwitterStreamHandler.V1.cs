@@ -54,21 +54,4 @@ public abstract partial class TwitterStreamHandler
     /// <param name="message">The message; an unknown one keeps its JSON.</param>
     /// <param name="cancellationToken">Set when the stream is to end.</param>
     public virtual Task OnOtherAsync(StreamMessage message, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    internal async Task DispatchAsync(StreamMessage message, CancellationToken cancellationToken)
-    {
-        await OnDataAsync(message, cancellationToken).ConfigureAwait(false);
-        await (message switch
-        {
-            StreamStatus status => OnStatusAsync(status.Value, cancellationToken),
-            StreamDelete delete => OnDeleteAsync(delete.Delete, cancellationToken),
-            StreamLimit limit => OnLimitAsync(limit.Limit, cancellationToken),
-            StreamScrubGeo scrub => OnScrubGeoAsync(scrub.ScrubGeo, cancellationToken),
-            StreamStatusWithheld withheld => OnStatusWithheldAsync(withheld.StatusWithheld, cancellationToken),
-            StreamUserWithheld withheld => OnUserWithheldAsync(withheld.UserWithheld, cancellationToken),
-            StreamWarning warning => OnWarningAsync(warning.Warning, cancellationToken),
-            StreamDisconnect disconnect => OnDisconnectMessageAsync(disconnect.Disconnect, cancellationToken),
-            _ => OnOtherAsync(message, cancellationToken),
-        }).ConfigureAwait(false);
-    }
 }

@@ -30,16 +30,29 @@ public abstract partial class TwitterStreamHandler
     /// <param name="cancellationToken">Set when the stream is to end.</param>
     public virtual Task OnMatchingRulesAsync(IReadOnlyList<MatchingRule> rules, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    internal async Task DispatchAsync(TweetMessage message, CancellationToken cancellationToken)
-    {
-        await OnResponseAsync(message, cancellationToken).ConfigureAwait(false);
-        if (message.Data is { } tweet)
-            await OnTweetAsync(tweet, cancellationToken).ConfigureAwait(false);
-        if (message.Includes is { } includes)
-            await OnIncludesAsync(includes, cancellationToken).ConfigureAwait(false);
-        if (message.Errors is { } errors)
-            await OnErrorsAsync(errors, cancellationToken).ConfigureAwait(false);
-        if (message.MatchingRules is { } rules)
-            await OnMatchingRulesAsync(rules, cancellationToken).ConfigureAwait(false);
-    }
+    /// <summary>A like.</summary>
+    /// <param name="like">The like.</param>
+    /// <param name="includes">What it refers to, as far as expansions asked for it; null for nothing.</param>
+    /// <param name="cancellationToken">Set when the stream is to end.</param>
+    public virtual Task OnLikeAsync(Like like, Includes? includes, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A like was taken back: remove it from what you keep.</summary>
+    /// <param name="change">Whose, and of what.</param>
+    /// <param name="cancellationToken">Set when the stream is to end.</param>
+    public virtual Task OnLikeComplianceAsync(LikeCompliance change, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A Tweet was deleted, withheld or edited: change what you keep.</summary>
+    /// <param name="change">What happened.</param>
+    /// <param name="cancellationToken">Set when the stream is to end.</param>
+    public virtual Task OnTweetComplianceAsync(TweetCompliance change, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A user was deleted, suspended, protected or changed: change what you keep.</summary>
+    /// <param name="change">What happened.</param>
+    /// <param name="cancellationToken">Set when the stream is to end.</param>
+    public virtual Task OnUserComplianceAsync(UserCompliance change, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A Tweet got a label.</summary>
+    /// <param name="label">The label.</param>
+    /// <param name="cancellationToken">Set when the stream is to end.</param>
+    public virtual Task OnTweetLabelAsync(TweetLabel label, CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -37,6 +37,16 @@ public abstract partial class TwitterStreamHandler
     /// <param name="cancellationToken">Set when the stream is to end.</param>
     public virtual Task OnUnreadableAsync(StreamUnreadable line, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>The service said something about the connection, most often why it is about to close it. The message itself is handled, too.</summary>
+    /// <param name="notice">What it said.</param>
+    /// <param name="cancellationToken">Set when the stream is to end.</param>
+    public virtual Task OnNoticeAsync(StreamNotice notice, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>What was missed while there was no connection has been fetched in another way.</summary>
+    /// <param name="filled">How many messages, and what went wrong.</param>
+    /// <param name="cancellationToken">Set when the stream is to end.</param>
+    public virtual Task OnGapFilledAsync(StreamGapFilled filled, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>One of the other methods threw. What this one throws ends the stream.</summary>
     /// <param name="exception">What was thrown.</param>
     /// <param name="cancellationToken">Set when the stream is to end.</param>
@@ -55,6 +65,8 @@ public abstract partial class TwitterStreamHandler
         StreamReconnecting { Cause.Kind: StreamBreakKind.Broken or StreamBreakKind.Stalled } again => OnConnectionErrorAsync(again, cancellationToken),
         StreamReconnecting { Cause.Kind: StreamBreakKind.Refused or StreamBreakKind.Limited } again => OnRequestErrorAsync(again, cancellationToken),
         StreamKeepAlive => OnKeepAliveAsync(cancellationToken),
+        StreamNotice notice => OnNoticeAsync(notice, cancellationToken),
+        StreamGapFilled filled => OnGapFilledAsync(filled, cancellationToken),
         StreamUnreadable line => OnUnreadableAsync(line, cancellationToken),
         _ => Task.CompletedTask,
     };

@@ -1,3 +1,4 @@
+using TwitterSdk.Streaming;
 using TwitterSdk.V1;
 
 namespace TwitterSdk.Webhooks;
@@ -5,9 +6,10 @@ namespace TwitterSdk.Webhooks;
 /// <summary>Handles what Twitter delivers to a webhook: override the methods of what you care for.</summary>
 /// <remarks>
 /// A delivery may hold several events; they are handled in order. When a method throws, Twitter is asked to deliver all of them
-/// again, so a method may see an event twice and should be able to bear it.
+/// again, so a method may see an event twice and should be able to bear it. What streams send as well, Tweets and activities, has the
+/// methods of <see cref="TwitterStreamHandler"/>; so one class can serve a webhook and a stream.
 /// </remarks>
-public abstract partial class TwitterWebhookHandler
+public abstract class TwitterWebhookHandler : TwitterStreamHandler
 {
     /// <summary>Handles one delivery by calling the methods below.</summary>
     /// <param name="delivery">What was delivered.</param>
@@ -18,14 +20,14 @@ public abstract partial class TwitterWebhookHandler
         return delivery switch
         {
             AccountActivityWebhook activity => OnAccountActivityAsync(activity.Activity, cancellationToken),
-            ActivityWebhook { Message.Data: { } activity } => OnActivityAsync(activity, cancellationToken),
-            FilteredStreamWebhook filtered => OnTweetAsync(filtered.Message, cancellationToken),
+            ActivityWebhook { Message: { Data: not null } activity } => activity.HandleAsync(this, cancellationToken),
+            FilteredStreamWebhook filtered => filtered.Message.HandleAsync(this, cancellationToken),
             _ => OnOtherAsync(delivery, cancellationToken),
         };
     }
 
     /// <summary>Something happened to the account of a user; calls the method of each kind.</summary>
-    protected virtual Task OnAccountActivityAsync(AccountActivityEvent activity, CancellationToken cancellationToken) => activity switch
+    public virtual Task OnAccountActivityAsync(AccountActivityEvent activity, CancellationToken cancellationToken) => activity switch
     {
         AaaTweetCreate e => ForEachAsync(e.TweetCreateEvents, e, OnStatusAsync, cancellationToken),
         AaaTweetDelete e => ForEachAsync(e.TweetDeleteEvents, e, OnDeleteAsync, cancellationToken),
@@ -40,47 +42,47 @@ public abstract partial class TwitterWebhookHandler
         _ => OnOtherAsync(new AccountActivityWebhook(activity), cancellationToken),
     };
 
-    /// <summary>A Tweet, Retweet, reply or quote of the user, or one that mentions them.</summary>
-    protected virtual Task OnStatusAsync(Tweet status, AaaTweetCreate delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>A Tweet, Retweet, reply or quote of the user, or one that mentions them; calls the method for Tweets of v1.1.</summary>
+    public virtual Task OnStatusAsync(Tweet status, AaaTweetCreate delivery, CancellationToken cancellationToken) => OnStatusAsync(status, cancellationToken);
 
     /// <summary>A Tweet of the user was deleted.</summary>
-    protected virtual Task OnDeleteAsync(TweetDeleteEvent deleted, AaaTweetDelete delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task OnDeleteAsync(TweetDeleteEvent deleted, AaaTweetDelete delivery, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>The user liked a Tweet, or somebody liked one of theirs.</summary>
-    protected virtual Task OnFavoriteAsync(FavoriteEvent favorite, AaaFavorite delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task OnFavoriteAsync(FavoriteEvent favorite, AaaFavorite delivery, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>The user follows somebody, or is followed.</summary>
-    protected virtual Task OnFollowAsync(AaaUserToUser follow, AaaFollow delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task OnFollowAsync(AaaUserToUser follow, AaaFollow delivery, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>The user no longer follows somebody.</summary>
-    protected virtual Task OnUnfollowAsync(AaaUserToUser unfollow, AaaFollow delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task OnUnfollowAsync(AaaUserToUser unfollow, AaaFollow delivery, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>The user blocks somebody.</summary>
-    protected virtual Task OnBlockAsync(AaaUserToUser block, AaaBlock delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task OnBlockAsync(AaaUserToUser block, AaaBlock delivery, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>The user no longer blocks somebody.</summary>
-    protected virtual Task OnUnblockAsync(AaaUserToUser unblock, AaaBlock delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task OnUnblockAsync(AaaUserToUser unblock, AaaBlock delivery, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>The user mutes somebody.</summary>
-    protected virtual Task OnMuteAsync(AaaUserToUser mute, AaaMute delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task OnMuteAsync(AaaUserToUser mute, AaaMute delivery, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>The user no longer mutes somebody.</summary>
-    protected virtual Task OnUnmuteAsync(AaaUserToUser unmute, AaaMute delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task OnUnmuteAsync(AaaUserToUser unmute, AaaMute delivery, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>A user withdrew the app's access: forget their tokens.</summary>
-    protected virtual Task OnAccessRevokedAsync(AccessRevocation revocation, AaaUserEvent delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task OnAccessRevokedAsync(AccessRevocation revocation, AaaUserEvent delivery, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>A direct message that the user sent or received.</summary>
-    protected virtual Task OnDirectMessageAsync(DirectMessageEvent message, AaaDirectMessage delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task OnDirectMessageAsync(DirectMessageEvent message, AaaDirectMessage delivery, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Somebody is typing a direct message to the user.</summary>
-    protected virtual Task OnTypingAsync(TypingEvent typing, AaaIndicateTyping delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task OnTypingAsync(TypingEvent typing, AaaIndicateTyping delivery, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Somebody read the user's direct messages.</summary>
-    protected virtual Task OnMarkReadAsync(MarkReadEvent read, AaaMarkRead delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task OnMarkReadAsync(MarkReadEvent read, AaaMarkRead delivery, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>A delivery that this version has no method for.</summary>
-    protected virtual Task OnOtherAsync(TwitterWebhookEvent delivery, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task OnOtherAsync(TwitterWebhookEvent delivery, CancellationToken cancellationToken) => Task.CompletedTask;
 
     private Task OnFollowOrUnfollowAsync(AaaUserToUser change, AaaFollow delivery, CancellationToken cancellationToken) =>
         change.Type == UserToUserEventType.Unfollow ? OnUnfollowAsync(change, delivery, cancellationToken) : OnFollowAsync(change, delivery, cancellationToken);

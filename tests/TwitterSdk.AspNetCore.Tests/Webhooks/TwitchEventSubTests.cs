@@ -135,11 +135,11 @@ internal sealed class TwitchEventSubTests
     {
         public void Dispose() => book.Disposed++;
 
-        protected override Task OnNotificationAsync(EventSubDelivery delivery, CancellationToken cancellationToken) => Write("notification", delivery);
+        public override Task OnNotificationAsync(EventSubDelivery delivery, CancellationToken cancellationToken) => Write("notification", delivery);
 
-        protected override Task OnRevocationAsync(EventSubDelivery delivery, CancellationToken cancellationToken) => Write("revocation", delivery);
+        public override Task OnRevocationAsync(EventSubDelivery delivery, CancellationToken cancellationToken) => Write("revocation", delivery);
 
-        protected override Task OnUnknownAsync(EventSubDelivery delivery, CancellationToken cancellationToken) => Write("unknown", delivery);
+        public override Task OnUnknownAsync(EventSubDelivery delivery, CancellationToken cancellationToken) => Write("unknown", delivery);
 
         private Task Write(string kind, EventSubDelivery delivery)
         {

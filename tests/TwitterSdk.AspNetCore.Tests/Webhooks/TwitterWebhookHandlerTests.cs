@@ -60,55 +60,55 @@ internal sealed class TwitterWebhookHandlerTests
 
         public int FailAt { get; set; }
 
-        protected override Task OnStatusAsync(Tweet tweet, AaaTweetCreate delivery, CancellationToken cancellationToken) =>
+        public override Task OnStatusAsync(Tweet tweet, AaaTweetCreate delivery, CancellationToken cancellationToken) =>
             See($"Tweet {tweet.Id} for {delivery.ForUserId}, blocked: {delivery.UserHasBlocked}");
 
-        protected override Task OnDeleteAsync(TweetDeleteEvent deleted, AaaTweetDelete delivery, CancellationToken cancellationToken) => See($"Delete {deleted.Status.Id}");
+        public override Task OnDeleteAsync(TweetDeleteEvent deleted, AaaTweetDelete delivery, CancellationToken cancellationToken) => See($"Delete {deleted.Status.Id}");
 
-        protected override Task OnFavoriteAsync(FavoriteEvent favorite, AaaFavorite delivery, CancellationToken cancellationToken) =>
+        public override Task OnFavoriteAsync(FavoriteEvent favorite, AaaFavorite delivery, CancellationToken cancellationToken) =>
             See($"Favorite {favorite.FavoritedStatus.Id} by {favorite.User.Id}");
 
-        protected override Task OnFollowAsync(AaaUserToUser follow, AaaFollow delivery, CancellationToken cancellationToken) => See($"Follow {follow.Source.Id}");
+        public override Task OnFollowAsync(AaaUserToUser follow, AaaFollow delivery, CancellationToken cancellationToken) => See($"Follow {follow.Source.Id}");
 
-        protected override Task OnUnfollowAsync(AaaUserToUser unfollow, AaaFollow delivery, CancellationToken cancellationToken) => See($"Unfollow {unfollow.Source.Id}");
+        public override Task OnUnfollowAsync(AaaUserToUser unfollow, AaaFollow delivery, CancellationToken cancellationToken) => See($"Unfollow {unfollow.Source.Id}");
 
-        protected override Task OnBlockAsync(AaaUserToUser block, AaaBlock delivery, CancellationToken cancellationToken) => See($"Block {block.Source.Id}");
+        public override Task OnBlockAsync(AaaUserToUser block, AaaBlock delivery, CancellationToken cancellationToken) => See($"Block {block.Source.Id}");
 
-        protected override Task OnUnblockAsync(AaaUserToUser unblock, AaaBlock delivery, CancellationToken cancellationToken) => See($"Unblock {unblock.Source.Id}");
+        public override Task OnUnblockAsync(AaaUserToUser unblock, AaaBlock delivery, CancellationToken cancellationToken) => See($"Unblock {unblock.Source.Id}");
 
-        protected override Task OnMuteAsync(AaaUserToUser mute, AaaMute delivery, CancellationToken cancellationToken) => See($"Mute {mute.Source.Id}");
+        public override Task OnMuteAsync(AaaUserToUser mute, AaaMute delivery, CancellationToken cancellationToken) => See($"Mute {mute.Source.Id}");
 
-        protected override Task OnUnmuteAsync(AaaUserToUser unmute, AaaMute delivery, CancellationToken cancellationToken) => See($"Unmute {unmute.Source.Id}");
+        public override Task OnUnmuteAsync(AaaUserToUser unmute, AaaMute delivery, CancellationToken cancellationToken) => See($"Unmute {unmute.Source.Id}");
 
-        protected override Task OnAccessRevokedAsync(AccessRevocation revocation, AaaUserEvent delivery, CancellationToken cancellationToken) =>
+        public override Task OnAccessRevokedAsync(AccessRevocation revocation, AaaUserEvent delivery, CancellationToken cancellationToken) =>
             See($"Revoked by {revocation.Source.UserId}");
 
-        protected override Task OnDirectMessageAsync(DirectMessageEvent message, AaaDirectMessage delivery, CancellationToken cancellationToken) => See($"Message {message.Id}");
+        public override Task OnDirectMessageAsync(DirectMessageEvent message, AaaDirectMessage delivery, CancellationToken cancellationToken) => See($"Message {message.Id}");
 
-        protected override Task OnTypingAsync(TypingEvent typing, AaaIndicateTyping delivery, CancellationToken cancellationToken) => See($"Typing {typing.SenderId}");
+        public override Task OnTypingAsync(TypingEvent typing, AaaIndicateTyping delivery, CancellationToken cancellationToken) => See($"Typing {typing.SenderId}");
 
-        protected override Task OnMarkReadAsync(MarkReadEvent read, AaaMarkRead delivery, CancellationToken cancellationToken) => See($"Read {read.LastReadEventId}");
+        public override Task OnMarkReadAsync(MarkReadEvent read, AaaMarkRead delivery, CancellationToken cancellationToken) => See($"Read {read.LastReadEventId}");
 
-        protected override Task OnTweetAsync(V2.TweetMessage message, CancellationToken cancellationToken) =>
+        public override Task OnResponseAsync(V2.TweetMessage message, CancellationToken cancellationToken) =>
             See($"Filtered {message.Data?.Id} by {message.MatchingRules?.Count} rules");
 
-        protected override Task OnTweetActivityAsync(V2.Tweet tweet, V2.ActivityEvent activity, CancellationToken cancellationToken) => See($"Tweet {tweet.Id} of {activity.EventType}");
+        public override Task OnTweetActivityAsync(V2.Tweet tweet, V2.ActivityEvent activity, CancellationToken cancellationToken) => See($"Tweet {tweet.Id} of {activity.EventType}");
 
-        protected override Task OnTweetDeleteActivityAsync(V2.TweetDeleteActivity deleted, V2.ActivityEvent activity, CancellationToken cancellationToken) => See($"Deleted {deleted.Id}");
+        public override Task OnTweetDeleteActivityAsync(V2.TweetDeleteActivity deleted, V2.ActivityEvent activity, CancellationToken cancellationToken) => See($"Deleted {deleted.Id}");
 
-        protected override Task OnLikeActivityAsync(V2.Like like, V2.ActivityEvent activity, CancellationToken cancellationToken) => See("Like");
+        public override Task OnLikeActivityAsync(V2.Like like, V2.ActivityEvent activity, CancellationToken cancellationToken) => See("Like");
 
-        protected override Task OnFollowActivityAsync(V2.FollowActivity follow, V2.ActivityEvent activity, CancellationToken cancellationToken) =>
+        public override Task OnFollowActivityAsync(V2.FollowActivity follow, V2.ActivityEvent activity, CancellationToken cancellationToken) =>
             See($"Follow of {follow.Target?.Id} by {activity.EventType}");
 
-        protected override Task OnProfileUpdateActivityAsync(V2.ProfileUpdateActivity update, V2.ActivityEvent activity, CancellationToken cancellationToken) =>
+        public override Task OnProfileUpdateActivityAsync(V2.ProfileUpdateActivity update, V2.ActivityEvent activity, CancellationToken cancellationToken) =>
             See($"Profile {update.Before} to {update.After}");
 
-        protected override Task OnNewsActivityAsync(V2.NewsActivity news, V2.ActivityEvent activity, CancellationToken cancellationToken) => See($"News {news.Headline}");
+        public override Task OnNewsActivityAsync(V2.NewsActivity news, V2.ActivityEvent activity, CancellationToken cancellationToken) => See($"News {news.Headline}");
 
-        protected override Task OnOtherActivityAsync(V2.ActivityEvent activity, CancellationToken cancellationToken) => See($"Other {activity.EventType}");
+        public override Task OnOtherActivityAsync(V2.ActivityEvent activity, CancellationToken cancellationToken) => See($"Other {activity.EventType}");
 
-        protected override Task OnOtherAsync(TwitterWebhookEvent delivery, CancellationToken cancellationToken) => See($"Unknown {delivery.Kind}");
+        public override Task OnOtherAsync(TwitterWebhookEvent delivery, CancellationToken cancellationToken) => See($"Unknown {delivery.Kind}");
 
         private Task See(string line)
         {

@@ -13,7 +13,11 @@ internal sealed class VideoUpload(string address)
 
     private readonly TwitterClient _twitter = TwitterClient.Create(
         TwitterCredentials.User("xvz1evFS4wEEPTGEFPHBog", "kAcSOqF21Fu85e7zjz7ZN2U4ZRhfV3WpwPAoE3Z7kBw", "370773112-GmHxMAgYyLbNEtIKZeRN", "LswwdoUaIvS8ltyTt5jkRh4J"),
-        options => options.BaseAddress = address);
+        options =>
+        {
+            options.BaseAddress = address;
+            options.MediaApi = MediaApi.V1;
+        });
 
     /// <summary>Posts the chunks with a bare HttpClient.</summary>
     public async Task LimitAsync(int mebibytes)

@@ -12,6 +12,8 @@ internal sealed class FakeTransport : IMediaUploadTransport
 
     public int MaxChunkBytes { get; init; } = 5 * 1024 * 1024;
 
+    public int UsualChunkBytes { get; init; } = 4 * 1024 * 1024;
+
     public int MaxChunks { get; init; } = 1000;
 
     /// <summary>The calls in the order in which they came: <c>INIT 5</c>, <c>APPEND 0</c>, <c>FINALIZE</c>, <c>STATUS</c>, <c>SIMPLE 5</c>.</summary>

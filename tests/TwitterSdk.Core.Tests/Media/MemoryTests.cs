@@ -40,6 +40,8 @@ public class MemoryTests
 
         public int MaxChunkBytes => 5 * 1024 * 1024;
 
+        public int UsualChunkBytes => 4 * 1024 * 1024;
+
         public int MaxChunks => 1000;
 
         public Task<MediaUploadState> InitializeAsync(MediaUploadStart start, CancellationToken cancellationToken) => Task.FromResult(s_state);

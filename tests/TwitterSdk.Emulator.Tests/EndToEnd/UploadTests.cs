@@ -16,6 +16,7 @@ public sealed class UploadTests : ClientFixture
     protected override void Configure(TwitterClientOptions options)
     {
         options.Clock = _clock;
+        options.MediaApi = MediaApi.V1;
         options.Timeout = TimeSpan.FromHours(1);
     }
 

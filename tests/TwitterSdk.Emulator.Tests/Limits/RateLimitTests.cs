@@ -16,6 +16,7 @@ public sealed class RateLimitTests : EmulatorFixture
         options.TimeProvider = _clock;
         options.Limits["Statuses.GetUserTimeline"] = 3;
         options.Limits["Statuses.Update"] = 1;
+        options.Limits["V2.Users.GetMe"] = 2;
     }
 
     [Test]
@@ -48,6 +49,24 @@ public sealed class RateLimitTests : EmulatorFixture
 
         Assert.That(other.Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(elsewhere.Header("x-rate-limit-limit"), Is.EqualTo("15"), "as the spec says");
+    }
+
+    [Test]
+    public async Task A_user_has_one_window_whatever_the_token_and_v2_tells_when_it_is_empty()
+    {
+        EmulatorOAuth2Token first = State.OAuth2.Issue(Token.App, Alice);
+        WireAnswer one = await WireClient.For(Emulator, first).GetAsync("api/2/users/me");
+        EmulatorOAuth2Token second = State.OAuth2.Issue(Token.App, Alice);
+        WireAnswer two = await WireClient.For(Emulator, second).GetAsync("api/2/users/me");
+        WireAnswer signed = await Client.GetAsync("api/2/users/me");
+        WireAnswer app = await WireClient.ForApp(Emulator, Token.App).GetAsync($"api/2/users/{Bob.Id}");
+        WireAnswer user = await Client.GetAsync($"api/2/users/{Bob.Id}");
+
+        Assert.That((one.Header("x-rate-limit-remaining"), two.Header("x-rate-limit-remaining")), Is.EqualTo(("1", "0")));
+        Assert.That((int)signed.Status, Is.EqualTo(429));
+        Assert.That(signed.Json.GetProperty("title").GetString(), Is.EqualTo("Too Many Requests"));
+        Assert.That(signed.Json.GetProperty("status").GetInt32(), Is.EqualTo(429));
+        Assert.That((app.Header("x-rate-limit-limit"), user.Header("x-rate-limit-limit")), Is.EqualTo(("300", "900")), "as the spec says for each");
     }
 
     [Test]

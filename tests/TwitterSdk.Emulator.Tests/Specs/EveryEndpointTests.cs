@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TwitterSdk.Emulator.Routing;
+using TwitterSdk.Emulator.State;
 using TwitterSdk.Emulator.Tests.Support;
 using TwitterSdk.Emulator.Validation;
 using TwitterSdk.Generators.Specs;
@@ -14,29 +15,43 @@ public sealed class EveryEndpointTests
     private TwitterEmulator _emulator = null!;
     private int _worlds;
 
-    private static IEnumerable<string> Endpoints => s_catalog.Endpoints.Where(IsReachable).Select(endpoint => endpoint.Name);
+    /// <summary>Each endpoint with each kind of credentials that it takes.</summary>
+    private static IEnumerable<object[]> Calls =>
+        from endpoint in s_catalog.Endpoints
+        from scheme in endpoint.Spec.Auth.Select(auth => auth.Scheme).DefaultIfEmpty(AuthScheme.None)
+        select new object[] { endpoint.Name, scheme };
 
     // A stream does not end, so it has a test of its own.
-    private static IEnumerable<string> EndingEndpoints => s_catalog.Endpoints
-        .Where(endpoint => IsReachable(endpoint) && endpoint.Spec.Returns.Kind != ReturnKind.Stream)
-        .Select(endpoint => endpoint.Name);
+    private static IEnumerable<object[]> EndingCalls =>
+        Calls.Where(call => Find((string)call[0]).Spec.Returns.Kind != ReturnKind.Stream);
+
+    private static IEnumerable<string> Endpoints => s_catalog.Endpoints.Select(endpoint => endpoint.Name);
+
+    private static IEnumerable<string> PagedEndpoints =>
+        s_catalog.Endpoints.Where(endpoint => endpoint.Spec.Paging is { Style: PagingStyle.Token }).Select(endpoint => endpoint.Name);
+
+    private static IEnumerable<string> ScopedEndpoints =>
+        s_catalog.Endpoints.Where(endpoint => Scopes(endpoint).Length > 0).Select(endpoint => endpoint.Name);
 
     [OneTimeSetUp]
     public async Task Start()
     {
         var options = new TwitterEmulatorOptions();
+        // A call a second is too few for a walk.
+        options.Limits["V2.Tweets.SearchAll"] = 100;
         _emulator = await TwitterEmulator.StartAsync(options);
     }
 
     [OneTimeTearDown]
     public async Task Stop() => await _emulator.DisposeAsync();
 
-    [TestCaseSource(nameof(EndingEndpoints))]
-    public async Task A_valid_request_gets_a_valid_answer(string name)
+    [TestCaseSource(nameof(EndingCalls))]
+    public async Task A_valid_request_gets_a_valid_answer(string name, object scheme)
     {
         SpecEndpoint endpoint = Find(name);
         var world = new World(_emulator.State, ++_worlds);
-        WireAnswer answer = await new SpecRequest(s_catalog, endpoint, world).SendAsync(Client(endpoint, world));
+        var request = new SpecRequest(s_catalog, endpoint, world, isApp: (AuthScheme)scheme == AuthScheme.App);
+        WireAnswer answer = await request.SendAsync(Client(endpoint, (AuthScheme)scheme, world));
 
         int[] expected = endpoint.Spec.Success.Count > 0 ? [.. endpoint.Spec.Success] : [200, 302];
         Assert.That(expected, Does.Contain((int)answer.Status), answer.Text);
@@ -51,8 +66,40 @@ public sealed class EveryEndpointTests
         var world = new World(_emulator.State, ++_worlds);
         WireAnswer answer = await new SpecRequest(s_catalog, endpoint, world).SendAsync(Client(endpoint, world), ("no_such_parameter", "1"));
 
-        AssertError(answer, endpoint.IsV2, 400, 25, "/invalid-request");
+        AssertError(endpoint, answer, 400, 25, "invalid-request");
         Assert.That(answer.Text, Does.Contain("no_such_parameter"));
+    }
+
+    [TestCaseSource(nameof(ScopedEndpoints))]
+    public async Task Each_scope_of_an_endpoint_is_needed(string name)
+    {
+        SpecEndpoint endpoint = Find(name);
+        var world = new World(_emulator.State, ++_worlds);
+        foreach (string missing in Scopes(endpoint))
+        {
+            EmulatorOAuth2Token token = _emulator.State.OAuth2.Issue(world.Token.App, world.Caller, [.. Scopes(endpoint).Where(scope => scope != missing), "offline.access"]);
+            WireAnswer answer = await new SpecRequest(s_catalog, endpoint, world).SendAsync(WireClient.For(_emulator, token));
+
+            AssertError(endpoint, answer, 403, 220, "about:blank");
+            Assert.That(answer.Header("www-authenticate"), Does.Contain("insufficient_scope").And.Contains(missing));
+        }
+    }
+
+    [TestCaseSource(nameof(PagedEndpoints))]
+    public async Task A_walk_from_page_to_page_ends(string name)
+    {
+        SpecEndpoint endpoint = Find(name);
+        var world = new World(_emulator.State, ++_worlds);
+        (string, string)[] next = [];
+        for (int page = 1; ; page++)
+        {
+            Assert.That(page, Is.LessThan(10));
+            WireAnswer answer = await new SpecRequest(s_catalog, endpoint, world).SendAsync(Client(endpoint, world), next);
+            Assert.That((int)answer.Status, Is.EqualTo(200), answer.Text);
+            if (!answer.Json.TryGetProperty("meta", out JsonElement meta) || !meta.TryGetProperty("next_token", out JsonElement token))
+                break;
+            next = [(endpoint.Spec.Paging!.Send!, token.GetString()!)];
+        }
     }
 
     [TestCaseSource(nameof(Endpoints))]
@@ -64,21 +111,31 @@ public sealed class EveryEndpointTests
 
         WireAnswer answer = await Client(endpoint, world).SendAsync(HttpMethod.Patch, path, []);
 
-        AssertError(answer, endpoint.Spec.Path.StartsWith("2/", StringComparison.Ordinal), 404, 34, "about:blank");
+        AssertError(endpoint.Spec.Path.StartsWith("2/", StringComparison.Ordinal), answer, 404, 34, "about:blank");
     }
 
-    private static void AssertError(WireAnswer answer, bool isProblem, int status, int code, string problem)
+    private static void AssertError(SpecEndpoint endpoint, WireAnswer answer, int status, int code, string problem)
+    {
+        Assert.That((int)answer.Status, Is.EqualTo(status), answer.Text);
+        if (endpoint.Spec.Returns.Kind == ReturnKind.Page && endpoint.IsOAuth2)
+            Assert.That(answer.Text, Does.Contain("id=problem"));
+        else if (endpoint.IsOAuth2)
+            Assert.That(answer.Json.GetProperty("error").GetString(), Is.EqualTo(problem.Replace('-', '_')), answer.Text);
+        else
+            AssertError(endpoint.IsV2, answer, status, code, problem);
+    }
+
+    private static void AssertError(bool isProblem, WireAnswer answer, int status, int code, string problem)
     {
         Assert.That((int)answer.Status, Is.EqualTo(status), answer.Text);
         if (isProblem)
-            Assert.That(answer.Json.GetProperty("type").GetString(), Does.EndWith(problem), answer.Text);
+            Assert.That(answer.Json.GetProperty("type").GetString()!.Split('/')[^1], Is.EqualTo(problem), answer.Text);
         else
             Assert.That(answer.Code, Is.EqualTo(code), answer.Text);
     }
 
-    // What takes nothing but a user's OAuth 2.0 token is for the tests of that sign-in.
-    private static bool IsReachable(SpecEndpoint endpoint) =>
-        endpoint.Spec.Auth.Count == 0 || endpoint.Spec.Auth.Any(auth => auth.Scheme != AuthScheme.OAuth2);
+    private static string[] Scopes(SpecEndpoint endpoint) =>
+        [.. endpoint.Spec.Auth.Where(auth => auth.Scheme == AuthScheme.OAuth2).SelectMany(auth => auth.Scopes)];
 
     private static SpecEndpoint Find(string name) => s_catalog.Endpoints.Single(endpoint => endpoint.Name == name);
 
@@ -104,7 +161,10 @@ public sealed class EveryEndpointTests
         }
     }
 
-    private WireClient Client(SpecEndpoint endpoint, World world)
+    private WireClient Client(SpecEndpoint endpoint, World world) =>
+        Client(endpoint, endpoint.Spec.Auth.Select(auth => auth.Scheme).FirstOrDefault(AuthScheme.None), world);
+
+    private WireClient Client(SpecEndpoint endpoint, AuthScheme scheme, World world)
     {
         if (endpoint.Spec.Path == "oauth/access_token")
         {
@@ -114,10 +174,13 @@ public sealed class EveryEndpointTests
             };
         }
 
-        AuthScheme[] schemes = [.. endpoint.Spec.Auth.Select(auth => auth.Scheme).Order().Where(auth => auth != AuthScheme.OAuth2)];
-        return schemes.FirstOrDefault(AuthScheme.None) switch
+        // An app that proves nothing must be one that can't.
+        world.Token.App.IsPublic = endpoint.IsOAuth2 && scheme == AuthScheme.None;
+        return scheme switch
         {
-            AuthScheme.User or AuthScheme.OAuth2 => WireClient.For(_emulator, world.Token),
+            AuthScheme.User => WireClient.For(_emulator, world.Token),
+            // No more than the spec says is needed.
+            AuthScheme.OAuth2 => WireClient.For(_emulator, _emulator.State.OAuth2.Issue(world.Token.App, world.Caller, [.. Scopes(endpoint), "offline.access"])),
             AuthScheme.App => WireClient.ForApp(_emulator, world.Token.App),
             AuthScheme.Consumer => new WireClient(_emulator, TimeProvider.System) { App = world.Token.App },
             AuthScheme.Basic => new WireClient(_emulator, TimeProvider.System) { App = world.Token.App, Basic = true },

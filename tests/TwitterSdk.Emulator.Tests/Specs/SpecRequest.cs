@@ -23,24 +23,35 @@ internal sealed class SpecRequest
     private readonly JsonObject _json = [];
     private string _path;
 
-    public SpecRequest(SpecCatalog catalog, SpecEndpoint endpoint, World world)
+    /// <param name="isApp">Whether an app asks on its own, which has no user whom the vendor could assume.</param>
+    public SpecRequest(SpecCatalog catalog, SpecEndpoint endpoint, World world, bool isApp = false)
     {
         _catalog = catalog;
         _endpoint = endpoint;
         _world = world;
         _path = endpoint.Spec.Path;
-        HashSet<string> chosen = [.. endpoint.Spec.Choices.Where(c => c.IsDemand).SelectMany(c => c.Alternatives[0])];
+        HashSet<string> chosen = [.. endpoint.Spec.Choices.Where(c => c.IsDemand || (isApp && c.Rule == ChoiceRule.AtMostOne)).SelectMany(c => c.Alternatives[0])];
         foreach (ChoiceSpec together in endpoint.Spec.Choices.Where(c => c.Rule == ChoiceRule.AllOrNone && chosen.Overlaps(c.Alternatives[0])))
             chosen.UnionWith(together.Alternatives[0]);
-        // All of a tweet is optional, but not all at once.
-        if (endpoint.Name == "V2.Tweets.Create")
-            chosen.Add("text");
+        chosen.UnionWith(NeededAllTheSame(endpoint.Name));
+        // An app without a secret names itself, and nothing is wrong with the others doing so.
+        if (endpoint.IsOAuth2)
+            chosen.Add("client_id");
         foreach (ParameterSpec parameter in endpoint.Spec.Parameters)
         {
             if (!parameter.Type.Nullable || chosen.Contains(parameter.WireName))
                 Add(parameter);
         }
     }
+
+    /// <summary>What the vendor's document calls optional, but nothing works without.</summary>
+    private static string[] NeededAllTheSame(string endpoint) => endpoint switch
+    {
+        "V2.Tweets.Create" => ["text"],
+        "V2.Media.InitializeUpload" => ["media_type", "total_bytes"],
+        "V2.Media.CreateSubtitles" => ["id", "media_category", "subtitles"],
+        _ => [],
+    };
 
     public Task<WireAnswer> SendAsync(WireClient client, params (string, string)[] strangers)
     {
@@ -100,7 +111,12 @@ internal sealed class SpecRequest
         }
 
         string? known = _world.Value(_endpoint.Spec, parameter.WireName);
-        at[names[^1]] = known is null ? JsonNode.Parse(Sample(parameter.Type)) : known;
+        at[names[^1]] = known switch
+        {
+            null => JsonNode.Parse(Sample(parameter.Type)),
+            ['{' or '[', ..] => JsonNode.Parse(known),
+            _ => known,
+        };
     }
 
     /// <summary>The sample writer knows every type; a parameter's text is its sample without quotes.</summary>

@@ -8,7 +8,11 @@ namespace TwitterSdk.Emulator.Tests.Specs;
 /// <summary>A caller, another user, and one of everything that a request may name.</summary>
 internal sealed class World
 {
+    private const string Callback = "https://app.example/back";
+    private static readonly string CodeVerifier = new('v', 43);
+
     private readonly EmulatorState _state;
+    private readonly string _code;
     private readonly EmulatorTweet _own;
     private readonly EmulatorTweet _others;
     private readonly EmulatorTweet _liked;
@@ -19,6 +23,10 @@ internal sealed class World
     private readonly EmulatorMedia _image;
     private readonly EmulatorMedia _open;
     private readonly EmulatorMedia _whole;
+    private readonly EmulatorMedia _video;
+    private readonly EmulatorMedia _subtitles;
+    private readonly EmulatorConversation _group;
+    private readonly EmulatorSpace _space;
 
     public World(EmulatorState state, int number)
     {
@@ -43,9 +51,20 @@ internal sealed class World
         _whole = state.Media.Begin(Caller, "image/png", null, 64, []);
         state.Media.TryFindOpen(_whole, out MediaSegments? segments);
         segments!.Add(0, Png.OfSize(64));
+        _video = state.Media.Add(Caller, "video/mp4", Png.OfSize(64));
+        _video.SubtitleLanguages.Add("EN");
+        _subtitles = state.Media.Add(Caller, "text/srt", "subtitles", Png.OfSize(64), []);
+        _group = state.Messages.AddGroup(Caller, Other, state.AddUser($"third{number}"));
+        _space = state.Spaces.Add(Caller, "A Space to tweet in");
+        state.Spaces.AddBuyer(_space, Other);
+        state.Spaces.AddTweet(_space, _others);
         Request = state.Apps.BeginSignIn(Token.App, RequestToken.OutOfBand, EmulatorAccess.Read);
         Request.ApprovedBy = Caller;
         Request.Verifier = "1234567";
+        Token.App.Callbacks.Add(Callback);
+        Refreshable = state.OAuth2.Issue(Token.App, Caller);
+        var asked = new AuthorizationRequest(Token.App, Callback, state.OAuth2.KnownScopes, "state", CodeVerifier, IsHashed: false);
+        _code = state.OAuth2.Approve(asked, Caller);
     }
 
     public EmulatorUser Caller { get; }
@@ -56,20 +75,51 @@ internal sealed class World
 
     public RequestToken Request { get; }
 
+    /// <summary>The caller's tokens of OAuth 2.0, with all scopes.</summary>
+    public EmulatorOAuth2Token Refreshable { get; }
+
     /// <summary>A value that means something to the state; null where any value of the type will do.</summary>
     public string? Value(EndpointSpec endpoint, string name) =>
-        endpoint.Path.StartsWith("2/", StringComparison.Ordinal) ? ValueOfV2(endpoint, name) : ValueOfV1(endpoint, name);
+        !endpoint.Path.StartsWith("1.1/", StringComparison.Ordinal) && !endpoint.Path.StartsWith("oauth", StringComparison.Ordinal) ? ValueOfV2(endpoint, name) : ValueOfV1(endpoint, name);
 
     private string? ValueOfV2(EndpointSpec endpoint, string name) => name switch
     {
+        "conversation_type" => "Group",
+        "participant_ids" => $"""["{Other.Id}","{_group.Participants[2].Id}"]""",
+        "message" => """{"text":"A message"}""",
+        "participant_id" => Text(Other.Id),
+        "dm_conversation_id" => _group.Id,
+        "event_id" => Text(_message.Id),
+        "media_key" or "media_keys" => _image.Key,
+        "media_id" => Text(_image.Id),
+        "media_type" => "image/png",
+        "segment_index" => "0",
+        "media_category" => endpoint.Path == "2/media/subtitles" ? "TweetVideo" : "tweet_image",
+        "language_code" => "EN",
+        "subtitles" => $$"""{"id":"{{_subtitles.Id}}","language_code":"DE"}""",
+        "ids" when endpoint.Path == "2/spaces" => _space.Id,
+        "user_ids" when endpoint.Path.StartsWith("2/spaces/", StringComparison.Ordinal) => Text(Caller.Id),
+        "id" when endpoint.Path.StartsWith("2/spaces/", StringComparison.Ordinal) => _space.Id,
+        "id" when endpoint.Path.StartsWith("2/dm_conversations/", StringComparison.Ordinal) => _group.Id,
+        "id" when endpoint.Path.EndsWith("/append", StringComparison.Ordinal) => Text(_open.Id),
+        "id" when endpoint.Path.EndsWith("/finalize", StringComparison.Ordinal) => Text(_whole.Id),
+        "id" when endpoint.Path == "2/media/subtitles" => Text(_video.Id),
+        "id" when endpoint.Path == "2/media/metadata" => Text(_image.Id),
         "target_user_id" or "user_id" or "usernames" or "username" => name.StartsWith("username", StringComparison.Ordinal) ? Other.ScreenName : Text(Other.Id),
         "tweet_id" when endpoint.Path.EndsWith("/hidden", StringComparison.Ordinal) => Text(_reply.Id),
         "tweet_id" or "source_tweet_id" => Text(_others.Id),
         "list_id" => Text(_list.Id),
         "folder_id" => Text(_folder.Id),
         "source_user_id" => Text(Caller.Id),
+        "client_id" => Token.App.ClientId,
+        "redirect_uri" => Callback,
+        "scope" => "tweet.read users.read",
+        "code" => _code,
+        "code_verifier" => CodeVerifier,
+        "refresh_token" => Refreshable.RefreshToken,
+        "token" => Refreshable.AccessToken,
         "text" => "A new tweet",
-        "query" => "tweet",
+        "query" => endpoint.Path.StartsWith("2/tweets/", StringComparison.Ordinal) ? $"from:{Caller.ScreenName}" : "tweet",
         "ids" when endpoint.Path == "2/users" => Text(Other.Id),
         "ids" when endpoint.Path == "2/tweets" => Text(_others.Id),
         "id" when endpoint.Path == "2/tweets/{id}" => Text(_own.Id),

@@ -36,6 +36,9 @@ internal sealed class WireClient(TwitterEmulator emulator, TimeProvider time)
     public static WireClient ForApp(TwitterEmulator emulator, EmulatorApp app) =>
         new(emulator, TimeProvider.System) { Bearer = emulator.State.Apps.IssueBearer(app) };
 
+    public static WireClient For(TwitterEmulator emulator, EmulatorOAuth2Token token) =>
+        new(emulator, TimeProvider.System) { Bearer = token.AccessToken };
+
     public Task<WireAnswer> GetAsync(string path, params (string, string)[] query) => SendAsync(HttpMethod.Get, path, query);
 
     public Task<WireAnswer> PostAsync(string path, params (string, string)[] form) =>
@@ -98,7 +101,10 @@ internal sealed class WireClient(TwitterEmulator emulator, TimeProvider time)
             return null;
         if (Basic)
         {
-            string pair = $"{Uri.EscapeDataString(App.ConsumerKey)}:{Uri.EscapeDataString(App.ConsumerSecret)}";
+            (string name, string secret) = address.Contains("/2/oauth2/", StringComparison.Ordinal)
+                ? (App.ClientId, App.ClientSecret)
+                : (App.ConsumerKey, App.ConsumerSecret);
+            string pair = $"{Uri.EscapeDataString(name)}:{Uri.EscapeDataString(secret)}";
             return new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
         }
 

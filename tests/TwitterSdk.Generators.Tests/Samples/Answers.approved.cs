@@ -35,6 +35,7 @@ namespace TwitterSdk.V1
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Http.ApiArgumentException">A parameter is missing, or not as it must be; nothing was sent.</exception>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.OAuth2, global::TwitterSdk.Core.Auth.AuthScheme.User)]
         global::System.Threading.Tasks.Task AppendAsync(long mediaId, global::TwitterSdk.Core.Http.ApiContent media, int segmentIndex, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>POST 1.1/media/upload.json</c>.</summary>
@@ -50,6 +51,7 @@ namespace TwitterSdk.V1
         /// <exception cref="global::TwitterSdk.Core.Http.ApiArgumentException">A parameter is missing, or not as it must be; nothing was sent.</exception>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.OAuth2, global::TwitterSdk.Core.Auth.AuthScheme.User)]
         global::System.Threading.Tasks.Task AppendAsync(long mediaId, global::TwitterSdk.Core.Http.ApiContent media, int segmentIndex, AnswersAppendRequest request, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>PUT 1.1/ton/bucket/{bucket}</c>.</summary>
@@ -60,6 +62,7 @@ namespace TwitterSdk.V1
         /// <param name="content">The bytes to send.</param>
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task<string> PutChunkAsync(string bucket, global::TwitterSdk.Core.Http.ApiContent content, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>GET 1.1/media/{id}</c>.</summary>
@@ -69,6 +72,7 @@ namespace TwitterSdk.V1
         /// <param name="id"><c>id</c>.</param>
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User)]
         global::System.Threading.Tasks.Task<byte[]> DownloadAsync(long id, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>POST oauth/request_token</c>.</summary>
@@ -78,6 +82,7 @@ namespace TwitterSdk.V1
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Http.ApiArgumentException">A parameter is missing, or not as it must be; nothing was sent.</exception>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.Consumer)]
         global::System.Threading.Tasks.Task<Token> RequestTokenAsync(global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>POST oauth/request_token</c>.</summary>
@@ -89,6 +94,7 @@ namespace TwitterSdk.V1
         /// <exception cref="global::TwitterSdk.Core.Http.ApiArgumentException">A parameter is missing, or not as it must be; nothing was sent.</exception>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.Consumer)]
         global::System.Threading.Tasks.Task<Token> RequestTokenAsync(AnswersRequestTokenRequest request, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>GET oauth/authorize</c>.</summary>
@@ -96,6 +102,7 @@ namespace TwitterSdk.V1
         /// <para><c>GET oauth/authorize</c>. Needs no credentials.</para>
         /// </remarks>
         /// <param name="oauthToken"><c>oauth_token</c>.</param>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.None)]
         global::System.Uri GetAuthorize(string oauthToken);
 
         /// <summary>Calls <c>GET oauth/authorize</c>.</summary>
@@ -104,12 +111,14 @@ namespace TwitterSdk.V1
         /// </remarks>
         /// <param name="oauthToken"><c>oauth_token</c>.</param>
         /// <param name="request">The optional parameters.</param>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.None)]
         global::System.Uri GetAuthorize(string oauthToken, AnswersAuthorizeRequest request);
 
         /// <summary>Calls <c>GET login</c>.</summary>
         /// <remarks>
         /// <para><c>GET login</c>. Needs no credentials.</para>
         /// </remarks>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.None)]
         global::System.Uri GetLogin();
 
         /// <summary>Calls <c>GET go</c>.</summary>
@@ -118,6 +127,7 @@ namespace TwitterSdk.V1
         /// </remarks>
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.Basic)]
         global::System.Threading.Tasks.Task<global::System.Uri> RedirectAsync(global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>GET 1.1/statuses/sample.json</c>.</summary>
@@ -127,6 +137,7 @@ namespace TwitterSdk.V1
         /// </remarks>
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User)]
         global::TwitterSdk.Core.Streaming.ApiStream<Token> SampleAsync(global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>GET 1.1/counts.json</c>.</summary>
@@ -135,6 +146,7 @@ namespace TwitterSdk.V1
         /// </remarks>
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User)]
         global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<int>> CountsAsync(global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>DELETE 1.1/raw.json</c>.</summary>
@@ -144,6 +156,7 @@ namespace TwitterSdk.V1
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
         [global::System.Obsolete("Deprecated: the next version has none.")]
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User)]
         global::System.Threading.Tasks.Task<global::TwitterSdk.Core.Json.JsonRaw> RawAsync(global::System.Threading.CancellationToken cancellationToken = default);
     }
 

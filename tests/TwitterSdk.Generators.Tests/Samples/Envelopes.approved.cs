@@ -30,6 +30,7 @@ namespace TwitterSdk.V1
         /// <param name="id"><c>id</c>.</param>
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task<ThingAnswer> OneAsync(string id, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>GET 2/things</c>.</summary>
@@ -38,6 +39,7 @@ namespace TwitterSdk.V1
         /// </remarks>
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task<ThingsAnswer> ManyAsync(global::System.Threading.CancellationToken cancellationToken = default);
     }
 
@@ -332,6 +334,101 @@ namespace TwitterSdk.V1
             global::System.ArgumentNullException.ThrowIfNull(json);
             json.WriteStartObject();
             json.Model("data"u8, Data);
+            Extra?.WriteMembers(json);
+            json.WriteEndObject();
+        }
+    }
+
+    /// <summary>Along.</summary>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<Along>))]
+    public sealed partial record Along : global::TwitterSdk.Core.Json.IJsonModel<Along>
+    {
+        private static readonly global::TwitterSdk.Core.Json.JsonMembers s_members = new("things"u8);
+
+        /// <summary>All members at their defaults.</summary>
+        public Along()
+        {
+        }
+
+        private Along(ref global::TwitterSdk.Core.Json.JsonCursor json)
+        {
+            int member = -1;
+            while (json.NextMember(s_members, ref member))
+            {
+                switch (member)
+                {
+                    case 0: Things = json.ReadNullableList<Thing>(); break;
+                    default: Extra = json.KeepUnknown(Extra); break;
+                }
+            }
+        }
+
+        /// <summary><c>things</c>.</summary>
+        public global::System.Collections.Generic.IReadOnlyList<Thing>? Things { get; init; }
+
+        /// <summary>Members that this version does not know; they are written back.</summary>
+        public global::TwitterSdk.Core.Json.JsonExtra? Extra { get; init; }
+
+        /// <inheritdoc/>
+        public static Along Read(ref global::TwitterSdk.Core.Json.JsonCursor json) =>
+            json.EnterObject() ? new Along(ref json) : global::TwitterSdk.Core.Json.JsonModel<Along>.Empty;
+
+        /// <inheritdoc/>
+        public void Write(global::System.Text.Json.Utf8JsonWriter json)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(json);
+            json.WriteStartObject();
+            json.List("things"u8, Things);
+            Extra?.WriteMembers(json);
+            json.WriteEndObject();
+        }
+    }
+
+    /// <summary>Things page.</summary>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<ThingsPage>))]
+    public sealed partial record ThingsPage : global::TwitterSdk.Core.Json.IJsonModel<ThingsPage>, global::TwitterSdk.Core.Http.IApiIncluding<global::System.Collections.Generic.IReadOnlyList<Thing>, Along>
+    {
+        private static readonly global::TwitterSdk.Core.Json.JsonMembers s_members = new("data\nincludes"u8);
+
+        /// <summary>All members at their defaults.</summary>
+        public ThingsPage()
+        {
+        }
+
+        private ThingsPage(ref global::TwitterSdk.Core.Json.JsonCursor json)
+        {
+            int member = -1;
+            while (json.NextMember(s_members, ref member))
+            {
+                switch (member)
+                {
+                    case 0: Data = json.ReadNullableList<Thing>(); break;
+                    case 1: Includes = json.ReadNullableModel<Along>(); break;
+                    default: Extra = json.KeepUnknown(Extra); break;
+                }
+            }
+        }
+
+        /// <summary><c>data</c>.</summary>
+        public global::System.Collections.Generic.IReadOnlyList<Thing>? Data { get; init; }
+
+        /// <summary><c>includes</c>.</summary>
+        public Along? Includes { get; init; }
+
+        /// <summary>Members that this version does not know; they are written back.</summary>
+        public global::TwitterSdk.Core.Json.JsonExtra? Extra { get; init; }
+
+        /// <inheritdoc/>
+        public static ThingsPage Read(ref global::TwitterSdk.Core.Json.JsonCursor json) =>
+            json.EnterObject() ? new ThingsPage(ref json) : global::TwitterSdk.Core.Json.JsonModel<ThingsPage>.Empty;
+
+        /// <inheritdoc/>
+        public void Write(global::System.Text.Json.Utf8JsonWriter json)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(json);
+            json.WriteStartObject();
+            json.List("data"u8, Data);
+            json.Model("includes"u8, Includes);
             Extra?.WriteMembers(json);
             json.WriteEndObject();
         }

@@ -146,6 +146,7 @@ namespace TwitterSdk.V1
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Http.ApiArgumentException">A parameter is missing, or not as it must be; nothing was sent.</exception>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User, global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task<UserPage> ListAsync(global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>The users that follow a user, newest follower first.</summary>
@@ -158,6 +159,7 @@ namespace TwitterSdk.V1
         /// <exception cref="global::TwitterSdk.Core.Http.ApiArgumentException">A parameter is missing, or not as it must be; nothing was sent.</exception>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User, global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task<UserPage> ListAsync(FollowersListRequest request, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>The users that follow a user, newest follower first. Walks over all pages.</summary>
@@ -166,6 +168,7 @@ namespace TwitterSdk.V1
         /// <para>Limits: 15 calls in 15 minutes for each user; 15 calls in 15 minutes for each app.</para>
         /// </remarks>
         /// <param name="cancellationToken">Cancels the walk.</param>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User, global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::TwitterSdk.Core.Paging.AsyncPages<UserPage, User> EnumerateAsync(global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>The users that follow a user, newest follower first. Walks over all pages.</summary>
@@ -176,6 +179,7 @@ namespace TwitterSdk.V1
         /// <param name="request">The optional parameters.</param>
         /// <param name="cancellationToken">Cancels the walk.</param>
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User, global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::TwitterSdk.Core.Paging.AsyncPages<UserPage, User> EnumerateAsync(FollowersListRequest request, global::System.Threading.CancellationToken cancellationToken = default);
     }
 

@@ -30,6 +30,7 @@ namespace TwitterSdk.V1
         /// </remarks>
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.OAuth2, global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task<Letter> GetAsync(global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>GET gateway/own</c>.</summary>
@@ -39,6 +40,7 @@ namespace TwitterSdk.V1
         /// </remarks>
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task GetOwnAsync(global::System.Threading.CancellationToken cancellationToken = default);
     }
 

@@ -32,6 +32,7 @@ namespace TwitterSdk.V1
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Http.ApiArgumentException">A parameter is missing, or not as it must be; nothing was sent.</exception>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User)]
         global::System.Threading.Tasks.Task<NewEventAnswer> NewEventAsync(RecipientId recipientId, string text, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>POST 1.1/direct_messages/events/new.json</c>.</summary>
@@ -45,6 +46,7 @@ namespace TwitterSdk.V1
         /// <exception cref="global::TwitterSdk.Core.Http.ApiArgumentException">A parameter is missing, or not as it must be; nothing was sent.</exception>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User)]
         global::System.Threading.Tasks.Task<NewEventAnswer> NewEventAsync(RecipientId recipientId, string text, MessagesNewEventRequest request, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>PUT 1.1/custom_profiles/{id}.json</c>.</summary>
@@ -55,6 +57,7 @@ namespace TwitterSdk.V1
         /// <param name="body">The JSON body.</param>
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User)]
         global::System.Threading.Tasks.Task PutProfileAsync(string id, Profile body, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>PUT 1.1/custom_profiles.json</c>.</summary>
@@ -64,6 +67,7 @@ namespace TwitterSdk.V1
         /// <param name="body">The JSON body.</param>
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User)]
         global::System.Threading.Tasks.Task<Profile?> PutOwnAsync(Profile body, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>PUT 1.1/custom_profiles.json</c>.</summary>
@@ -75,6 +79,7 @@ namespace TwitterSdk.V1
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User)]
         global::System.Threading.Tasks.Task<Profile?> PutOwnAsync(Profile body, MessagesPutOwnRequest request, global::System.Threading.CancellationToken cancellationToken = default);
     }
 

@@ -29,6 +29,7 @@ namespace TwitterSdk.V1
         /// </remarks>
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task<TokenPage> ListTokensAsync(global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>GET 2/tokens</c>.</summary>
@@ -39,6 +40,7 @@ namespace TwitterSdk.V1
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task<TokenPage> ListTokensAsync(PagesListTokensRequest request, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary><see cref="IPagesClient"/>'s <c>ListTokensAsync</c>. Walks over all pages.</summary>
@@ -46,6 +48,7 @@ namespace TwitterSdk.V1
         /// <para><c>GET 2/tokens</c>. Credentials: the app's bearer token.</para>
         /// </remarks>
         /// <param name="cancellationToken">Cancels the walk.</param>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::TwitterSdk.Core.Paging.AsyncPages<TokenPage, Thing> EnumerateTokensAsync(global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary><see cref="IPagesClient"/>'s <c>ListTokensAsync</c>. Walks over all pages.</summary>
@@ -55,6 +58,7 @@ namespace TwitterSdk.V1
         /// <param name="request">The optional parameters.</param>
         /// <param name="cancellationToken">Cancels the walk.</param>
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::TwitterSdk.Core.Paging.AsyncPages<TokenPage, Thing> EnumerateTokensAsync(PagesListTokensRequest request, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>GET 1.1/cursors/{list_id}.json</c>.</summary>
@@ -64,6 +68,7 @@ namespace TwitterSdk.V1
         /// <param name="listId"><c>list_id</c>.</param>
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task<IdPage> ListCursorsAsync(long listId, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>GET 1.1/cursors/{list_id}.json</c>.</summary>
@@ -75,6 +80,7 @@ namespace TwitterSdk.V1
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task<IdPage> ListCursorsAsync(long listId, PagesListCursorsRequest request, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary><see cref="IPagesClient"/>'s <c>ListCursorsAsync</c>. Walks over all pages.</summary>
@@ -83,6 +89,7 @@ namespace TwitterSdk.V1
         /// </remarks>
         /// <param name="listId"><c>list_id</c>.</param>
         /// <param name="cancellationToken">Cancels the walk.</param>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::TwitterSdk.Core.Paging.AsyncPages<IdPage, ThingId> EnumerateCursorsAsync(long listId, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary><see cref="IPagesClient"/>'s <c>ListCursorsAsync</c>. Walks over all pages.</summary>
@@ -93,6 +100,7 @@ namespace TwitterSdk.V1
         /// <param name="request">The optional parameters.</param>
         /// <param name="cancellationToken">Cancels the walk.</param>
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::TwitterSdk.Core.Paging.AsyncPages<IdPage, ThingId> EnumerateCursorsAsync(long listId, PagesListCursorsRequest request, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>GET 1.1/users/search.json</c>.</summary>
@@ -102,6 +110,7 @@ namespace TwitterSdk.V1
         /// <param name="q"><c>q</c>.</param>
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<Thing>> SearchNumbersAsync(string q, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>GET 1.1/users/search.json</c>.</summary>
@@ -113,6 +122,7 @@ namespace TwitterSdk.V1
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<Thing>> SearchNumbersAsync(string q, PagesSearchNumbersRequest request, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary><see cref="IPagesClient"/>'s <c>SearchNumbersAsync</c>. Walks over all pages.</summary>
@@ -121,6 +131,7 @@ namespace TwitterSdk.V1
         /// </remarks>
         /// <param name="q"><c>q</c>.</param>
         /// <param name="cancellationToken">Cancels the walk.</param>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::TwitterSdk.Core.Paging.AsyncPages<global::System.Collections.Generic.IReadOnlyList<Thing>, Thing> EnumerateNumbersAsync(string q, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary><see cref="IPagesClient"/>'s <c>SearchNumbersAsync</c>. Walks over all pages.</summary>
@@ -131,6 +142,7 @@ namespace TwitterSdk.V1
         /// <param name="request">The optional parameters.</param>
         /// <param name="cancellationToken">Cancels the walk.</param>
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::TwitterSdk.Core.Paging.AsyncPages<global::System.Collections.Generic.IReadOnlyList<Thing>, Thing> EnumerateNumbersAsync(string q, PagesSearchNumbersRequest request, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>GET kraken/things</c>.</summary>
@@ -140,6 +152,7 @@ namespace TwitterSdk.V1
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Http.ApiArgumentException">A parameter is missing, or not as it must be; nothing was sent.</exception>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task<ThingPage> LookupOffsetsAsync(global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>GET kraken/things</c>.</summary>
@@ -151,6 +164,7 @@ namespace TwitterSdk.V1
         /// <exception cref="global::TwitterSdk.Core.Http.ApiArgumentException">A parameter is missing, or not as it must be; nothing was sent.</exception>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task<ThingPage> LookupOffsetsAsync(PagesLookupOffsetsRequest request, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary><see cref="IPagesClient"/>'s <c>LookupOffsetsAsync</c>. Walks over all pages.</summary>
@@ -158,6 +172,7 @@ namespace TwitterSdk.V1
         /// <para><c>GET kraken/things</c>. Credentials: the app's bearer token.</para>
         /// </remarks>
         /// <param name="cancellationToken">Cancels the walk.</param>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::TwitterSdk.Core.Paging.AsyncPages<ThingPage, Thing> EnumerateOffsetsAsync(global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary><see cref="IPagesClient"/>'s <c>LookupOffsetsAsync</c>. Walks over all pages.</summary>
@@ -167,6 +182,7 @@ namespace TwitterSdk.V1
         /// <param name="request">The optional parameters.</param>
         /// <param name="cancellationToken">Cancels the walk.</param>
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::TwitterSdk.Core.Paging.AsyncPages<ThingPage, Thing> EnumerateOffsetsAsync(PagesLookupOffsetsRequest request, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>GET 1.1/collections/entries.json</c>.</summary>
@@ -176,6 +192,7 @@ namespace TwitterSdk.V1
         /// <param name="id"><c>id</c>.</param>
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task<PositionPage> PositionsAsync(string id, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>GET 1.1/collections/entries.json</c>.</summary>
@@ -187,6 +204,7 @@ namespace TwitterSdk.V1
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task<PositionPage> PositionsAsync(string id, PagesPositionsRequest request, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary><see cref="IPagesClient"/>'s <c>PositionsAsync</c>. Walks over all pages.</summary>
@@ -195,6 +213,7 @@ namespace TwitterSdk.V1
         /// </remarks>
         /// <param name="id"><c>id</c>.</param>
         /// <param name="cancellationToken">Cancels the walk.</param>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::TwitterSdk.Core.Paging.AsyncPages<PositionPage, Thing> EnumeratePositionsAsync(string id, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary><see cref="IPagesClient"/>'s <c>PositionsAsync</c>. Walks over all pages.</summary>
@@ -205,6 +224,7 @@ namespace TwitterSdk.V1
         /// <param name="request">The optional parameters.</param>
         /// <param name="cancellationToken">Cancels the walk.</param>
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::TwitterSdk.Core.Paging.AsyncPages<PositionPage, Thing> EnumeratePositionsAsync(string id, PagesPositionsRequest request, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>GET kraken/follows</c>.</summary>
@@ -213,6 +233,7 @@ namespace TwitterSdk.V1
         /// </remarks>
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task<ThingPage> LinksAsync(global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary><see cref="IPagesClient"/>'s <c>LinksAsync</c>. Walks over all pages.</summary>
@@ -220,6 +241,7 @@ namespace TwitterSdk.V1
         /// <para><c>GET kraken/follows</c>. Credentials: the app's bearer token.</para>
         /// </remarks>
         /// <param name="cancellationToken">Cancels the walk.</param>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::TwitterSdk.Core.Paging.AsyncPages<ThingPage, Thing> EnumerateLinksAsync(global::System.Threading.CancellationToken cancellationToken = default);
     }
 

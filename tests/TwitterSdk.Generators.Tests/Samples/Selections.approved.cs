@@ -16,6 +16,7 @@ namespace TwitterSdk.V2
         /// <param name="id"><c>id</c>.</param>
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task<Note> GetAsync(string id, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>One note.</summary>
@@ -27,6 +28,7 @@ namespace TwitterSdk.V2
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task<Note> GetAsync(string id, NotesRequest request, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>POST 2/notes/touch</c>.</summary>
@@ -35,6 +37,7 @@ namespace TwitterSdk.V2
         /// </remarks>
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task TouchAsync(global::System.Threading.CancellationToken cancellationToken = default);
     }
 
@@ -272,6 +275,7 @@ namespace TwitterSdk.V2
         public static global::System.Collections.Generic.IReadOnlyList<NoteField> All { get; } = [NoteField.Id, NoteField.NoteText];
 
         /// <summary>Default.</summary>
+        [global::TwitterSdk.Core.Http.PresetValues(nameof(NoteField.Id))]
         public static global::System.Collections.Generic.IReadOnlyList<NoteField> Default { get; } = [NoteField.Id];
     }
 }

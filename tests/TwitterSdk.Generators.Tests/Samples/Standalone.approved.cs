@@ -21,6 +21,7 @@ namespace TwitterSdk.Ads
         /// <param name="next"><c>next</c>.</param>
         /// <param name="apiCancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User)]
         global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<long>> GetAsync(string @event, string request, int call, bool json, string cancellationToken, int next, global::System.Threading.CancellationToken apiCancellationToken = default);
 
         /// <summary>Calls <c>GET 12/accounts/{event}/campaigns/{request}</c>.</summary>
@@ -37,6 +38,7 @@ namespace TwitterSdk.Ads
         /// <param name="apiCancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User)]
         global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<long>> GetAsync(string @event, string request, int call, bool json, string cancellationToken, int next, CampaignsRequest apiRequest, global::System.Threading.CancellationToken apiCancellationToken = default);
 
         /// <summary><see cref="ICampaignsClient"/>'s <c>GetAsync</c>. Walks over all pages.</summary>
@@ -50,6 +52,7 @@ namespace TwitterSdk.Ads
         /// <param name="cancellationToken"><c>cancellation_token</c>.</param>
         /// <param name="next"><c>next</c>.</param>
         /// <param name="apiCancellationToken">Cancels the walk.</param>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User)]
         global::TwitterSdk.Core.Paging.AsyncPages<global::System.Collections.Generic.IReadOnlyList<long>, long> EnumerateAsync(string @event, string request, int call, bool json, string cancellationToken, int next, global::System.Threading.CancellationToken apiCancellationToken = default);
 
         /// <summary><see cref="ICampaignsClient"/>'s <c>GetAsync</c>. Walks over all pages.</summary>
@@ -65,6 +68,7 @@ namespace TwitterSdk.Ads
         /// <param name="apiRequest">The optional parameters.</param>
         /// <param name="apiCancellationToken">Cancels the walk.</param>
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User)]
         global::TwitterSdk.Core.Paging.AsyncPages<global::System.Collections.Generic.IReadOnlyList<long>, long> EnumerateAsync(string @event, string request, int call, bool json, string cancellationToken, int next, CampaignsRequest apiRequest, global::System.Threading.CancellationToken apiCancellationToken = default);
 
         /// <summary>Calls <c>POST 12/accounts</c>.</summary>
@@ -74,6 +78,7 @@ namespace TwitterSdk.Ads
         /// <param name="json"><c>json</c>.</param>
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User)]
         global::System.Threading.Tasks.Task<Access> PostAsync(string json, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>POST 12/accounts</c>.</summary>
@@ -85,6 +90,7 @@ namespace TwitterSdk.Ads
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User)]
         global::System.Threading.Tasks.Task<Access> PostAsync(string json, CampaignsPostRequest request, global::System.Threading.CancellationToken cancellationToken = default);
     }
 

@@ -34,6 +34,7 @@ namespace TwitterSdk.V1
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Http.ApiArgumentException">A parameter is missing, or not as it must be; nothing was sent.</exception>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User, global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<Tweet>> GetUserTimelineAsync(TimelinesUserTimelineRequest request, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Tweets of one user; <c>count</c> is an upper bound &lt;before&gt; filters. Walks over all pages.</summary>
@@ -44,6 +45,7 @@ namespace TwitterSdk.V1
         /// </remarks>
         /// <param name="request">The further parameters.</param>
         /// <param name="cancellationToken">Cancels the walk.</param>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User, global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::TwitterSdk.Core.Paging.AsyncPages<global::System.Collections.Generic.IReadOnlyList<Tweet>, Tweet> EnumerateUserTimelineAsync(TimelinesUserTimelineRequest request, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Tweets of one user; <c>count</c> is an upper bound &lt;before&gt; filters. Asks again and again for what is new.</summary>
@@ -55,6 +57,7 @@ namespace TwitterSdk.V1
         /// <param name="request">The further parameters.</param>
         /// <param name="polling">How often to ask; null for once a minute.</param>
         /// <param name="cancellationToken">Cancels the walk.</param>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User, global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::TwitterSdk.Core.Paging.AsyncPages<global::System.Collections.Generic.IReadOnlyList<Tweet>, Tweet> PollUserTimelineAsync(TimelinesUserTimelineRequest request, global::TwitterSdk.Core.Paging.PollingOptions? polling = null, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>GET 1.1/statuses/show/{id}.json</c>.</summary>
@@ -64,6 +67,7 @@ namespace TwitterSdk.V1
         /// <param name="id"><c>id</c>.</param>
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User, global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task<Tweet> ShowAsync(TweetId id, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>GET 1.1/statuses/show/{id}.json</c>.</summary>
@@ -75,6 +79,7 @@ namespace TwitterSdk.V1
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User, global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task<Tweet> ShowAsync(TweetId id, TimelinesShowRequest request, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>POST 1.1/statuses/lookup.json</c>.</summary>
@@ -86,6 +91,7 @@ namespace TwitterSdk.V1
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Http.ApiArgumentException">A parameter is missing, or not as it must be; nothing was sent.</exception>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User, global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyDictionary<string, Tweet?>> LookupAsync(global::System.Collections.Generic.IReadOnlyList<TweetId> id, SortOrder order, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>POST 1.1/statuses/lookup.json</c>.</summary>
@@ -99,6 +105,7 @@ namespace TwitterSdk.V1
         /// <exception cref="global::TwitterSdk.Core.Http.ApiArgumentException">A parameter is missing, or not as it must be; nothing was sent.</exception>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User, global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyDictionary<string, Tweet?>> LookupAsync(global::System.Collections.Generic.IReadOnlyList<TweetId> id, SortOrder order, TimelinesLookupRequest request, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>POST 1.1/statuses/destroy.json</c>.</summary>
@@ -109,6 +116,7 @@ namespace TwitterSdk.V1
         /// <param name="cancellationToken">Cancels the call.</param>
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
         [global::System.Obsolete("Retired in 2018: use DirectMessages.NewEvent.")]
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User, global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task DestroyAsync(TweetId id, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>Calls <c>POST 1.1/statuses/destroy.json</c>.</summary>
@@ -121,6 +129,7 @@ namespace TwitterSdk.V1
         /// <exception cref="global::TwitterSdk.Core.Errors.ApiException">The call was refused.</exception>
         [global::System.Obsolete("Retired in 2018: use DirectMessages.NewEvent.")]
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+        [global::TwitterSdk.Core.Auth.AuthSchemes(global::TwitterSdk.Core.Auth.AuthScheme.User, global::TwitterSdk.Core.Auth.AuthScheme.App)]
         global::System.Threading.Tasks.Task DestroyAsync(TweetId id, TimelinesDestroyRequest request, global::System.Threading.CancellationToken cancellationToken = default);
     }
 

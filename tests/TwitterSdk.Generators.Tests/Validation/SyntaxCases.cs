@@ -180,7 +180,7 @@ internal static class SyntaxCases
         ProblemCase.Endpoint("TSDK045", "'|a' is not a field name. Write 'name', 'name|other_name' or 'id&id_str'.",
             """{ "http": "GET a.json", "query": { "«|a»": "string?" }, "returns": "none" }"""),
 
-        new("TSDK052", "'data' does not name the two members of an answer. Write \"data errors\".", "{ \"scope\": \"Twitter\", \"envelope\": \"«data»\" }"),
+        new("TSDK052", "'data' does not name two or three members of an answer. Write \"data errors\", or \"data errors includes\".", "{ \"scope\": \"Twitter\", \"envelope\": \"«data»\" }"),
 
         // Errors
         ProblemCase.Errors("TSDK060", "'usage capped' is not the last part of a problem's type, such as 'usage-capped'.",

@@ -15,7 +15,7 @@ internal static class Clients
         configure?.Invoke(options);
         if (options is { BearerToken: null, ConsumerKey: null, Credentials: null, AllowMissingCredentials: false })
             options.BearerToken = "app-bearer";
-        return new TwitterClient(TwitterConnection.Create(options, new ApiTransport(new HttpMessageInvoker(handler)), NullLoggerFactory.Instance, retries: true));
+        return new TwitterClient(TwitterConnection.Create(options, new ApiTransport(new HttpMessageInvoker(handler)), NullLoggerFactory.Instance, retries: true), options.MediaApi);
     }
 
     /// <summary>A handler that answers an empty object.</summary>

@@ -6,6 +6,7 @@ using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Errors;
 using TwitterSdk.Core.Http;
 using TwitterSdk.Core.Json;
+using TwitterSdk.Media;
 using TwitterSdk.Testing;
 using TwitterSdk.Tests.Client;
 using TwitterSdk.V1;
@@ -51,6 +52,11 @@ internal static class ClientOptionProofs
         },
         [Of(nameof(TwitterClientOptions.FieldNaming))] = async () =>
             Assert.That(await AskedAsync(options => options.FieldNaming = FieldNaming.Tweet), Is.EqualTo("tweet.fields=note_tweet")),
+        [Of(nameof(TwitterClientOptions.MediaApi))] = async () =>
+        {
+            Assert.That(await UploadedToAsync(_ => { }), Is.EqualTo("/2/media/upload"));
+            Assert.That(await UploadedToAsync(options => options.MediaApi = MediaApi.V1), Is.EqualTo("/1.1/media/upload.json"));
+        },
         [Of(nameof(TwitterClientOptions.V2Defaults))] = async () =>
             Assert.That(await AskedAsync(options => options.V2Defaults.UserFields = [UserField.Verified]), Is.EqualTo("post.fields=note_post&user.fields=verified")),
         [Of(nameof(TwitterClientOptions.UserAgent))] = async () =>
@@ -199,5 +205,17 @@ internal static class ClientOptionProofs
             "Basic " + Convert.ToBase64String(Encoding.ASCII.GetBytes("my-key:my-secret")),
             "Bearer obtained",
         }));
+    }
+
+    private static async Task<string> UploadedToAsync(Action<TwitterClientOptions> configure)
+    {
+        var handler = new ScriptedHandler(_ => ScriptedHandler.Json("""{"data":{"id":"7"},"media_id":7}"""));
+        ITwitterClient client = Clients.Over(handler, options =>
+        {
+            AsUser(options);
+            configure(options);
+        });
+        await client.With(options => options).Media.UploadAsync((byte[])[0xFF, 0xD8, 0xFF, 0xE0]);
+        return handler.Requests.Single().Path;
     }
 }

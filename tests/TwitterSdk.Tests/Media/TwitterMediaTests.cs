@@ -7,6 +7,9 @@ using TwitterSdk.V1;
 
 namespace TwitterSdk.Tests.Media;
 
+/// <summary>What both APIs have in common, told once for each.</summary>
+[TestFixture(MediaApi.V1)]
+[TestFixture(MediaApi.V2)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class TwitterMediaTests : IDisposable
 {
@@ -15,12 +18,17 @@ public sealed class TwitterMediaTests : IDisposable
     private static readonly byte[] s_mp4 = [0, 0, 0, 0x18, .. "ftypmp42"u8, .. new byte[100]];
     private static readonly byte[] s_srt = Encoding.UTF8.GetBytes("1\n00:00:01,000 --> 00:00:02,000\nHello\n");
 
-    private readonly FakeMediaClient _twitter = new();
+    private readonly FakeMedia _twitter = new();
+    private readonly MediaApi _api;
     private readonly FakeClock _clock = new();
     private readonly HttpMessageInvoker _network = new(new ScriptedHandler(_ => throw new InvalidOperationException("nothing is to be fetched")));
     private readonly TwitterMedia _media;
 
-    public TwitterMediaTests() => _media = new TwitterMedia(_twitter, new ApiTransport(_network), _clock);
+    public TwitterMediaTests(MediaApi api)
+    {
+        _api = api;
+        _media = Over(_network);
+    }
 
     public void Dispose() => _network.Dispose();
 
@@ -44,9 +52,9 @@ public sealed class TwitterMediaTests : IDisposable
     [Test]
     public async Task A_video_goes_in_chunks_and_is_waited_for()
     {
-        _twitter.Processing.Enqueue(new() { State = "pending", CheckAfterSecs = 3 });
-        _twitter.Processing.Enqueue(new() { State = "somewhat_later", CheckAfterSecs = 2, ProgressPercent = 50 });
-        _twitter.Processing.Enqueue(new() { State = "succeeded", ProgressPercent = 100 });
+        _twitter.Processing.Enqueue(new("pending", CheckAfterSecs: 3));
+        _twitter.Processing.Enqueue(new("somewhat_later", CheckAfterSecs: 2, ProgressPercent: 50));
+        _twitter.Processing.Enqueue(new("succeeded", ProgressPercent: 100));
 
         var upload = _media.UploadAsync(s_mp4, new MediaUploadOptions { ChunkBytes = 60 });
         Assert.That(await _clock.AdvanceToNextTimerAsync(), Is.EqualTo(TimeSpan.FromSeconds(3)));
@@ -62,7 +70,7 @@ public sealed class TwitterMediaTests : IDisposable
     [Test]
     public void A_failed_video_throws_with_the_reason()
     {
-        _twitter.Processing.Enqueue(new() { State = "failed", Error = new() { Code = 3, Name = "UnsupportedMedia", Message = "no" } });
+        _twitter.Processing.Enqueue(new("failed", Error: (3, "UnsupportedMedia", "no")));
 
         var thrown = Assert.ThrowsAsync<MediaProcessingException>(async () => await _media.UploadAsync(s_mp4))!;
         Assert.That((thrown.MediaId, thrown.Code, thrown.Name), Is.EqualTo(("701", (int?)3, "UnsupportedMedia")));
@@ -73,11 +81,12 @@ public sealed class TwitterMediaTests : IDisposable
     [TestCase("mp4", "INIT 112 video/mp4 dm_video")]
     public async Task Media_of_a_direct_message_say_so(string kind, string call)
     {
+        var shared = kind == "png" && _api == MediaApi.V2 ? default(bool?) : true;
         await _media.UploadAsync(
             kind == "png" ? s_png : kind == "gif" ? s_gif : s_mp4,
-            new MediaUploadOptions { ForDirectMessage = true, Shared = true, AdditionalOwners = [5, 6] });
+            new MediaUploadOptions { ForDirectMessage = true, Shared = shared, AdditionalOwners = [5, 6] });
 
-        Assert.That(_twitter.Calls[0], Is.EqualTo(call + " owners=5+6 shared=True"));
+        Assert.That(_twitter.Calls[0], Is.EqualTo($"{call} owners=5+6 shared={shared}"));
     }
 
     [Test]
@@ -115,7 +124,11 @@ public sealed class TwitterMediaTests : IDisposable
         });
 
         Assert.That(_twitter.Calls, Has.Exactly(2).StartsWith($"INIT {s_srt.Length} text/srt subtitles"));
-        Assert.That(_twitter.Calls[^1], Is.EqualTo("SUBTITLES 703 TweetVideo 701/en/English 702/de/Deutsch"));
+        Assert.That(
+            _twitter.Calls.SkipWhile(call => !call.StartsWith("SUBTITLES", StringComparison.Ordinal)),
+            Is.EqualTo<string>(_api == MediaApi.V1
+                ? ["SUBTITLES 703 TweetVideo 701/en/English 702/de/Deutsch"]
+                : ["SUBTITLES 703 TweetVideo 701/EN/English", "SUBTITLES 703 TweetVideo 702/DE/Deutsch"]));
         Assert.That(_twitter.Received(701), Is.EqualTo(s_srt));
     }
 
@@ -167,7 +180,8 @@ public sealed class TwitterMediaTests : IDisposable
     [TestCase("video/mp4", 512)]
     public void Sizes_beyond_Twitters_limits_are_refused_before_anything_is_sent(string type, int megabytes)
     {
-        var limit = megabytes * 1024L * 1024;
+        // How long videos of v2 may be is the account's affair.
+        var limit = (megabytes == 512 && _api == MediaApi.V2 ? 16384 : megabytes) * 1024L * 1024;
         var source = MediaSource.FromStream(new MemoryStream(s_png), length: limit + 1);
 
         Assert.That(
@@ -184,7 +198,7 @@ public sealed class TwitterMediaTests : IDisposable
         using var stream = new MemoryStream(s_png);
         using var content = new ByteArrayContent(s_png);
         using var network = new HttpMessageInvoker(new ScriptedHandler(_ => new HttpResponseMessage { Content = new ByteArrayContent(s_png) }));
-        var media = new TwitterMedia(_twitter, new ApiTransport(network), _clock);
+        var media = Over(network);
 
         UploadedMedia[] uploaded =
         [
@@ -211,9 +225,9 @@ public sealed class TwitterMediaTests : IDisposable
     [Test]
     public async Task Media_that_were_sent_earlier_can_be_waited_for()
     {
-        _twitter.Processing.Enqueue(new() { State = "in_progress", CheckAfterSecs = 1 });
-        _twitter.Processing.Enqueue(new() { State = "in_progress", CheckAfterSecs = 4 });
-        _twitter.Processing.Enqueue(new() { State = "succeeded" });
+        _twitter.Processing.Enqueue(new("in_progress", CheckAfterSecs: 1));
+        _twitter.Processing.Enqueue(new("in_progress", CheckAfterSecs: 4));
+        _twitter.Processing.Enqueue(new("succeeded"));
         var media = await _media.UploadAsync(s_mp4, new MediaUploadOptions { WaitForProcessing = false });
         Assert.That(media.Processing!.State, Is.EqualTo(MediaProcessingState.InProgress));
 
@@ -223,6 +237,38 @@ public sealed class TwitterMediaTests : IDisposable
 
         Assert.That(_twitter.Calls[^1], Is.EqualTo("STATUS 701"));
     }
+
+    [Test]
+    public async Task What_is_said_later_goes_to_the_same_API()
+    {
+        await _media.DescribeAsync(5, "A loom");
+        await _media.AddSubtitlesAsync(5, new(s_srt, "en", "English"));
+        await _media.RemoveSubtitlesAsync(5, "en", MediaCategory.AmplifyVideo);
+
+        var language = _api == MediaApi.V1 ? "en" : "EN";
+        Assert.That(_twitter.Calls.Where(call => !call.StartsWith("APPEND", StringComparison.Ordinal)), Is.EqualTo<string>(
+            ["ALT 5 A loom", $"INIT {s_srt.Length} text/srt subtitles owners= shared=", "FINALIZE 701", $"SUBTITLES 5 TweetVideo 701/{language}/English", $"NO SUBTITLES 5 AmplifyVideo {language}"]));
+    }
+
+    [Test]
+    public void Only_videos_of_tweets_get_subtitles_later()
+    {
+        Assert.That(async () => await _media.AddSubtitlesAsync(5, new(s_srt, "en", "English"), MediaCategory.DmVideo), Throws.ArgumentException.With.Message.Contains("dm_video"));
+        Assert.That(async () => await _media.RemoveSubtitlesAsync(5, "en", "tweet_gif"), Throws.ArgumentException.With.Message.Contains("tweet_gif"));
+        Assert.That(_twitter.Calls, Is.Empty);
+    }
+
+    [Test]
+    public async Task The_other_API_is_one_word_away()
+    {
+        await _media.Through(MediaApi.V1).UploadAsync(s_png);
+        await _media.Through(MediaApi.V2).UploadAsync(s_png);
+
+        Assert.That(_twitter.Apis, Is.EqualTo([MediaApi.V1, MediaApi.V2]));
+    }
+
+    private TwitterMedia Over(HttpMessageInvoker network) =>
+        new(new FakeMediaClientV1(_twitter), new FakeMediaClientV2(_twitter), new ApiTransport(network), _clock, _api);
 
     private sealed class Watcher(Action<MediaUploadProgress> tell) : IProgress<MediaUploadProgress>
     {

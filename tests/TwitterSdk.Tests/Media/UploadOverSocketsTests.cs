@@ -1,15 +1,14 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Net.Http.Headers;
+using TwitterSdk.Configuration;
 using TwitterSdk.Core.Media;
 using TwitterSdk.Media;
 using TwitterSdk.Testing;
 
 namespace TwitterSdk.Tests.Media;
 
-/// <summary>A whole upload through the real client to a real server.</summary>
+/// <summary>A whole upload through API v1.1, by the real client to a real server.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class UploadOverSocketsTests
 {
@@ -29,7 +28,7 @@ public sealed class UploadOverSocketsTests
     {
         await using var server = await StubServer.StartAsync(AnswerAsync);
         var twitter = TwitterClient.Create(
-            TwitterCredentials.User("key", "secret", "token", "token-secret"), options => options.BaseAddress = server.Address + "/{host}");
+            TwitterCredentials.User("key", "secret", "token", "token-secret"), options => ThroughV1(options, server));
 
         var media = await twitter.Media.UploadAsync(_film, new MediaUploadOptions { ChunkBytes = 1_000_000, Parallelism = 3 });
 
@@ -47,7 +46,7 @@ public sealed class UploadOverSocketsTests
     {
         await using var server = await StubServer.StartAsync(AnswerAsync);
         var twitter = TwitterClient.Create(
-            TwitterCredentials.User("key", "secret", "token", "token-secret"), options => options.BaseAddress = server.Address + "/{host}");
+            TwitterCredentials.User("key", "secret", "token", "token-secret"), options => ThroughV1(options, server));
 
         await twitter.Media.UploadAsync(new Uri(server.Address + "/moved/clip.mp4"));
 
@@ -55,6 +54,12 @@ public sealed class UploadOverSocketsTests
         var fetches = server.Requests.Where(request => request.Path.EndsWith("clip.mp4", StringComparison.Ordinal)).ToArray();
         Assert.That(fetches, Has.Length.EqualTo(2));
         Assert.That(fetches.Select(request => request.Authorization), Has.All.Null);
+    }
+
+    private static void ThroughV1(TwitterClientOptions options, StubServer server)
+    {
+        options.BaseAddress = server.Address + "/{host}";
+        options.MediaApi = MediaApi.V1;
     }
 
     private async Task AnswerAsync(RecordedRequest request, HttpContext context)
@@ -71,7 +76,7 @@ public sealed class UploadOverSocketsTests
             return;
         }
 
-        var fields = await ReadAsync(request);
+        var fields = await UploadForm.ReadAsync(request);
         var command = fields["command"].Text;
         _calls.Enqueue(command switch
         {
@@ -99,29 +104,5 @@ public sealed class UploadOverSocketsTests
             "FINALIZE" => """{"media_id":710511363345354753,"size":3000001,"processing_info":{"state":"pending","check_after_secs":1}}""",
             _ => """{"media_id":710511363345354753,"processing_info":{"state":"succeeded","progress_percent":100}}""",
         });
-    }
-
-    private static async Task<Dictionary<string, Field>> ReadAsync(RecordedRequest request)
-    {
-        var fields = request.QueryParameters.Concat(request.FormParameters).ToDictionary(pair => pair.Key, pair => new Field(System.Text.Encoding.UTF8.GetBytes(pair.Value)));
-        if (request.ContentType?.StartsWith("multipart/", StringComparison.Ordinal) != true)
-            return fields;
-
-        using var body = new MemoryStream(request.Body);
-        var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(request.ContentType).Boundary).Value!;
-        var reader = new MultipartReader(boundary, body);
-        while (await reader.ReadNextSectionAsync() is { } section)
-        {
-            using var bytes = new MemoryStream();
-            await section.Body.CopyToAsync(bytes);
-            fields[section.GetContentDispositionHeader()!.Name.Value!.Trim('"')] = new Field(bytes.ToArray());
-        }
-
-        return fields;
-    }
-
-    private sealed record Field(byte[] Bytes)
-    {
-        public string Text => System.Text.Encoding.UTF8.GetString(Bytes);
     }
 }

@@ -20,6 +20,23 @@ public sealed class OptionsTests : StubFixture
     }
 
     [Test]
+    public async Task With_the_secret_the_app_gets_its_token_by_itself()
+    {
+        Stub.Answer("/id/oauth2/token", """{"access_token":"obtained","expires_in":5000000,"token_type":"bearer"}""").Answer("/api/helix/eventsub/conduits", """{"data":[]}""");
+        TwitchClient twitch = Make(options => (options.ClientId, options.ClientSecret) = ("an-app", "a-secret"));
+        await twitch.EventSub.Conduits.GetAsync();
+        Assert.That(Stub.Requests[0].FormParameters.ToDictionary(), Is.EquivalentTo(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = "an-app", ["client_secret"] = "a-secret" }));
+        Assert.That(Stub.Requests[1].Authorization, Is.EqualTo("Bearer obtained"));
+    }
+
+    [TestCase(null, "Twitch:ClientId is missing although Twitch:ClientSecret is set")]
+    [TestCase("an-app", "Twitch:ClientSecret has white space")]
+    public void What_is_wrong_with_the_secret_is_named(string? clientId, string message) =>
+        Assert.That(
+            () => Make(options => (options.ClientId, options.ClientSecret) = (clientId, clientId is null ? "a-secret" : "two words")),
+            Throws.TypeOf<OptionsValidationException>().With.Message.Contains(message));
+
+    [Test]
     public async Task Permits_to_play_come_from_the_provider_of_the_options()
     {
         Stub.Answer("/usher/api/channel/hls/ada.m3u8", "#EXTM3U");
@@ -52,7 +69,7 @@ public sealed class OptionsTests : StubFixture
     public void What_these_tests_prove_is_all_that_a_Twitch_client_has_beside_what_all_clients_have() =>
         Assert.That(
             typeof(TwitchClientOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(property => property.Name),
-            Is.EquivalentTo(new[] { "ClientId", "AppAccessToken", "UserAccessToken", "BaseAddress", "Hosts", "PlaybackTokens" }));
+            Is.EquivalentTo(new[] { "ClientId", "ClientSecret", "AppAccessToken", "UserAccessToken", "BaseAddress", "Hosts", "PlaybackTokens" }));
 
     private TwitchClient Make(Action<TwitchClientOptions> configure)
     {

@@ -57,7 +57,7 @@ internal static class SyntaxRules
     public static readonly ProblemRule Empty = Rule("TSDK050", "Empty", "{0} needs at least one {1}.");
     public static readonly ProblemRule BadPreset = Rule("TSDK051", "Bad preset", "Preset '{0}' needs either 'values' or 'but', a list of values.");
 
-    public static readonly ProblemRule BadEnvelope = Rule("TSDK052", "Bad envelope", "'{0}' does not name the two members of an answer. Write \"data errors\".");
+    public static readonly ProblemRule BadEnvelope = Rule("TSDK052", "Bad envelope", "'{0}' does not name two or three members of an answer. Write \"data errors\", or \"data errors includes\".");
 
     // Errors
     public static readonly ProblemRule BadErrorCode = Rule("TSDK060", "Bad error code", "'{0}' is not {1}.");

@@ -22,7 +22,7 @@ internal sealed class UploadVideo : IDemoStep
             {
                 ProgressTask sending = bars.AddTask("   sending", maxValue: Size);
                 ProgressTask processing = bars.AddTask("   processing");
-                result = await demo.Twitter.Media.UploadAsync(video, new Immediate(seen =>
+                result = await demo.Twitter.Media.Through(MediaApi.V1).UploadAsync(video, new Immediate(seen =>
                 {
                     sending.Value = seen.BytesSent;
                     processing.Value = seen.ProcessingPercent ?? processing.Value;
@@ -33,7 +33,7 @@ internal sealed class UploadVideo : IDemoStep
         else
         {
             var bar = new LineBar(demo.Console);
-            result = await demo.Twitter.Media.UploadAsync(video, new Immediate(bar.Show), cancellationToken);
+            result = await demo.Twitter.Media.Through(MediaApi.V1).UploadAsync(video, new Immediate(bar.Show), cancellationToken);
         }
 
         var stored = demo.Emulator.State.Media.All[^1];

@@ -12,6 +12,9 @@ public sealed record OAuth2Endpoints
     /// <summary>Where tokens are revoked; null when that is not possible.</summary>
     public OAuth2Address? Revoke { get; init; }
 
+    /// <summary>False where only access tokens can be revoked, and a refresh token dies in another way.</summary>
+    public bool RevokesRefreshTokens { get; init; } = true;
+
     /// <summary>Where a sign-in on another device begins; null when that is not possible.</summary>
     public OAuth2Address? Device { get; init; }
 

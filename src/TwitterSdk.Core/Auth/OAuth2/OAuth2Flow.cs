@@ -66,7 +66,7 @@ public sealed partial class OAuth2Flow
     public async Task RevokeAsync(OAuth2Tokens tokens, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        if (tokens.RefreshToken is { } refresh)
+        if (tokens.RefreshToken is { } refresh && Endpoints.RevokesRefreshTokens)
             await RevokeAsync(refresh, "refresh_token", cancellationToken).ConfigureAwait(false);
         await RevokeAsync(tokens.AccessToken, "access_token", cancellationToken).ConfigureAwait(false);
     }

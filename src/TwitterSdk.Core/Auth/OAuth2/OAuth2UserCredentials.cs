@@ -108,7 +108,7 @@ public sealed class OAuth2UserCredentials : ApiCredentials
         var dead = Volatile.Read(ref _dead);
         try
         {
-            held = new HeldTokens(await new TokenRenewal(_users, Key, dead, transport).RunAsync().ConfigureAwait(false), _users.Options);
+            held = new HeldTokens(await new TokenRenewal(_users, Key, Id, dead, transport).RunAsync().ConfigureAwait(false), _users.Options);
             if (dead is not null)
                 Volatile.Write(ref _trustedUntil, (transport.TimeProvider.GetUtcNow() + s_trust).UtcTicks);
             Volatile.Write(ref _dead, null);

@@ -5,13 +5,31 @@ namespace TwitterSdk.Core.Auth.OAuth2;
 /// <summary>One renewal of one user's tokens, alone among all processes: what another one renewed is taken over, and new tokens are saved before anybody uses them.</summary>
 /// <param name="users">The app, the store, and what could not be saved.</param>
 /// <param name="key">The user.</param>
+/// <param name="caller">The id of the user's credentials, for those who watch.</param>
 /// <param name="dead">An access token that the vendor refused; null for none.</param>
 /// <param name="transport">The way to the vendor.</param>
-internal sealed class TokenRenewal(OAuth2Users users, string key, string? dead, AuthTransport transport)
+internal sealed class TokenRenewal(OAuth2Users users, string key, string caller, string? dead, AuthTransport transport)
 {
     private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(2);
 
+    private bool _bought;
+
     public async Task<OAuth2Tokens> RunAsync()
+    {
+        try
+        {
+            var tokens = await RunInTimeAsync().ConfigureAwait(false);
+            transport.Watch.Renewed(caller, tokens, _bought);
+            return tokens;
+        }
+        catch (Exception failure)
+        {
+            transport.Watch.Failed(caller, failure);
+            throw;
+        }
+    }
+
+    private async Task<OAuth2Tokens> RunInTimeAsync()
     {
         using var deadline = Deadline.Start(s_deadline, transport.TimeProvider, CancellationToken.None);
         try
@@ -48,6 +66,8 @@ internal sealed class TokenRenewal(OAuth2Users users, string key, string? dead, 
         }
 
         var renewed = await BuyAsync(stored, cancellationToken).ConfigureAwait(false);
+
+        _bought = true;
 
         // From here on the old refresh token may be spent: whatever happens, the new one must not be lost.
         unsaved = new UnsavedTokens(renewed, stored.RefreshToken);

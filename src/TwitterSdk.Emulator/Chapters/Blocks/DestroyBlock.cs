@@ -11,7 +11,7 @@ internal sealed class DestroyBlock : IHandler
     public EmulatorResponse Handle(EmulatorRequest request)
     {
         EmulatorUser other = Lookup.User(request);
-        request.State.Graph.Blocks.Remove(Lookup.Writer(request), other);
+        request.State.Graph.Unblock(Lookup.Writer(request), other);
         return Answers.User(request, other);
     }
 }

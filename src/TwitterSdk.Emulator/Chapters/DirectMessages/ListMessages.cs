@@ -18,7 +18,7 @@ internal sealed class ListMessages : IHandler
         EmulatorUser me = MessageAccess.User(request);
         DateTimeOffset since = request.Time.GetUtcNow() - s_reach;
         long before = request.Text("cursor") is { Length: > 0 } cursor ? Decode(cursor) : long.MaxValue;
-        EmulatorMessage[] rest = [.. request.State.Messages.Of(me).Where(m => m.CreatedAt >= since && m.Id < before)];
+        EmulatorMessage[] rest = [.. request.State.Messages.Of(me).Where(m => m.Recipient is not null && m.CreatedAt >= since && m.Id < before)];
         EmulatorMessage[] page = [.. rest.Take(Math.Clamp(request.Int("count", 20), 1, 50))];
         return EmulatorResponse.Json(json =>
         {

@@ -10,7 +10,7 @@ internal static class MessageAccess
     public static EmulatorUser User(EmulatorRequest request)
     {
         EmulatorUser me = request.Me;
-        return request.Caller.Token!.Access == EmulatorAccess.ReadWriteDirectMessages
+        return request.Caller.Token?.Access == EmulatorAccess.ReadWriteDirectMessages
             ? me
             : throw new Refusal(403, 93, "This app may not use direct messages.");
     }
@@ -18,6 +18,9 @@ internal static class MessageAccess
     public static EmulatorMessage Message(EmulatorRequest request)
     {
         EmulatorUser me = User(request);
-        return request.State.Messages.Find(Lookup.Id(request.RequiredText("id"), "id"), me) ?? throw Refusal.NoSuchPage();
+        // Groups are for v2 alone.
+        return request.State.Messages.Find(Lookup.Id(request.RequiredText("id"), "id"), me) is { Recipient: not null } message
+            ? message
+            : throw Refusal.NoSuchPage();
     }
 }

@@ -16,7 +16,7 @@ internal static class MessageWriter
         json.WriteText("created_timestamp", message.CreatedAt.ToUnixTimeMilliseconds());
         json.WriteStartObject("message_create"u8);
         json.WriteStartObject("target"u8);
-        json.WriteText("recipient_id", message.Recipient.Id);
+        json.WriteText("recipient_id", message.Recipient!.Id);
         json.WriteEndObject();
         json.WriteText("sender_id", message.Sender.Id);
         json.WriteStartObject("message_data"u8);

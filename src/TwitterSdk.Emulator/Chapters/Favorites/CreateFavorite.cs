@@ -14,7 +14,7 @@ internal sealed class CreateFavorite : IHandler
         EmulatorTweet tweet = Lookup.Tweet(request, request.RequiredLong("id"));
         if (tweet.Likes.Contains(me))
             throw new Refusal(403, 139, "You like this tweet already.");
-        tweet.Likes.Add(me);
+        request.State.Tweets.Like(me, tweet);
         return Answers.Tweet(request, tweet);
     }
 }

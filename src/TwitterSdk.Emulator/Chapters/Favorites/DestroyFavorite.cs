@@ -12,8 +12,9 @@ internal sealed class DestroyFavorite : IHandler
     {
         EmulatorUser me = Lookup.Writer(request);
         EmulatorTweet tweet = Lookup.Tweet(request, request.RequiredLong("id"));
-        if (!tweet.Likes.Remove(me))
+        if (!tweet.Likes.Contains(me))
             throw Refusal.NoSuchTweet();
+        request.State.Tweets.Unlike(me, tweet);
         return Answers.Tweet(request, tweet);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class DestroyMute : IHandler
         EmulatorUser other = Lookup.User(request);
         if (!request.State.Graph.Mutes.Has(me, other))
             throw new Refusal(403, 272, "You do not mute this user.");
-        request.State.Graph.Mutes.Remove(me, other);
+        request.State.Graph.Unmute(me, other);
         return Answers.User(request, other);
     }
 }

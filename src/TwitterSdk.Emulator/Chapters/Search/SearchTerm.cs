@@ -50,8 +50,7 @@ internal static class SearchTerm
         "retweets_of_tweet_id" => tweet => tweet.RetweetOf is { } original && HasId(original, value),
         "url" => tweet => Shown(tweet).WireText.Entities.Any(entity =>
             entity.Kind == TextEntityKind.Url && entity.Value.Contains(value, StringComparison.OrdinalIgnoreCase)),
-        // All that is posted here is taken for English.
-        "lang" => _ => Same(value, "en"),
+        "lang" => tweet => Same(Shown(tweet).Language, value),
         "has" => Has(value.ToLowerInvariant()),
         "is" => Kind(value.ToLowerInvariant()),
         _ => null,

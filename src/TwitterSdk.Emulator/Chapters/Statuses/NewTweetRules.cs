@@ -11,9 +11,9 @@ internal static class NewTweetRules
 {
     private const int MaxPhotos = 4;
 
-    public static void CheckText(string text)
+    public static void CheckText(string text, int max = TweetLength.Max)
     {
-        if (TweetLength.Of(text) > TweetLength.Max)
+        if (TweetLength.Of(text) > max)
             throw new Refusal(403, 186, "The tweet is too long.");
     }
 

@@ -1,6 +1,7 @@
 using TwitterSdk.Emulator.Http;
 using TwitterSdk.Emulator.Routing;
 using TwitterSdk.Emulator.Streaming;
+using TwitterSdk.Emulator.Streaming.Content;
 
 namespace TwitterSdk.Emulator.Chapters.Streams;
 
@@ -11,7 +12,7 @@ internal sealed class FilterStream(string method) : IHandler
 
     public EmulatorResponse Handle(EmulatorRequest request)
     {
-        var feed = new StreamFeed(request, new TrackFilter(request));
+        var feed = new StreamFeed(request, new OldTweets(request, new TrackFilter(request)));
         request.State.Streams.Add(feed);
         return feed.Answer();
     }

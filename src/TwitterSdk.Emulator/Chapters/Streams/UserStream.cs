@@ -1,6 +1,7 @@
 using TwitterSdk.Emulator.Http;
 using TwitterSdk.Emulator.Routing;
 using TwitterSdk.Emulator.Streaming;
+using TwitterSdk.Emulator.Streaming.Content;
 
 namespace TwitterSdk.Emulator.Chapters.Streams;
 
@@ -11,7 +12,7 @@ internal sealed class UserStream : IHandler
 
     public EmulatorResponse Handle(EmulatorRequest request)
     {
-        var feed = new StreamFeed(request, new HomeFilter(request.State, request.Me, request.Text("with") != "user"));
+        var feed = new StreamFeed(request, new OldTweets(request, new HomeFilter(request.State, request.Me, request.Text("with") != "user")));
         request.State.Streams.Add(feed);
         feed.Send(StreamMessages.Friends(request.State.Graph.Follows.Of(request.Me), request.Flag("stringify_friend_ids")));
         return feed.Answer();

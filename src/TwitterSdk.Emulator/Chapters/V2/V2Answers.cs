@@ -53,6 +53,21 @@ internal sealed class V2Answers(SpecCatalog catalog, AnswerNaming naming)
         return document.Answer();
     }
 
+    /// <summary>A message of a stream: one object with what it refers to.</summary>
+    /// <param name="others">What is beside the data.</param>
+    public byte[] Message(
+        EmulatorRequest request, ObjectKind kind, Func<V2Document, JsonObject> make, params ReadOnlySpan<(string Name, JsonNode Value)> others)
+    {
+        var document = new V2Document(request, catalog, naming);
+        document.SetOne(kind, make(document));
+        foreach ((string name, JsonNode value) in others)
+            document.SetOther(name, value);
+        return document.Answer().Body.ToArray();
+    }
+
+    /// <summary>A message of a stream whose members nobody chooses.</summary>
+    public byte[] Message(EmulatorRequest request, JsonObject data) => Data(request, data).Body.ToArray();
+
     /// <summary>An answer of the endpoint's type whose members nobody chooses.</summary>
     public EmulatorResponse Plain(EmulatorRequest request, JsonObject json)
     {

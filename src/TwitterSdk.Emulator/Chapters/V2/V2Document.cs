@@ -16,6 +16,7 @@ internal sealed class V2Document
     private readonly List<JsonObject> _data = [];
     private readonly List<ApiProblem> _problems = [];
     private ObjectKind? _kind;
+    private readonly List<(string Name, JsonNode Value)> _others = [];
     private JsonObject? _meta;
     private bool _isOne;
 
@@ -63,6 +64,9 @@ internal sealed class V2Document
 
     public void SetMeta(JsonObject meta) => _meta = meta;
 
+    /// <summary>A member that is beside the data.</summary>
+    public void SetOther(string name, JsonNode value) => _others.Add((name, value));
+
     public EmulatorResponse Answer()
     {
         foreach (JsonObject whole in _data)
@@ -81,6 +85,8 @@ internal sealed class V2Document
             json["errors"] = new JsonArray([.. _problems.Select(problem => problem.ToJson())]);
         if (_meta is not null)
             json["meta"] = _meta;
+        foreach ((string name, JsonNode value) in _others)
+            json[name] = value;
         var writer = new SpelledWriter(_catalog, _request.Endpoint.File, _selection.Spelling);
         return EmulatorResponse.Json(
             output => writer.Write(output, _request.Endpoint.Spec.Returns.Type!, json), V2Answers.Success(_request));

@@ -7,7 +7,7 @@ internal sealed class ChatCommands(TwitchChatEmulatorOptions options)
 
     private static readonly string[] s_capabilities = ["twitch.tv/tags", "twitch.tv/commands", "twitch.tv/membership"];
 
-    private readonly MessageRules _rules = new(options);
+    public MessageRules Messages { get; } = new(options);
 
     /// <summary>Runs a command; false when the connection is over.</summary>
     public bool Run(ChatServerState state, ChatSession session, LineParts line)
@@ -39,7 +39,7 @@ internal sealed class ChatCommands(TwitchChatEmulatorOptions options)
                     Part(state, session, channel.TrimStart('#'));
                 return true;
             case "PRIVMSG" when session.IsWelcome:
-                _rules.Say(state, session, line);
+                Messages.Say(state, session, line);
                 return true;
             default:
                 if (session.IsWelcome)
@@ -97,6 +97,8 @@ internal sealed class ChatCommands(TwitchChatEmulatorOptions options)
             return "Invalid NICK";
         if (!session.Token.StartsWith("oauth:", StringComparison.Ordinal))
             return "Improperly formatted auth";
+        if (options.AcceptsToken is { } accepts)
+            return accepts(nick, session.Token["oauth:".Length..]) ? null : "Login authentication failed";
         ChatAccount? account = state.FindAccount(nick);
         bool known = account is null ? options.AcceptAnyToken : account.Token is null || session.Token == $"oauth:{account.Token}";
         return known ? null : "Login authentication failed";

@@ -20,14 +20,33 @@ internal static class ChatLines
     }
 
     /// <summary>What others see of a message.</summary>
-    public static string Message(ChatAccount account, ChatRoom room, string id, DateTimeOffset now, string text, LineParts line, string reply)
+    public static string Message(SaidMessage said, string nonce, string reply)
     {
-        string nonce = line.Tags.TryGetValue("client-nonce", out string? value) ? $"client-nonce={value};" : "";
+        (ChatAccount account, ChatRoom room) = (said.Account, said.Room);
+        string own = nonce.Length > 0 ? $"client-nonce={nonce};" : "";
         string tags = string.Create(
             CultureInfo.InvariantCulture,
-            $"@badge-info=;badges={Badges(account, room)};{nonce}color={account.Color};display-name={account.DisplayName};emotes=;first-msg=0;flags=;id={id};mod={Moderator(account, room)};{reply}returning-chatter=0;room-id={room.Id};subscriber=0;tmi-sent-ts={now.ToUnixTimeMilliseconds()};turbo=0;user-id={account.Id};user-type={Type(account, room)}");
-        return $"{tags} :{account.Login}!{account.Login}@{account.Login}.tmi.twitch.tv PRIVMSG #{room.Name} :{text}";
+            $"@badge-info=;badges={Badges(account, room)};{own}color={account.Color};display-name={account.DisplayName};emotes=;first-msg=0;flags=;id={said.Id};mod={Moderator(account, room)};{reply}returning-chatter=0;room-id={room.Id};subscriber=0;tmi-sent-ts={said.At.ToUnixTimeMilliseconds()};turbo=0;user-id={account.Id};user-type={Type(account, room)}");
+        return $"{tags} :{account.Login}!{account.Login}@{account.Login}.tmi.twitch.tv PRIVMSG #{room.Name} :{said.Text}";
     }
+
+    /// <summary>A message that a moderator lifts out of the others.</summary>
+    public static string Announcement(ChatAccount account, ChatRoom room, string color, string text, DateTimeOffset now) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"@badge-info=;badges={Badges(account, room)};color={account.Color};display-name={account.DisplayName};emotes=;flags=;id={Guid.NewGuid()};login={account.Login};mod={Moderator(account, room)};msg-id=announcement;msg-param-color={color.ToUpperInvariant()};room-id={room.Id};subscriber=0;system-msg=;tmi-sent-ts={now.ToUnixTimeMilliseconds()};user-id={account.Id};user-type={Type(account, room)} {Server} USERNOTICE #{room.Name} :{text}");
+
+    public static string Whisper(ChatAccount from, ChatAccount to, string id, string text) =>
+        $"@badges=;color={from.Color};display-name={from.DisplayName};emotes=;message-id={id};thread-id={from.Id}_{to.Id};turbo=0;user-id={from.Id};user-type= :{from.Login}!{from.Login}@{from.Login}.tmi.twitch.tv WHISPER {to.Login} :{text}";
+
+    /// <summary>One message was deleted.</summary>
+    public static string Deleted(SaidMessage said, DateTimeOffset now) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"@login={said.Account.Login};room-id={said.Room.Id};target-msg-id={said.Id};tmi-sent-ts={now.ToUnixTimeMilliseconds()} {Server} CLEARMSG #{said.Room.Name} :{said.Text}");
+
+    /// <summary>All messages were deleted.</summary>
+    public static string Cleared(ChatRoom room, DateTimeOffset now) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"@room-id={room.Id};tmi-sent-ts={now.ToUnixTimeMilliseconds()} {Server} CLEARCHAT #{room.Name}");
 
     public static string Notice(string room, string kind, string text) => $"@msg-id={kind} {Server} NOTICE #{room} :{text}";
 

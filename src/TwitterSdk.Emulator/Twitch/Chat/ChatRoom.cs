@@ -34,6 +34,13 @@ public sealed record ChatRoom(string Name, string Id)
             _moderators.Add(login);
     }
 
+    /// <summary>Makes somebody a moderator no more.</summary>
+    public void RemoveModerator(string login)
+    {
+        lock (_gate)
+            _moderators.Remove(login);
+    }
+
     /// <summary>Whether somebody moderates: the broadcaster does as well.</summary>
     public bool IsModerator(string login)
     {
@@ -45,6 +52,12 @@ public sealed record ChatRoom(string Name, string Id)
     {
         lock (_gate)
             _banned[login] = until;
+    }
+
+    internal void Unban(string login)
+    {
+        lock (_gate)
+            _banned.Remove(login);
     }
 
     internal bool IsBanned(string login, DateTimeOffset now)

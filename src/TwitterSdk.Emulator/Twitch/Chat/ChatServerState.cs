@@ -19,6 +19,9 @@ internal sealed class ChatServerState(TwitchChatEmulatorOptions options)
 
     public ChatFaults Faults { get; } = new();
 
+    /// <summary>Told of every message that was delivered; for who keeps more of the vendor than chat.</summary>
+    public Action<SaidMessage>? Said { get; set; }
+
     public TwitchChatEmulatorOptions Options { get; } = options;
 
     public IReadOnlyList<string> Received => [.. _received];
@@ -29,6 +32,9 @@ internal sealed class ChatServerState(TwitchChatEmulatorOptions options)
     public int Connections => Volatile.Read(ref _connections);
 
     public ChatAccount Account(string login) => _accounts.GetOrAdd(login, name => new ChatAccount(name, NextId()));
+
+    /// <summary>Somebody whose id is known elsewhere.</summary>
+    public ChatAccount Register(string login, string id) => _accounts.GetOrAdd(login, name => new ChatAccount(name, id));
 
     public ChatAccount? FindAccount(string login) => _accounts.GetValueOrDefault(login);
 
@@ -57,6 +63,36 @@ internal sealed class ChatServerState(TwitchChatEmulatorOptions options)
         }
 
         Tell(room, $":{session.Prefix} {command} #{room}", except: session, membership: true);
+    }
+
+    /// <summary>Says something for somebody who has no connection, and so gets nothing back.</summary>
+    public SaidMessage Say(ChatAccount account, ChatRoom room, string text, string reply) => _commands.Messages.Deliver(this, null, account, room, text, "", reply);
+
+    /// <summary>Why somebody may not say something now; null when nothing stands against it.</summary>
+    public (string Kind, string Text)? Refusal(ChatAccount account, ChatRoom room, string text) =>
+        _commands.Messages.Refusal(room, account.Login, text, Options.TimeProvider.GetUtcNow());
+
+    /// <summary>One of the last messages; null when it is forgotten, or never was.</summary>
+    public SaidMessage? FindSaid(string id) => _commands.Messages.Find(id);
+
+    /// <summary>Sends somebody out of a channel, and tells all who are there.</summary>
+    public void Ban(string room, string login, TimeSpan? duration)
+    {
+        DateTimeOffset now = Options.TimeProvider.GetUtcNow();
+        ChatRoom channel = Room(room);
+        channel.Ban(login, duration is { } time ? now + time : DateTimeOffset.MaxValue);
+        string seconds = duration is { } given ? string.Create(CultureInfo.InvariantCulture, $"ban-duration={given.TotalSeconds:0};") : "";
+        Tell(room, string.Create(CultureInfo.InvariantCulture, $"@{seconds}room-id={channel.Id};target-user-id={Account(login).Id};tmi-sent-ts={now.ToUnixTimeMilliseconds()} :tmi.twitch.tv CLEARCHAT #{room} :{login}"), commands: true);
+    }
+
+    /// <summary>Sends a line to all connections of a user.</summary>
+    public void TellUser(string login, string line)
+    {
+        foreach (ChatSession session in _sessions.Keys)
+        {
+            if (session.Account?.Login == login && session.HasCommands)
+                session.Send(line);
+        }
     }
 
     /// <summary>Takes a line of a client; false when the connection is over.</summary>

@@ -11,7 +11,7 @@ internal sealed class MessageRules(TwitchChatEmulatorOptions options)
 
     private readonly ConcurrentDictionary<(string Room, string Login), (string Text, DateTimeOffset At)> _last = new();
     private readonly ConcurrentDictionary<string, Queue<DateTimeOffset>> _sent = new(StringComparer.Ordinal);
-    private readonly ConcurrentQueue<(string Id, string Login, string UserId, string DisplayName, string Text)> _said = new();
+    private readonly ConcurrentQueue<SaidMessage> _said = new();
 
     public void Say(ChatServerState state, ChatSession session, LineParts line)
     {
@@ -27,18 +27,30 @@ internal sealed class MessageRules(TwitchChatEmulatorOptions options)
             return;
         }
 
-        _last[(room.Name, account.Login)] = (text, now);
-        string id = Guid.NewGuid().ToString();
-        string reply = Reply(line);
-        _said.Enqueue((id, account.Login, account.Id, account.DisplayName, text));
-        while (_said.Count > MostRemembered)
-            _said.TryDequeue(out _);
-        state.Tell(room.Name, ChatLines.Message(account, room, id, now, text, line, reply), except: session);
+        string nonce = line.Tags.GetValueOrDefault("client-nonce", "");
+        SaidMessage said = Deliver(state, session, account, room, text, nonce, line.Tags.GetValueOrDefault("reply-parent-msg-id", ""));
         if (session.HasCommands)
-            session.Send(ChatLines.UserState(session, room, (id, line.Tags.GetValueOrDefault("client-nonce", ""))));
+            session.Send(ChatLines.UserState(session, room, (said.Id, nonce)));
     }
 
-    private (string Kind, string Text)? Refusal(ChatRoom room, string login, string text, DateTimeOffset now)
+    /// <summary>Sends a message to all in a channel but the connection that it came by.</summary>
+    public SaidMessage Deliver(ChatServerState state, ChatSession? from, ChatAccount account, ChatRoom room, string text, string nonce, string reply)
+    {
+        DateTimeOffset now = options.TimeProvider.GetUtcNow();
+        _last[(room.Name, account.Login)] = (text, now);
+        SaidMessage? parent = reply.Length > 0 ? Find(reply) : null;
+        var said = new SaidMessage(Guid.NewGuid().ToString(), account, room, text, now) { Parent = parent };
+        _said.Enqueue(said);
+        while (_said.Count > MostRemembered)
+            _said.TryDequeue(out _);
+        state.Tell(room.Name, ChatLines.Message(said, nonce, reply.Length > 0 ? Reply(reply, parent) : ""), except: from);
+        state.Said?.Invoke(said);
+        return said;
+    }
+
+    public SaidMessage? Find(string id) => _said.LastOrDefault(said => said.Id == id);
+
+    public (string Kind, string Text)? Refusal(ChatRoom room, string login, string text, DateTimeOffset now)
     {
         if (room.IsSuspended)
             return ("msg_channel_suspended", "This channel does not exist or has been suspended.");
@@ -77,12 +89,10 @@ internal sealed class MessageRules(TwitchChatEmulatorOptions options)
         }
     }
 
-    private string Reply(LineParts line)
+    private static string Reply(string id, SaidMessage? parent)
     {
-        if (!line.Tags.TryGetValue("reply-parent-msg-id", out string? id))
-            return "";
-        var parent = _said.LastOrDefault(said => said.Id == id);
-        string text = (parent.Text ?? "").Replace("\\", "\\\\", StringComparison.Ordinal).Replace(" ", "\\s", StringComparison.Ordinal).Replace(";", "\\:", StringComparison.Ordinal);
-        return $"reply-parent-display-name={parent.DisplayName};reply-parent-msg-body={text};reply-parent-msg-id={id};reply-parent-user-id={parent.UserId};reply-parent-user-login={parent.Login};reply-thread-parent-msg-id={id};reply-thread-parent-user-login={parent.Login};";
+        string text = (parent?.Text ?? "").Replace("\\", "\\\\", StringComparison.Ordinal).Replace(" ", "\\s", StringComparison.Ordinal).Replace(";", "\\:", StringComparison.Ordinal);
+        ChatAccount? author = parent?.Account;
+        return $"reply-parent-display-name={author?.DisplayName};reply-parent-msg-body={text};reply-parent-msg-id={id};reply-parent-user-id={author?.Id};reply-parent-user-login={author?.Login};reply-thread-parent-msg-id={id};reply-thread-parent-user-login={author?.Login};";
     }
 }

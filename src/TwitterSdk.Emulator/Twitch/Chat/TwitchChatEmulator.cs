@@ -29,9 +29,9 @@ public sealed class TwitchChatEmulator : IAsyncDisposable
     private readonly X509Certificate2 _certificate = CreateCertificate();
     private int _disposed;
 
-    private TwitchChatEmulator(TwitchChatEmulatorOptions options)
+    private TwitchChatEmulator(ChatServerState state)
     {
-        _state = new ChatServerState(options);
+        _state = state;
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
@@ -71,9 +71,12 @@ public sealed class TwitchChatEmulator : IAsyncDisposable
     public int OpenConnections => _state.Sessions.Count;
 
     /// <summary>Starts an emulator.</summary>
-    public static async Task<TwitchChatEmulator> StartAsync(TwitchChatEmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    public static Task<TwitchChatEmulator> StartAsync(TwitchChatEmulatorOptions? options = null, CancellationToken cancellationToken = default) =>
+        StartAsync(new ChatServerState(options ?? new TwitchChatEmulatorOptions()), cancellationToken);
+
+    internal static async Task<TwitchChatEmulator> StartAsync(ChatServerState state, CancellationToken cancellationToken)
     {
-        var emulator = new TwitchChatEmulator(options ?? new TwitchChatEmulatorOptions());
+        var emulator = new TwitchChatEmulator(state);
         try
         {
             await emulator._app.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -138,15 +141,7 @@ public sealed class TwitchChatEmulator : IAsyncDisposable
     /// <param name="room">The channel, without the <c>#</c>.</param>
     /// <param name="login">Whom.</param>
     /// <param name="duration">For how long; null for ever.</param>
-    public void Ban(string room, string login, TimeSpan? duration = null)
-    {
-        DateTimeOffset now = _state.Options.TimeProvider.GetUtcNow();
-        ChatRoom channel = Room(room);
-        channel.Ban(login, duration is { } time ? now + time : DateTimeOffset.MaxValue);
-        string seconds = duration is { } given ? string.Create(CultureInfo.InvariantCulture, $"ban-duration={given.TotalSeconds:0};") : "";
-        string line = string.Create(CultureInfo.InvariantCulture, $"@{seconds}room-id={channel.Id};target-user-id={Account(login).Id};tmi-sent-ts={now.ToUnixTimeMilliseconds()} :tmi.twitch.tv CLEARCHAT #{room} :{login}");
-        _state.Tell(room, line, commands: true);
-    }
+    public void Ban(string room, string login, TimeSpan? duration = null) => _state.Ban(room, login, duration);
 
     /// <summary>Tells everybody in a channel its settings.</summary>
     /// <param name="room">The channel, without the <c>#</c>.</param>

@@ -11,4 +11,7 @@ public sealed class TwitchChatEmulatorOptions
 
     /// <summary>Messages that an account may send in 30 seconds to channels that it does not moderate. What is above is refused with <c>msg_ratelimit</c>.</summary>
     public int MessageLimit { get; set; } = 20;
+
+    /// <summary>Who decides about logins and tokens instead of the accounts of the chat.</summary>
+    internal Func<string, string, bool>? AcceptsToken { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using TwitterSdk.Twitch.Chat;
 using TwitterSdk.Twitch.Chat.Messages;
@@ -123,10 +124,10 @@ public sealed class ReceivingTests : ChatFixture
         var observer = new Recorder();
         using IDisposable subscription = client.Subscribe(observer);
         Server.Ban("room", "ann", TimeSpan.FromSeconds(5));
-        await UntilAsync(() => observer.Seen.Count > 0);
+        await UntilAsync(() => observer.Seen.Any(message => message is ClearChat));
         await client.CloseAsync().WaitAsync(Patience);
         await observer.Completed.Task.WaitAsync(Patience);
-        Assert.That(observer.Seen[0], Is.TypeOf<ClearChat>().With.Property(nameof(ClearChat.Duration)).EqualTo(TimeSpan.FromSeconds(5)));
+        Assert.That(observer.Seen.OfType<ClearChat>().Single().Duration, Is.EqualTo(TimeSpan.FromSeconds(5)));
     }
 
     [Test]
@@ -178,7 +179,7 @@ public sealed class ReceivingTests : ChatFixture
 
     private sealed class Recorder : IObserver<ChatMessage>
     {
-        public List<ChatMessage> Seen { get; } = [];
+        public ConcurrentQueue<ChatMessage> Seen { get; } = new();
 
         public TaskCompletionSource Completed { get; } = new();
 
@@ -186,6 +187,6 @@ public sealed class ReceivingTests : ChatFixture
 
         public void OnError(Exception error) => Completed.SetException(error);
 
-        public void OnNext(ChatMessage value) => Seen.Add(value);
+        public void OnNext(ChatMessage value) => Seen.Enqueue(value);
     }
 }

@@ -20,7 +20,7 @@ public sealed class SendingTests : ChatFixture
         PrivateMessage own = await heard;
         Assert.That((own.Text, own.Sender.Login, own.IsLocalEcho), Is.EqualTo(("me", "bot", false)));
         Assert.That((await confirmed).MessageId, Is.EqualTo(own.Id));
-        Assert.That(Server.OpenConnections, Is.EqualTo(2));
+        await UntilAsync(() => Server.OpenConnections == 2);
     }
 
     [Test]

@@ -12,7 +12,7 @@ internal sealed record ObjectKind(string Record, string IdType, string FieldType
     public static ObjectKind Tweet { get; } = new("Tweet", "TweetId", "TweetField", "id", "tweets", "tweet")
     {
         // The vendor sends it without being asked, but its newer naming has no such field to ask for.
-        Always = "edit_history_tweet_ids",
+        Always = ["edit_history_tweet_ids"],
     };
 
     public static ObjectKind User { get; } = new("User", "UserId", "UserField", "id", "users", "user");
@@ -25,10 +25,19 @@ internal sealed record ObjectKind(string Record, string IdType, string FieldType
 
     public static ObjectKind List { get; } = new("TwitterList", "ListId", "ListField", "id", "lists", "list");
 
-    public static IReadOnlyList<ObjectKind> All { get; } = [Tweet, User, Media, Poll, Place, List];
+    public static ObjectKind Topic { get; } = new("Topic", "TopicId", "TopicField", "id", "topics", "topic") { Always = ["id", "name"] };
 
-    /// <summary>A member that is always sent, beside the spec's preset; null for none.</summary>
-    public string? Always { get; private init; }
+    /// <summary>A like of a stream. Nothing refers to one, so no answer has it among what was expanded.</summary>
+    public static ObjectKind Like { get; } = new("Like", "LikeId", "LikeField", "id", "likes", "like") { Always = ["id"] };
+
+    public static ObjectKind Space { get; } = new("Space", "SpaceId", "SpaceField", "id", "spaces", "space");
+
+    public static ObjectKind Message { get; } = new("DirectMessage", "DirectMessageId", "DirectMessageField", "id", "dm_events", "dm_event");
+
+    public static IReadOnlyList<ObjectKind> All { get; } = [Tweet, User, Media, Poll, Place, List, Topic, Space, Message, Like];
+
+    /// <summary>Members that are always sent, beside the spec's preset.</summary>
+    public IReadOnlyList<string> Always { get; private init; } = [];
 
     public static ObjectKind? OfIdType(string name) => All.FirstOrDefault(kind => kind.IdType == name);
 }

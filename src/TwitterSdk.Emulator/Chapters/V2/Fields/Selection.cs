@@ -17,8 +17,7 @@ internal sealed class Selection
         {
             var known = (EnumSpec)catalog.Resolve(file, kind.FieldType);
             HashSet<string> chosen = [.. Preset(known, "Default"), .. Asked(request, known, ref asked)];
-            if (kind.Always is { } always)
-                chosen.Add(always);
+            chosen.UnionWith(kind.Always);
             _fields.Add(kind, chosen);
             _private.Add(kind, [.. Preset(known, "Private")]);
         }

@@ -7,11 +7,18 @@ namespace TwitterSdk.Emulator.Chapters.V2.Objects;
 /// <summary>What was found in a text, sorted by what it is.</summary>
 internal static class EntitiesObject
 {
-    public static JsonObject Make(EmulatorTweet tweet, UserStore users)
+    /// <param name="end">Where the text is cut; what does not end before is left out.</param>
+    public static JsonObject Make(EmulatorTweet tweet, UserStore users, int end = int.MaxValue) =>
+        Of(tweet.WireText, users, tweet, end);
+
+    /// <summary>The same of a text that no tweet has.</summary>
+    public static JsonObject Of(WireText text, UserStore users) => Of(text, users, null, int.MaxValue);
+
+    private static JsonObject Of(WireText text, UserStore users, EmulatorTweet? tweet, int end)
     {
         var json = new JsonObject();
         int medium = 0;
-        foreach (TextEntity entity in tweet.WireText.Entities)
+        foreach (TextEntity entity in text.Entities.Where(entity => entity.End <= end))
         {
             (string list, JsonObject item) = entity.Kind switch
             {
@@ -19,7 +26,7 @@ internal static class EntitiesObject
                 TextEntityKind.Symbol => ("cashtags", Tag(entity)),
                 TextEntityKind.Mention => ("mentions", Mention(entity, users)),
                 TextEntityKind.Url => ("urls", Url(entity, entity.Value)),
-                _ => ("urls", Media(tweet, tweet.Media[medium++], entity)),
+                _ => ("urls", Media(tweet!, tweet!.Media[medium++], entity)),
             };
             json[list] ??= new JsonArray();
             ((JsonArray)json[list]!).Add((JsonNode)item);

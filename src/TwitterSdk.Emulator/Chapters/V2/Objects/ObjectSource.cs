@@ -30,6 +30,9 @@ internal sealed class ObjectSource(EmulatorRequest request)
             _ when kind == ObjectKind.User => Number(id) is { } user && _state.Users.TryFind(user, out EmulatorUser? known) ? Of(known) : null,
             _ when kind == ObjectKind.Media => Media(id),
             _ when kind == ObjectKind.Poll => Poll(id),
+            _ when kind == ObjectKind.Topic => Topic(id),
+            _ when kind == ObjectKind.Space => _state.Spaces.TryFind(id, out EmulatorSpace? space) ? SpaceObject.Make(space) : null,
+            _ when kind == ObjectKind.Message => Message(id),
             _ when kind == ObjectKind.Place => _state.Venues.TryFind(id, out EmulatorVenue? venue) ? PlaceObject.Make(venue) : null,
             _ => _state.Lists.Where(request.Viewer, list => WireId.Of(list.Id) == id) is [var list] ? ListObject.Make(list) : null,
         };
@@ -56,6 +59,15 @@ internal sealed class ObjectSource(EmulatorRequest request)
         Number(key[(key.IndexOf('_', StringComparison.Ordinal) + 1)..]) is { } id && _state.Media.TryFind(id, out EmulatorMedia? media)
             ? MediaObject.Make(media, request.Viewer)
             : null;
+
+    private JsonObject? Topic(string id)
+    {
+        EmulatorTopic? topic = _state.Spaces.All.SelectMany(space => space.Topics).FirstOrDefault(one => one.Id == id);
+        return topic is null ? null : SpaceObject.Make(topic);
+    }
+
+    private JsonObject? Message(string id) =>
+        Number(id) is { } number && _state.Messages.Find(number, request.Me) is { } message ? MessageObject.Make(message, _state) : null;
 
     private JsonObject? Poll(string id)
     {

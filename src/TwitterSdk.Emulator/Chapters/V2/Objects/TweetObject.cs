@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TwitterSdk.Emulator.Chapters.V2.Tweets;
 using TwitterSdk.Emulator.State;
 using TwitterSdk.Emulator.Validation;
 using TwitterSdk.Generators.Specs;
@@ -8,26 +9,23 @@ namespace TwitterSdk.Emulator.Chapters.V2.Objects;
 /// <summary>All that v2 can tell about a tweet, to this viewer.</summary>
 internal static class TweetObject
 {
-    private const int Edits = 5;
-    private static readonly TimeSpan s_editTime = TimeSpan.FromHours(1);
-
     public static JsonObject Make(EmulatorTweet tweet, EmulatorState state, EmulatorUser? viewer)
     {
-        string id = WireId.Of(tweet.Id);
+        ShownText text = ShownText.Of(tweet);
         var json = new JsonObject
         {
-            ["id"] = id,
-            ["text"] = tweet.WireText.Text,
-            ["edit_history_tweet_ids"] = new JsonArray(id),
+            ["id"] = WireId.Of(tweet.Id),
+            ["text"] = text.Text,
+            ["edit_history_tweet_ids"] = new JsonArray([.. tweet.Versions.Select(version => (JsonNode?)WireId.Of(version.Id))]),
             ["author_id"] = WireId.Of(tweet.Author.Id),
             ["username"] = tweet.Author.ScreenName,
             ["created_at"] = TimeText.Write(tweet.CreatedAt, TimeForm.IsoMilliseconds),
             ["conversation_id"] = WireId.Of(tweet.ConversationStart.Id),
-            ["lang"] = "en",
+            ["lang"] = tweet.Language,
             ["source"] = tweet.Source,
             ["possibly_sensitive"] = tweet.IsSensitive,
             ["reply_settings"] = tweet.ReplySettings ?? "everyone",
-            ["display_text_range"] = new JsonArray(0, tweet.WireText.Length),
+            ["display_text_range"] = new JsonArray(0, text.Length),
             ["edit_controls"] = EditControls(tweet),
             ["public_metrics"] = Metrics(tweet, state),
         };
@@ -35,8 +33,7 @@ internal static class TweetObject
             json["paid_partnership"] = true;
         if (tweet.CommunityId is { } community)
             json["community_id"] = community;
-        if (tweet.WireText.Entities.Count > 0)
-            json["entities"] = EntitiesObject.Make(tweet, state.Users);
+        AddEntities(json, tweet, text, state);
         AddReferences(json, tweet);
         AddAttachments(json, tweet);
         if (tweet.Author == viewer)
@@ -44,11 +41,23 @@ internal static class TweetObject
         return json;
     }
 
+    private static void AddEntities(JsonObject json, EmulatorTweet tweet, ShownText text, EmulatorState state)
+    {
+        if (tweet.WireText.Entities.Any(entity => !text.IsCut || entity.End < text.Length))
+            json["entities"] = EntitiesObject.Make(tweet, state.Users, text.IsCut ? text.Length - 1 : int.MaxValue);
+        if (!text.IsCut)
+            return;
+        var whole = new JsonObject { ["text"] = tweet.WireText.Text };
+        if (tweet.WireText.Entities.Count > 0)
+            whole["entities"] = EntitiesObject.Make(tweet, state.Users);
+        json["note_tweet"] = whole;
+    }
+
     private static JsonObject EditControls(EmulatorTweet tweet) => new()
     {
-        ["edits_remaining"] = Edits,
-        ["is_edit_eligible"] = tweet.InReplyTo is null && tweet.RetweetOf is null && tweet.Poll is null,
-        ["editable_until"] = TimeText.Write(tweet.CreatedAt + s_editTime, TimeForm.IsoMilliseconds),
+        ["edits_remaining"] = EditRules.Remaining(tweet),
+        ["is_edit_eligible"] = EditRules.IsEligible(tweet),
+        ["editable_until"] = TimeText.Write(EditRules.Until(tweet), TimeForm.IsoMilliseconds),
     };
 
     private static JsonObject Metrics(EmulatorTweet tweet, EmulatorState state) => new()

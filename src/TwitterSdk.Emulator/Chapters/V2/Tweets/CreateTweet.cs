@@ -22,10 +22,8 @@ internal sealed class CreateTweet(V2Answers answers) : IHandler
     {
         EmulatorUser me = V2Lookup.Writer(request);
         RefuseTogether(request);
-        if (request.JsonText("edit_options") is not null)
-            throw new Refusal(403, 0, "Editing is for subscribers, and the emulated users are none.");
         string text = (request.JsonText("text") ?? "").Trim();
-        NewTweetRules.CheckText(text);
+        NewTweetRules.CheckText(text, me.IsPremium ? TweetLength.MaxLong : TweetLength.Max);
         TweetDraft draft = Draft(request, me);
         if (text.Length == 0 && draft.Media.Count == 0 && draft.Poll is null)
             throw Refusal.Missing("text");
@@ -34,8 +32,8 @@ internal sealed class CreateTweet(V2Answers answers) : IHandler
         return answers.Data(request, new JsonObject
         {
             ["id"] = WireId.Of(tweet.Id),
-            ["text"] = tweet.WireText.Text,
-            ["edit_history_tweet_ids"] = new JsonArray(WireId.Of(tweet.Id)),
+            ["text"] = ShownText.Of(tweet).Text,
+            ["edit_history_tweet_ids"] = new JsonArray([.. tweet.Versions.Select(version => (JsonNode?)WireId.Of(version.Id))]),
         });
     }
 
@@ -48,6 +46,7 @@ internal sealed class CreateTweet(V2Answers answers) : IHandler
 
     private static TweetDraft Draft(EmulatorRequest request, EmulatorUser me) => new()
     {
+        Replaces = request.JsonText("edit_options.previous_post_id") is { } previous ? EditRules.Check(request, me, previous) : null,
         InReplyTo = request.JsonText("reply.in_reply_to_tweet_id") is { } replied ? ReplyTarget(request, me, replied) : null,
         Quoted = request.JsonText("quote_tweet_id") is { } quoted ? V2Lookup.Tweet(request, "quote_tweet_id", quoted) : null,
         Media = NewTweetRules.Media(request, Texts(request, "media.media_ids").Select(id => Lookup.Id(id, "media.media_ids"))),

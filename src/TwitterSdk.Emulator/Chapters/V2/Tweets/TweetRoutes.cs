@@ -79,7 +79,7 @@ internal static class TweetRoutes
     private static bool Unlike(EmulatorRequest request, EmulatorUser me)
     {
         EmulatorTweet tweet = V2Lookup.TweetInPath(request, "tweet_id");
-        (tweet.RetweetOf ?? tweet).Likes.Remove(me);
+        request.State.Tweets.Unlike(me, tweet.RetweetOf ?? tweet);
         return false;
     }
 

@@ -36,7 +36,7 @@ internal static class UserRoutes
         }),
         new StateChange("DELETE api 2/users/{}/muting/{}", answers, "muting", (request, me) =>
         {
-            Graph(request).Mutes.Remove(me, V2Lookup.UserInPath(request, "target_user_id"));
+            Graph(request).Unmute(me, V2Lookup.UserInPath(request, "target_user_id"));
             return false;
         }),
         new V2Handler("POST api 2/users/{}/dm/block", request => BlockMessages(request, answers, blocked: true)),

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using TwitterSdk.Analyzers.Calls;
+using TwitterSdk.Analyzers.Rules;
+
+namespace TwitterSdk.Analyzers;
+
+/// <summary>Sees loops that call an endpoint with pages and never say which page: each round brings the first one.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PageLoopAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly ImmutableHashSet<string> s_continuations =
+        ImmutableHashSet.Create("PaginationToken", "NextToken", "Cursor", "MaxId", "SinceId", "Next", "Page", "Offset", "After", "Before", "Position");
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(AnalyzerRules.SamePage);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (SdkTypes.Of(start.Compilation) is { } types)
+                start.RegisterOperationAction(operation => Look(operation, types), OperationKind.Invocation);
+        });
+    }
+
+    private static void Look(OperationAnalysisContext context, SdkTypes types)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (types.SchemesOf(call.TargetMethod) is null || types.IsPages(call.Type) || Walker(call.TargetMethod) is not { } walker || Loop(call) is not { } loop)
+            return;
+
+        // A loop that waits asks for what is new, and one whose arguments change asks for something else each time.
+        if (RequestRead.Of(call) is not { } request || request.Find(property => s_continuations.Contains(property.Name)) is not null || Waits(loop) || Varies(call, loop))
+            return;
+        context.ReportDiagnostic(Diagnostic.Create(AnalyzerRules.SamePage, call.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add("walker", walker), call.TargetMethod.Name, walker));
+    }
+
+    /// <summary>The method of the same endpoint that walks over all pages.</summary>
+    private static string? Walker(IMethodSymbol method)
+    {
+        string name = method.Name.StartsWith("List", StringComparison.Ordinal) || method.Name.StartsWith("Get", StringComparison.Ordinal)
+            ? method.Name.Substring(method.Name.StartsWith("List", StringComparison.Ordinal) ? 4 : 3)
+            : method.Name;
+        return new[] { "Enumerate" + name, "Enumerate" + method.Name }
+            .FirstOrDefault(candidate => method.ContainingType.GetMembers(candidate).Any());
+    }
+
+    private static ILoopOperation? Loop(IOperation operation)
+    {
+        for (IOperation? parent = operation.Parent; parent is not null and not IAnonymousFunctionOperation and not ILocalFunctionOperation; parent = parent.Parent)
+        {
+            if (parent is IWhileLoopOperation or IForLoopOperation)
+                return (ILoopOperation)parent;
+            if (parent is ILoopOperation)
+                return null;
+        }
+
+        return null;
+    }
+
+    private static bool Waits(ILoopOperation loop) =>
+        loop.Descendants().OfType<IInvocationOperation>().Any(call => call.TargetMethod.Name is "Delay" or "WaitForNextTickAsync");
+
+    private static bool Varies(IInvocationOperation call, ILoopOperation loop)
+    {
+        foreach (ILocalReferenceOperation local in call.Arguments.SelectMany(argument => argument.Descendants()).OfType<ILocalReferenceOperation>())
+        {
+            bool declaredInside = loop.Descendants().OfType<IVariableDeclaratorOperation>().Any(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local.Local));
+            bool changed = loop.Descendants().Any(operation => operation switch
+            {
+                IAssignmentOperation { Target: ILocalReferenceOperation target } => SymbolEqualityComparer.Default.Equals(target.Local, local.Local),
+                IIncrementOrDecrementOperation { Target: ILocalReferenceOperation target } => SymbolEqualityComparer.Default.Equals(target.Local, local.Local),
+                _ => false,
+            });
+            if (declaredInside || changed)
+                return true;
+        }
+
+        return call.Arguments.Any(argument => argument.Descendants().Any(operation => operation is IInvocationOperation));
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using TwitterSdk.Emulator.Chapters.V2.Objects;
+using TwitterSdk.Emulator.Chapters.V2.Pages;
+using TwitterSdk.Emulator.Http;
+using TwitterSdk.Emulator.Routing;
+using TwitterSdk.Emulator.State;
+using TwitterSdk.Emulator.Streaming.Rules;
+using TwitterSdk.Emulator.Validation;
+using TwitterSdk.Generators.Specs;
+
+namespace TwitterSdk.Emulator.Chapters.V2.Streams;
+
+/// <summary>The rules of the filtered stream: reading, counting, and handing changes on.</summary>
+internal static class RuleRoutes
+{
+    private const string Path = "2/tweets/search/stream/rules";
+
+    public static IEnumerable<IHandler> All(V2Answers answers) =>
+    [
+        new V2Handler($"GET api {Path}", request => List(request, answers)),
+        new V2Handler($"POST api {Path}", request => Update(request, answers)),
+        new V2Handler($"GET api {Path}/counts", request => Count(request, answers)),
+    ];
+
+    public static JsonObject Rule(StreamRule rule)
+    {
+        var json = new JsonObject { ["id"] = WireId.Of(rule.Id), ["value"] = rule.Value };
+        if (rule.Tag is not null)
+            json["tag"] = rule.Tag;
+        return json;
+    }
+
+    public static string Now(EmulatorRequest request) => TimeText.Write(request.Time.GetUtcNow(), TimeForm.IsoMilliseconds);
+
+    private static EmulatorResponse List(EmulatorRequest request, V2Answers answers)
+    {
+        IReadOnlyList<string> ids = request.List("ids");
+        StreamRule[] rules = [.. request.State.StreamRules.Of(request.Caller.App!).Where(rule => ids.Count == 0 || ids.Contains(WireId.Of(rule.Id)))];
+        return answers.Plain(request, OffsetPage<StreamRule>.Of(request, rules).ToJson(Rule, new JsonObject { ["sent"] = Now(request) }));
+    }
+
+    private static EmulatorResponse Update(EmulatorRequest request, V2Answers answers)
+    {
+        bool adds = request.JsonText("add") is not null;
+        var change = new RuleChange(request);
+        return answers.Plain(request, adds ? change.Add() : change.Delete(all: request.JsonText("delete") is null));
+    }
+
+    private static EmulatorResponse Count(EmulatorRequest request, V2Answers answers)
+    {
+        EmulatorApp app = request.Caller.App!;
+        int count = request.State.StreamRules.CountOf(app);
+        string cap = request.State.StreamRules.MaxRules.ToString(CultureInfo.InvariantCulture);
+        JsonObject Own() => new() { ["client_app_id"] = WireId.Of(app.Id), ["rule_count"] = count };
+        return answers.Data(request, new JsonObject
+        {
+            ["all_project_client_apps"] = new JsonArray(Own()),
+            ["cap_per_client_app"] = cap,
+            ["cap_per_project"] = cap,
+            ["client_app_rules_count"] = Own(),
+            ["project_rules_count"] = count.ToString(CultureInfo.InvariantCulture),
+        });
+    }
+}

@@ -1,0 +1,5 @@
+using TwitterSdk.Emulator.State;
+
+namespace TwitterSdk.Emulator.Streaming.Events;
+
+internal sealed record TweetDeleted(EmulatorTweet Tweet, DateTimeOffset At) : StateEvent(At);

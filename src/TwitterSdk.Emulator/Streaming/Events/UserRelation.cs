@@ -1,0 +1,8 @@
+namespace TwitterSdk.Emulator.Streaming.Events;
+
+internal enum UserRelation
+{
+    Follow,
+    Block,
+    Mute,
+}

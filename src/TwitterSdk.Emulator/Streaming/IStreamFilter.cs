@@ -1,9 +1,0 @@
-using TwitterSdk.Emulator.State;
-
-namespace TwitterSdk.Emulator.Streaming;
-
-/// <summary>Says which tweets a stream gets.</summary>
-internal interface IStreamFilter
-{
-    bool Matches(EmulatorTweet tweet);
-}

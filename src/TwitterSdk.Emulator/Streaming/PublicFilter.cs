@@ -1,9 +1,0 @@
-using TwitterSdk.Emulator.State;
-
-namespace TwitterSdk.Emulator.Streaming;
-
-/// <summary>Everything that everybody may see.</summary>
-internal sealed class PublicFilter : IStreamFilter
-{
-    public bool Matches(EmulatorTweet tweet) => !tweet.Author.IsProtected;
-}

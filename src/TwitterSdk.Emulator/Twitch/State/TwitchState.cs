@@ -1,0 +1,110 @@
+using TwitterSdk.Emulator.Twitch.Accounts;
+using TwitterSdk.Emulator.Twitch.Chat;
+using TwitterSdk.Emulator.Twitch.Facts;
+
+namespace TwitterSdk.Emulator.Twitch.State;
+
+/// <summary>
+/// Everything that the emulated Twitch remembers. Seed it before or while the server runs; every change is safe from any thread, and
+/// tells EventSub what happened.
+/// </summary>
+public sealed class TwitchState
+{
+    private readonly Dictionary<TwitchUser, (bool IsActive, TwitchUser? Moderator, DateTimeOffset? At)> _shields = [];
+    private readonly Dictionary<TwitchUser, string> _raids = [];
+
+    internal TwitchState(TimeProvider time, IEventSink events, IReadOnlyList<string> scopes)
+    {
+        Services = new TwitchServices(time, events);
+        Accounts = new TwitchAccounts(Services, scopes);
+        Chat = new ChatServerState(new TwitchChatEmulatorOptions { TimeProvider = time, AcceptsToken = Accounts.MayChat });
+        Users = new TwitchUserStore(Services, Chat);
+        Games = new TwitchGameStore(Services);
+        Streams = new TwitchStreamStore(Services);
+        Graph = new TwitchGraph(Services);
+        Library = new TwitchLibrary(Services);
+        Subscribers = new TwitchSubscriberStore(Services);
+        Moderation = new TwitchModeration(Services, Chat);
+        Points = new TwitchPoints(Services);
+        Polls = new TwitchPollStore(Services);
+        Predictions = new TwitchPredictionStore(Services);
+    }
+
+    /// <summary>Apps, tokens, and sign-ins under way.</summary>
+    public TwitchAccounts Accounts { get; }
+
+    /// <summary>Accounts and their channels.</summary>
+    public TwitchUserStore Users { get; }
+
+    /// <summary>Games and other categories.</summary>
+    public TwitchGameStore Games { get; }
+
+    /// <summary>Who is live.</summary>
+    public TwitchStreamStore Streams { get; }
+
+    /// <summary>Who follows and blocks whom.</summary>
+    public TwitchGraph Graph { get; }
+
+    /// <summary>Videos and clips.</summary>
+    public TwitchLibrary Library { get; }
+
+    /// <summary>Who pays for which channel.</summary>
+    public TwitchSubscriberStore Subscribers { get; }
+
+    /// <summary>Bans, moderators, VIPs.</summary>
+    public TwitchModeration Moderation { get; }
+
+    /// <summary>Channel points.</summary>
+    public TwitchPoints Points { get; }
+
+    /// <summary>Polls.</summary>
+    public TwitchPollStore Polls { get; }
+
+    /// <summary>Predictions.</summary>
+    public TwitchPredictionStore Predictions { get; }
+
+    internal TwitchServices Services { get; }
+
+    internal ChatServerState Chat { get; }
+
+    internal Dictionary<TwitchUser, (bool IsActive, TwitchUser? Moderator, DateTimeOffset? At)> Shields => _shields;
+
+    /// <summary>Raids under way: from whom, to which channel's id.</summary>
+    internal Dictionary<TwitchUser, string> Raids => _raids;
+
+    /// <summary>Makes an account.</summary>
+    /// <param name="login">The name: letters, digits and underscores; must be free.</param>
+    public TwitchUser AddUser(string login) => Users.Add(login);
+
+    /// <summary>Makes a channel play a game, which is added when it is new, and goes live; tells <c>stream.online</c>.</summary>
+    public TwitchStream GoLive(TwitchUser channel, string game, string title, int viewers = 1)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        lock (Services.Gate)
+        {
+            channel.Game = Games.TryFindName(game, out TwitchGame? known) ? known : Games.Add(game);
+            channel.Title = title;
+            return Streams.Start(channel, viewers);
+        }
+    }
+
+    /// <summary>Makes an app and signs a user in with it, with all scopes: the short way to credentials.</summary>
+    public TwitchToken SignIn(TwitchUser user) => Accounts.IssueToken(Accounts.AddApp("Emulated app"), user);
+
+    /// <summary>Tells <c>channel.update</c>, after a channel's title, game or language were changed.</summary>
+    public void TellUpdate(TwitchUser channel)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        lock (Services.Gate)
+        {
+            channel.UpdatedAt = Services.Now;
+            Services.Events.Publish("channel.update", EventFacts.OfChannel(channel).With(new()
+            {
+                ["title"] = channel.Title,
+                ["language"] = channel.Language,
+                ["category_id"] = channel.Game?.Id ?? "",
+                ["category_name"] = channel.Game?.Name ?? "",
+            }));
+        }
+    }
+}

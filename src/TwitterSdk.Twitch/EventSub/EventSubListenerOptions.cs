@@ -1,0 +1,60 @@
+using System.Net.WebSockets;
+using Microsoft.Extensions.Logging;
+
+namespace TwitterSdk.Twitch.EventSub;
+
+/// <summary>How websockets of EventSub behave.</summary>
+public sealed class EventSubListenerOptions
+{
+    private static readonly TimeSpan s_leastKeepAlive = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_mostKeepAlive = TimeSpan.FromSeconds(600);
+    private static readonly TimeSpan s_shortest = TimeSpan.FromMilliseconds(1);
+
+    /// <summary>Where websockets are opened: <c>wss://eventsub.wss.twitch.tv/ws</c> unless set, for an emulator or Twitch's own command line.</summary>
+    public Uri Server { get; set; } = new("wss://eventsub.wss.twitch.tv/ws");
+
+    /// <summary>The longest silence that Twitch is asked to keep, from 10 seconds to 10 minutes; 30 seconds unless set.</summary>
+    public TimeSpan KeepAlive { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How much longer a silence may be before the websocket is given up; 5 seconds unless set.</summary>
+    public TimeSpan KeepAliveSlack { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long opening may take, Twitch's greeting included; 15 seconds unless set.</summary>
+    public TimeSpan WelcomeTimeout { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>The longest wait between two tries; 60 seconds unless set. The first try is at once, then 1, 2, 4, 8 seconds, less up to a half by chance.</summary>
+    public TimeSpan LongestRetryDelay { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Failing tries in a row after which it is given up; null to go on for ever.</summary>
+    public int? MaxRetries { get; set; }
+
+    /// <summary>Notifications that may wait for their reader; 1,000 unless set. When more wait, the websocket is not read: nothing is dropped.</summary>
+    public int QueueCapacity { get; set; } = 1000;
+
+    /// <summary>How many messages are remembered, to drop those that Twitch sends twice; 10,000 unless set.</summary>
+    public int RememberedMessages { get; set; } = 10_000;
+
+    /// <summary>Changes how websockets are opened, for instance through a proxy. Set in code.</summary>
+    public Action<ClientWebSocketOptions>? ConfigureSocket { get; set; }
+
+    /// <summary>Where to log. Set in code.</summary>
+    public ILogger? Logger { get; set; }
+
+    /// <summary>A copy that nobody else changes, checked.</summary>
+    internal EventSubListenerOptions Checked()
+    {
+        if (Server is not { IsAbsoluteUri: true, Scheme: "wss" or "ws" })
+            throw new ArgumentException($"The server is '{Server}'; it must be an address that begins with wss or ws.", nameof(Server));
+        if (KeepAlive < s_leastKeepAlive || KeepAlive > s_mostKeepAlive)
+            throw new ArgumentOutOfRangeException(nameof(KeepAlive), KeepAlive, "Twitch keeps silent for 10 seconds at least and 600 at most.");
+        ArgumentOutOfRangeException.ThrowIfLessThan(KeepAliveSlack, TimeSpan.Zero, nameof(KeepAliveSlack));
+        ArgumentOutOfRangeException.ThrowIfLessThan(WelcomeTimeout, s_shortest, nameof(WelcomeTimeout));
+        ArgumentOutOfRangeException.ThrowIfLessThan(LongestRetryDelay, TimeSpan.Zero, nameof(LongestRetryDelay));
+        ArgumentOutOfRangeException.ThrowIfNegative(MaxRetries ?? 0, nameof(MaxRetries));
+        ArgumentOutOfRangeException.ThrowIfLessThan(QueueCapacity, 1, nameof(QueueCapacity));
+        ArgumentOutOfRangeException.ThrowIfLessThan(RememberedMessages, 1, nameof(RememberedMessages));
+        return (EventSubListenerOptions)MemberwiseClone();
+    }
+
+    internal Uri Address => new($"{Server.OriginalString}{(Server.Query.Length == 0 ? '?' : '&')}keepalive_timeout_seconds={(int)KeepAlive.TotalSeconds}");
+}

@@ -1,0 +1,23 @@
+namespace TwitterSdk.Twitch.SignIn;
+
+/// <summary>How signed-in users are watched.</summary>
+public sealed class TwitchSignInOptions
+{
+    /// <summary>The longest time that Twitch allows between two validations of a token.</summary>
+    public static readonly TimeSpan LongestValidationInterval = TimeSpan.FromHours(1);
+
+    /// <summary>How long a validation counts, less a tenth at most by chance, so that not all users are validated together. An hour unless set, and no longer.</summary>
+    public TimeSpan ValidationInterval { get; set; } = LongestValidationInterval;
+
+    /// <summary>The pause after a validation that Twitch did not answer; a minute unless set.</summary>
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMinutes(1);
+
+    internal TwitchSignInOptions Checked()
+    {
+        if (ValidationInterval <= TimeSpan.Zero || ValidationInterval > LongestValidationInterval)
+            throw new ArgumentOutOfRangeException(nameof(ValidationInterval), ValidationInterval, "Twitch wants tokens validated every hour at least: set more than nothing and at most an hour.");
+        if (RetryDelay <= TimeSpan.Zero)
+            throw new ArgumentOutOfRangeException(nameof(RetryDelay), RetryDelay, "The pause must be longer than nothing.");
+        return (TwitchSignInOptions)MemberwiseClone();
+    }
+}

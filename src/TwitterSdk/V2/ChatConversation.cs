@@ -1,0 +1,7 @@
+namespace TwitterSdk.V2;
+
+public sealed partial record ChatConversation : IHydratable<HydratedChatConversation>
+{
+    /// <inheritdoc/>
+    public HydratedChatConversation Hydrate(IncludedObjects included) => new(this, included);
+}

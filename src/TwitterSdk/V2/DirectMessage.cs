@@ -1,0 +1,7 @@
+namespace TwitterSdk.V2;
+
+public sealed partial record DirectMessage : IHydratable<HydratedDirectMessage>
+{
+    /// <inheritdoc/>
+    public HydratedDirectMessage Hydrate(IncludedObjects included) => new(this, included);
+}

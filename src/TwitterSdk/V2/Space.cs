@@ -1,0 +1,7 @@
+namespace TwitterSdk.V2;
+
+public sealed partial record Space : IHydratable<HydratedSpace>
+{
+    /// <inheritdoc/>
+    public HydratedSpace Hydrate(IncludedObjects included) => new(this, included);
+}

@@ -1,0 +1,7 @@
+namespace TwitterSdk.V2;
+
+public sealed partial record TwitterList : IHydratable<HydratedTwitterList>
+{
+    /// <inheritdoc/>
+    public HydratedTwitterList Hydrate(IncludedObjects included) => new(this, included);
+}

@@ -1,0 +1,7 @@
+namespace TwitterSdk.V2;
+
+public sealed partial record User : IHydratable<HydratedUser>
+{
+    /// <inheritdoc/>
+    public HydratedUser Hydrate(IncludedObjects included) => new(this, included);
+}

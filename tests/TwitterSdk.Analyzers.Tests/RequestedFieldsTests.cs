@@ -1,0 +1,73 @@
+using TwitterSdk.Analyzers.CodeFixes;
+
+namespace TwitterSdk.Analyzers.Tests;
+
+public sealed class RequestedFieldsTests
+{
+    [Test]
+    public async Task A_member_that_was_not_asked_for_is_told_where_it_is_read() =>
+        Assert.That(
+            await new AnalyzedCode("""
+                var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { TweetFields = [TweetField.CreatedAt] }, token);
+                foreach (var tweet in page.Data ?? [])
+                    Console.WriteLine($"{tweet.Text} {tweet.CreatedAt} {«tweet.Lang»}");
+                Console.WriteLine(«page.Data![0].Source»);
+                """).ProblemsAsync(),
+            Is.EqualTo(new[]
+            {
+                "TSDK302 'Tweet.Lang' is null unless the request asks for it: add TweetField.Lang to 'TweetFields'",
+                "TSDK302 'Tweet.Source' is null unless the request asks for it: add TweetField.Source to 'TweetFields'",
+            }));
+
+    [Test]
+    public async Task Walks_and_requests_without_any_fields_are_seen_too() =>
+        Assert.That(
+            await new AnalyzedCode("""
+                await foreach (var user in twitter.V2.Users.EnumerateFollowersAsync(new UserId(12), token))
+                    Console.WriteLine($"{user.Name} {«user.Description»}");
+                """).ProblemsAsync(),
+            Has.Length.EqualTo(1));
+
+    [Test]
+    public async Task Presets_texts_and_requests_from_elsewhere_are_understood_or_left_alone() =>
+        Assert.That(
+            await new AnalyzedCode("""
+                TweetsSearchRecentRequest given = Make();
+                var all = await twitter.V2.Tweets.SearchRecentAsync("x", new() { TweetFields = TweetFields.All }, token);
+                var named = await twitter.V2.Tweets.SearchRecentAsync("x", new() { TweetFields = ["lang", .. TweetFields.Default] }, token);
+                var other = await twitter.V2.Tweets.SearchRecentAsync("x", given, token);
+                Console.WriteLine($"{all.Data![0].Lang} {named.Data![0].Lang} {other.Data![0].Lang}");
+                static TweetsSearchRecentRequest Make() => new();
+                """).ProblemsAsync(),
+            Is.Empty);
+
+    [Test]
+    public async Task Includes_need_expansions() =>
+        Assert.That(
+            await new AnalyzedCode("""
+                var page = await twitter.V2.Tweets.SearchRecentAsync("x", token);
+                Console.WriteLine(«page.Includes»?.Users?.Count);
+                var more = await twitter.V2.Tweets.SearchRecentAsync("x", new() { Expansions = [TweetExpansion.AuthorId] }, token);
+                Console.WriteLine(more.Includes?.Users?.Count);
+                """).ProblemsAsync(),
+            Is.EqualTo(new[] { "TSDK303 'Includes' is null unless the request has 'Expansions'" }));
+
+    [Test]
+    public async Task A_project_with_defaults_for_all_requests_is_left_alone() =>
+        Assert.That(
+            await new AnalyzedCode("""
+                var own = TwitterClient.Create(TwitterCredentials.App("bearer"), options => options.V2Defaults.TweetFields = [TweetField.Lang]);
+                var page = await own.V2.Tweets.SearchRecentAsync("x", token);
+                Console.WriteLine(page.Data![0].Lang);
+                """).ProblemsAsync(),
+            Is.Empty);
+
+    [TestCase(
+        """var page = await twitter.V2.Tweets.SearchRecentAsync("x", token); Console.WriteLine(«page.Data![0].Lang»);""",
+        """var page = await twitter.V2.Tweets.SearchRecentAsync("x",new() { TweetFields = [TweetField.Lang] }, token); Console.WriteLine(page.Data![0].Lang);""")]
+    [TestCase(
+        """var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { TweetFields = [TweetField.Source] }, token); Console.WriteLine(«page.Data![0].Lang»);""",
+        """var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { TweetFields = [TweetField.Source,TweetField.Lang] }, token); Console.WriteLine(page.Data![0].Lang);""")]
+    public async Task The_fix_asks_for_it(string code, string now) =>
+        Assert.That((await new AnalyzedCode(code).FixedAsync(new RequestFieldCodeFix())).Replace(", ", ",", StringComparison.Ordinal), Is.EqualTo(now.Replace(", ", ",", StringComparison.Ordinal)));
+}

@@ -1,0 +1,159 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using TwitterSdk.Core.Auth.OAuth2;
+using TwitterSdk.Core.Errors;
+using TwitterSdk.Testing;
+using TwitterSdk.Twitch.Auth;
+using TwitterSdk.Twitch.SignIn;
+
+namespace TwitterSdk.Twitch.Tests.SignIn;
+
+/// <summary>Users are validated at the start and every hour, as Twitch wants it.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class TwitchSignInsTests
+{
+    private const string Validate = "/id/oauth2/validate";
+    private readonly FakeClock _clock = new();
+    private readonly MemoryTokenStore _store = new();
+    private IdService _id = null!;
+
+    private TwitchSignIns SignIns => field ??= new TwitchSignIns(_id.Client(_clock), TwitchCredentials.OAuth2Users("an-app", null, _store));
+
+    [SetUp]
+    public async Task StartAsync() => _id = await IdService.StartAsync();
+
+    [TearDown]
+    public async Task StopAsync() => await _id.DisposeAsync();
+
+    [Test]
+    public async Task A_new_sign_in_is_validated_saved_under_its_users_id_and_calls_as_that_user()
+    {
+        TwitchSignIn ada = await SignIns.AddAsync(_id.Grant("ada-token"));
+        await ada.Client.Helix.Users.GetAsync();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((ada.Key, ada.Login.Value, ada.UserId.Value), Is.EqualTo(("ada-id", "ada", "ada-id")));
+            Assert.That(ada.Scopes, Is.EqualTo(new[] { TwitchScope.ChatRead, TwitchScope.ChatEdit }));
+            Assert.That((await _store.LoadAsync("ada-id"))!.Scopes, Is.EqualTo(new[] { "chat:read", "chat:edit" }));
+            Assert.That(_id.Requests[^1].Authorization, Is.EqualTo("Bearer ada-token"));
+            Assert.That(ada.ToString(), Does.Not.Contain("token"));
+        }
+    }
+
+    [Test]
+    public async Task Within_the_hour_nobody_is_asked_twice_and_after_it_once_more()
+    {
+        await SignIns.AddAsync(_id.Grant("ada-token"));
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => SignIns.GetAsync("ada-id")));
+        Assert.That(_id.Count(Validate), Is.EqualTo(1));
+        _clock.Advance(TimeSpan.FromHours(1));
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => SignIns.GetAsync("ada-id")));
+        Assert.That(_id.Count(Validate), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task All_who_are_kept_are_validated_by_the_clock_a_little_apart()
+    {
+        foreach (string user in new[] { "ada", "bob", "cid" })
+            await SignIns.AddAsync(_id.Grant($"{user}-token"));
+        using var stopping = new CancellationTokenSource();
+        Task running = SignIns.RunAsync(stopping.Token);
+        await TurnUntilAsync(() => _id.Count(Validate) >= 6);
+        await stopping.CancelAsync();
+
+        Assert.That(async () => await running, Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(_clock.GetUtcNow() - new FakeClock().GetUtcNow(), Is.InRange(TimeSpan.FromMinutes(54), TimeSpan.FromMinutes(61)));
+    }
+
+    [Test]
+    public async Task A_dead_token_is_renewed_and_its_user_stays()
+    {
+        await SignIns.AddAsync(_id.Grant("ada-token", refresh: "good"));
+        _id.Kill("ada-token");
+        _clock.Advance(TimeSpan.FromHours(1));
+        TwitchSignIn ada = await SignIns.GetAsync("ada-id");
+        Assert.That((await _store.LoadAsync(ada.Key))!.AccessToken, Is.EqualTo("ada-1"));
+    }
+
+    [TestCase(null)]
+    [TestCase("spent")]
+    public async Task A_token_that_is_dead_for_good_ends_the_sign_in_and_says_so(string? refresh)
+    {
+        var ended = new List<string>();
+        await SignIns.AddAsync(_id.Grant("ada-token", refresh));
+        using IDisposable handler = SignIns.OnEnded((key, reason) => ended.Add($"{key} {reason.GetType().Name}"));
+        _id.Kill("ada-token");
+        _clock.Advance(TimeSpan.FromHours(1));
+        Assert.That(() => SignIns.GetAsync("ada-id"), Throws.TypeOf<SignInExpiredException>().With.Property("UserKey").EqualTo("ada-id"));
+        Assert.That(ended, Is.EqualTo(new[] { "ada-id SignInExpiredException" }));
+        Assert.That(SignIns.Kept, Is.Empty);
+    }
+
+    [Test]
+    public async Task Trouble_at_Twitch_ends_nobodys_sign_in()
+    {
+        await SignIns.AddAsync(_id.Grant("ada-token"));
+        _id.IsDown = true;
+        _clock.Advance(TimeSpan.FromHours(1));
+        Assert.That(() => SignIns.GetAsync("ada-id"), Throws.InstanceOf<ApiException>());
+        Assert.That(SignIns.Kept, Has.Count.EqualTo(1));
+        _id.IsDown = false;
+        Assert.That((await SignIns.GetAsync("ada-id")).ValidatedAt, Is.EqualTo(_clock.GetUtcNow()));
+    }
+
+    [Test]
+    public async Task Whoever_signs_out_is_revoked_by_the_access_token_alone_and_forgotten()
+    {
+        await SignIns.AddAsync(_id.Grant("ada-token", refresh: "good"));
+        Assert.That(await SignIns.SignOutAsync("ada-id"), Is.True);
+        Dictionary<string, string> form = _id.Requests[^1].FormParameters.ToDictionary();
+        Assert.That((_id.Count("/id/oauth2/revoke"), form["token"], form["client_id"]), Is.EqualTo((1, "ada-token", "an-app")));
+        Assert.That(() => SignIns.GetAsync("ada-id"), Throws.TypeOf<SignInExpiredException>());
+    }
+
+    [Test]
+    public async Task A_token_of_another_app_is_not_kept()
+    {
+        var others = new TwitchSignIns(_id.Client(_clock), TwitchCredentials.OAuth2Users("another", null, _store));
+        OAuth2Tokens tokens = _id.Grant("ada-token");
+        Assert.That(() => others.AddAsync(tokens), Throws.TypeOf<OAuth2Exception>().With.Message.Contains("'an-app', not to 'another'"));
+        Assert.That(await _store.LoadAsync("ada-id"), Is.Null);
+    }
+
+    [Test]
+    public async Task A_host_validates_as_long_as_it_runs()
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddTwitchClient(options => (options.ClientId, options.BaseAddress, options.Clock, options.Timeout) = ("an-app", _id.Server.Address + "/{host}", _clock, TimeSpan.FromDays(1)));
+        builder.Services.AddTwitchSignIns(_ => TwitchCredentials.OAuth2Users("an-app", null, _store), options => options.ValidationInterval = TimeSpan.FromMinutes(10));
+        using IHost host = builder.Build();
+        await host.StartAsync();
+        TwitchSignIns signIns = host.Services.GetRequiredService<TwitchSignIns>();
+        await signIns.AddAsync(_id.Grant("ada-token"));
+        await TurnUntilAsync(() => _id.Count(Validate) >= 3);
+        await host.StopAsync();
+        Assert.That(signIns.Kept.Single().ValidatedAt, Is.GreaterThanOrEqualTo(new FakeClock().GetUtcNow() + TimeSpan.FromMinutes(9)));
+    }
+
+    /// <summary>Turns the clock in small steps, but not while the service is being asked.</summary>
+    private async Task TurnUntilAsync(Func<bool> condition)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!condition())
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            if (_clock.NextTimer <= TimeSpan.FromHours(1))
+                _clock.Advance(TimeSpan.FromSeconds(10));
+            else
+                await Task.Delay(1, patience.Token);
+        }
+    }
+
+    [TestCase(0, 60)]
+    [TestCase(3601, 60)]
+    [TestCase(60, 0)]
+    public void Longer_than_Twitch_allows_is_refused(int interval, int retry) =>
+        Assert.That(
+            () => new TwitchSignIns(_id.Client(), TwitchCredentials.OAuth2Users("an-app", null, _store), new() { ValidationInterval = TimeSpan.FromSeconds(interval), RetryDelay = TimeSpan.FromSeconds(retry) }),
+            Throws.TypeOf<ArgumentOutOfRangeException>());
+}
