@@ -29,6 +29,7 @@ internal static class DemoRun
         new ConverseThroughV2(),
         new UploadThroughV2(),
         new RenewToken(),
+        new FollowStream(),
     ];
 
     public static async Task<int> RunAsync(IAnsiConsole console, CancellationToken cancellationToken)

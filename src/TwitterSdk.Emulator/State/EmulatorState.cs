@@ -2,6 +2,7 @@ using TwitterSdk.Emulator.Seeding;
 using TwitterSdk.Emulator.State.Snapshots;
 using TwitterSdk.Emulator.Streaming;
 using TwitterSdk.Emulator.Streaming.Rules;
+using TwitterSdk.Emulator.Webhooks;
 
 namespace TwitterSdk.Emulator.State;
 
@@ -10,7 +11,7 @@ namespace TwitterSdk.Emulator.State;
 /// </summary>
 public sealed class EmulatorState
 {
-    internal EmulatorState(TimeProvider time, IReadOnlyList<string> scopes)
+    internal EmulatorState(TimeProvider time, IReadOnlyList<string> scopes, WebhookSender webhooks)
     {
         Services = new StateServices(time);
         Apps = new AppStore(Services);
@@ -26,6 +27,8 @@ public sealed class EmulatorState
         Lists = new ListStore(Services);
         Bookmarks = new BookmarkStore(Services);
         Venues = new VenueStore(Services);
+        Activities = new ActivityStore(this);
+        Webhooks = new WebhookStore(this, webhooks);
     }
 
     /// <summary>Apps, their tokens, and sign-ins under way.</summary>
@@ -66,6 +69,11 @@ public sealed class EmulatorState
 
     /// <summary>Places that a tweet may name.</summary>
     public VenueStore Venues { get; }
+
+    /// <summary>Webhooks that apps registered, and what was delivered to them.</summary>
+    public WebhookStore Webhooks { get; }
+
+    internal ActivityStore Activities { get; }
 
     internal StateServices Services { get; }
 
