@@ -14,7 +14,9 @@ public sealed class EventSubListener : IEventSubSource
     private readonly ApiConnection _api;
     private readonly EventSubListenerOptions _options;
     private readonly NotificationQueue _queue;
+#pragma warning disable CA1001 // A semaphore whose wait handle is never asked for holds nothing that needs disposal.
     private readonly SemaphoreSlim _syncing = new(1);
+#pragma warning restore CA1001
     private EventSubPlan _plan;
     private string? _sessionId;
 
