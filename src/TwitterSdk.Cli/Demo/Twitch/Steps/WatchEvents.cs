@@ -1,9 +1,10 @@
 using System.Threading.Channels;
 using TwitterSdk.Emulator.Twitch.EventSub;
-using TwitterSdk.Twitch;
 using TwitterSdk.Twitch.EventSub;
 
 namespace TwitterSdk.Cli.Demo.Twitch.Steps;
+
+using UserId = TwitterSdk.Twitch.UserId;
 
 /// <summary>Events over a websocket, which moves when the server asks and comes back when it breaks.</summary>
 internal sealed class WatchEvents : ITwitchDemoStep
