@@ -82,7 +82,7 @@ public sealed class EmulatorState
     /// <returns>One of them, to begin with.</returns>
     public EmulatorUser Seed(int seed = 1843) => new SmallWorld(this, seed).Fill();
 
-    /// <summary>Everything as JSON, secrets included; uploads and sign-ins under way are left out.</summary>
+    /// <summary>Everything of Twitter as JSON, secrets included; uploads and sign-ins under way are left out.</summary>
     public string Save() => StateSnapshot.Write(this);
 
     /// <summary>Fills an empty state with what <see cref="Save"/> gave.</summary>

@@ -24,21 +24,21 @@ public sealed class V2UploadTests : ClientFixture
     }
 
     [Test]
-    public async Task A_video_arrives_byte_for_byte_is_described_and_shown()
+    public async Task An_animation_arrives_byte_for_byte_is_described_and_shown()
     {
-        byte[] video = new byte[3 * 1024 * 1024];
-        new Random(2).NextBytes(video);
-        "\0\0\0\u0018ftypmp42\0\0\0\0mp42isom"u8.CopyTo(video);
+        byte[] animation = new byte[3 * 1024 * 1024];
+        new Random(2).NextBytes(animation);
+        "GIF89a"u8.CopyTo(animation);
         State.Media.ProcessingTime = TimeSpan.FromMinutes(1);
         ITwitterClient uploader = Uploader;
 
-        UploadedMedia uploaded = await Turning.UntilDoneAsync(_clock, uploader.Media.UploadAsync(video, new MediaUploadOptions { AltText = "A loom" }));
+        UploadedMedia uploaded = await Turning.UntilDoneAsync(_clock, uploader.Media.UploadAsync(animation, new MediaUploadOptions { AltText = "A loom" }));
         CreatedTweetAnswer posted = await uploader.V2.Tweets.CreateAsync(new() { Media = new() { MediaIds = [uploaded.Id] } });
         TweetAnswer seen = await Twitter.V2.Tweets.GetAsync(
             posted.Data!.Id, new() { Expansions = [TweetExpansion.AttachmentsMediaKeys], MediaFields = [MediaField.AltText] });
 
         EmulatorMedia media = State.Media.All.Single();
-        Assert.That(media.Sha256, Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(video))));
+        Assert.That(media.Sha256, Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(animation))));
         Assert.That(Emulator.Requests.Select(request => request.Endpoint), Does.Contain("V2.Media.InitializeUpload").And.Contains("V2.Media.FinalizeUpload"));
         Assert.That(seen.Hydrate()!.Value.Media.Single().AltText, Is.EqualTo("A loom"));
     }

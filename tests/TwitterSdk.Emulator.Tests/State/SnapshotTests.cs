@@ -15,7 +15,9 @@ public sealed class SnapshotTests
         EmulatorTweet edited = first.State.Tweets.AddVersion(first.State.AddTweet(ada, "Helo"), "Hello");
         edited.IsHidden = true;
         first.State.Graph.Block(ada, first.State.AddUser("blocked"));
-        first.State.SignIn(ada).App.Callbacks.Add("https://app.example/back");
+        EmulatorApp app = first.State.SignIn(ada).App;
+        app.Callbacks.Add("https://app.example/back");
+        first.State.StreamRules.Add(app, "weaving -is:retweet", "looms");
         string saved = first.State.Save();
 
         await using TwitterEmulator second = await StartAsync();

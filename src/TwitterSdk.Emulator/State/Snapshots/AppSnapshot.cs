@@ -18,6 +18,7 @@ internal static class AppSnapshot
             ["public"] = app.IsPublic,
             ["bearer_token"] = app.BearerToken,
             ["callbacks"] = SnapshotJson.Of(app.Callbacks),
+            ["stream_rules"] = SnapshotJson.Of(state.StreamRules.Of(app), rule => new JsonObject { ["id"] = rule.Id, ["value"] = rule.Value, ["tag"] = rule.Tag }),
         });
         json["tokens"] = SnapshotJson.Of(state.Apps.Tokens, token => new JsonObject
         {
@@ -58,6 +59,8 @@ internal static class AppSnapshot
             app.Callbacks.UnionWith(one.Texts("callbacks"));
             state.Apps.Restore(app);
             apps.Add(app.Id, app);
+            foreach (JsonObject rule in one.Objects("stream_rules"))
+                ReadRule(state, app, rule);
         }
 
         foreach (JsonObject one in json.Objects("tokens"))
@@ -79,4 +82,13 @@ internal static class AppSnapshot
             }
         }
     }
+
+    private static void ReadRule(EmulatorState state, EmulatorApp app, JsonObject rule) => state.Services.Then<object?>(
+        state.Services.Time.GetUtcNow(),
+        () =>
+        {
+            state.StreamRules.Add(app, rule.Text("value"), rule.MaybeText("tag"));
+            return null;
+        },
+        rule.Long("id"));
 }

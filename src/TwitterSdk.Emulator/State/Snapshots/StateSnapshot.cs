@@ -1,13 +1,14 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace TwitterSdk.Emulator.State.Snapshots;
 
-/// <summary>The whole state as one JSON text, and back. Uploads, sign-ins and streams under way are not part of it.</summary>
+/// <summary>All that Twitter remembers as one JSON text, and back. Uploads, sign-ins and streams under way are not part of it.</summary>
 internal static class StateSnapshot
 {
     private const int Version = 1;
-    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
 
     public static string Write(EmulatorState state)
     {
@@ -18,8 +19,16 @@ internal static class StateSnapshot
             AppSnapshot.Write(state, json);
             TweetSnapshot.Write(state, json);
             TalkSnapshot.Write(state, json);
-            return json.ToJsonString(s_indented);
+            return Text(json);
         }
+    }
+
+    private static string Text(JsonObject json)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
+            json.WriteTo(writer);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     /// <exception cref="InvalidDataException">The text is no snapshot.</exception>
