@@ -37,7 +37,7 @@ internal static class Welcome
             Twitch: https://api.twitch.tv is {root}/api too, https://id.twitch.tv is {root}/id
               chat                {chat.Plain}  {chat.Tls}  {chat.WebSocket}
 
-            What to do to the emulator itself: {root}/_emulator tells.
+            What to do to the emulator itself: {root}/_emulator tells; {root}/_emulator/ is its page.
             """);
     }
 }
