@@ -164,7 +164,7 @@ let endpoints = [];
 
 function typeOf(parameter) {
   const { min, max } = parameter;
-  const range = min === null && max === null ? "" : min === null ? ` to ${max}` : max === null ? ` from ${min}` : ` ${min} to ${max}`;
+  const range = min === null && max === null ? "" : min === null ? ` up to ${max}` : max === null ? ` from ${min}` : ` ${min} to ${max}`;
   const usual = parameter.constant !== null ? `, always ${parameter.constant}` : parameter.default !== null ? `, ${parameter.default} unless set` : "";
   return `${parameter.list ? "list of " : ""}${parameter.type}${range}${usual}`;
 }

@@ -48,8 +48,8 @@ public sealed class PageControlTests : EmulatorFixture
     {
         JsonElement[] endpoints = [.. (await Anybody.GetAsync("_emulator/endpoints")).Json.EnumerateArray()];
 
-        JsonElement count = Parameter(endpoints, "Statuses.GetHomeTimeline", "count");
-        Assert.That((count.GetProperty("min").GetDouble(), count.GetProperty("max").GetDouble()), Is.EqualTo((1, 200)));
+        JsonElement part = Parameter(endpoints, "V2.Tweets.SearchRecent", "max_results");
+        Assert.That((part.GetProperty("min").GetDouble(), part.GetProperty("max").GetDouble()), Is.EqualTo((10, 100)));
         JsonElement fields = Parameter(endpoints, "V2.Users.GetMe", "user.fields");
         Assert.That(fields.GetProperty("list").GetBoolean());
         Assert.That(fields.GetProperty("values").EnumerateArray().Select(value => value.GetString()), Does.Contain("created_at"));
