@@ -31,7 +31,7 @@ public sealed class WebhookTests : AppStreamFixture
     {
         TwitterWebhookPlan plan = TwitterWebhookPlan.V2(Address) with
         {
-            Activities = [Wish(ActivityKind.TweetCreate, Bob) with { Tag = "bob" }, Wish(ActivityKind.FollowFollow, Bob), Wish(ActivityKind.ProfileUpdateBio, Bob)],
+            Activities = [Wish(new ActivityKind("post.create"), Bob) with { Tag = "bob" }, Wish(ActivityKind.FollowFollow, Bob), Wish(ActivityKind.ProfileUpdateBio, Bob)],
         };
         TwitterWebhookChanges changes = await Twitter.EnsureWebhookAsync(plan);
         TwitterWebhookChanges again = await Twitter.EnsureWebhookAsync(plan);
@@ -54,9 +54,9 @@ public sealed class WebhookTests : AppStreamFixture
     [Test]
     public async Task Activities_that_are_no_longer_planned_are_ended()
     {
-        TwitterWebhookPlan plan = TwitterWebhookPlan.V2(Address) with { Activities = [Wish(ActivityKind.TweetCreate, Bob), Wish(ActivityKind.LikeCreate, Bob)] };
+        TwitterWebhookPlan plan = TwitterWebhookPlan.V2(Address) with { Activities = [Wish(new ActivityKind("post.create"), Bob), Wish(ActivityKind.LikeCreate, Bob)] };
         await Twitter.EnsureWebhookAsync(plan);
-        TwitterWebhookChanges changes = await Twitter.EnsureWebhookAsync(plan with { Activities = [Wish(ActivityKind.TweetCreate, Bob) with { Tag = "new" }], RemoveOthers = true });
+        TwitterWebhookChanges changes = await Twitter.EnsureWebhookAsync(plan with { Activities = [Wish(new ActivityKind("post.create"), Bob) with { Tag = "new" }], RemoveOthers = true });
         ActivitySubscriptionPage page = await Twitter.V2.Activity.ListSubscriptionsAsync();
         Assert.That((changes.SubscribedActivities.Count, changes.EndedActivities.Count), Is.EqualTo((1, 1)));
         Assert.That(page.Data!.Select(one => (one.EventType!.Value.Value, one.Tag)), Is.EqualTo(new[] { ("post.create", "new") }));
@@ -64,7 +64,7 @@ public sealed class WebhookTests : AppStreamFixture
 
     [Test]
     public void X_activity_is_for_webhooks_of_v2_only() => Assert.That(
-        () => Twitter.EnsureWebhookAsync(TwitterWebhookPlan.Enterprise(Address) with { Activities = [Wish(ActivityKind.TweetCreate, Bob)] }),
+        () => Twitter.EnsureWebhookAsync(TwitterWebhookPlan.Enterprise(Address) with { Activities = [Wish(new ActivityKind("post.create"), Bob)] }),
         Throws.ArgumentException.With.Message.Contains("TwitterWebhookPlan.V2"));
 
     [Test]
@@ -113,7 +113,7 @@ public sealed class WebhookTests : AppStreamFixture
     [Test]
     public async Task What_fails_is_delivered_again_and_in_order()
     {
-        await Twitter.EnsureWebhookAsync(TwitterWebhookPlan.V2(Address) with { Activities = [Wish(ActivityKind.TweetCreate, Bob)] });
+        await Twitter.EnsureWebhookAsync(TwitterWebhookPlan.V2(Address) with { Activities = [Wish(new ActivityKind("post.create"), Bob)] });
         _webhook.Refusals = 1;
         State.AddTweet(Bob, "one");
         State.AddTweet(Bob, "two");
@@ -129,7 +129,7 @@ public sealed class WebhookTests : AppStreamFixture
     [Test]
     public async Task What_no_webhook_gets_comes_by_the_activity_stream()
     {
-        await Twitter.V2.Activity.CreateSubscriptionAsync(ActivityKind.TweetMentionCreate, new() { UserId = new(Alice.Id) });
+        await Twitter.V2.Activity.CreateSubscriptionAsync(new ActivityKind("post.mention.create"), new() { UserId = new(Alice.Id) });
         await using Walk<ActivityMessage> walk = await WalkAsync(Twitter.V2.Streams.ActivityAsync());
         State.AddTweet(Bob, "hello @alice");
         ActivityEvent happened = (await walk.NextAsync()).Data!;
