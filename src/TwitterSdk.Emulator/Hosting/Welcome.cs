@@ -38,7 +38,7 @@ internal static class Welcome
               EventSub            {emulator.Twitch.EventSub.Address}
               chat                {chat.Plain}  {chat.Tls}  {chat.WebSocket}
 
-            What to do to the emulator itself: {root}/_emulator tells.
+            What to do to the emulator itself: {root}/_emulator tells; {root}/_emulator/ is its page.
             """);
     }
 }
