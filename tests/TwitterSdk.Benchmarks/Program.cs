@@ -1,14 +1,22 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using TwitterSdk.Benchmarks.Generator;
 using TwitterSdk.Benchmarks.Ratios;
 using TwitterSdk.Benchmarks.Server;
 using TwitterSdk.Benchmarks.Upload;
 
-// --ratios [part of a row's name]: the table of ratios, in under two minutes. Anything else goes to BenchmarkDotNet.
+// --ratios [part of a row's name]: the table of ratios, in under two minutes. --generator: what the specs cost at build time.
+// Anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["--ratios", .. var rest]:
         await RatioTable.RunAsync(rest.FirstOrDefault());
+        break;
+    case ["--generator"]:
+        await GeneratorReport.RunAsync();
+        break;
+    case [GeneratorReport.Argument, var vendor]:
+        GeneratorReport.RunOnce(vendor);
         break;
     case [FirstParseRow.Argument, var contender]:
         FirstParseRow.RunOnce(contender);

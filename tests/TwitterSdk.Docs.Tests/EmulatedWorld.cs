@@ -30,13 +30,14 @@ public sealed class EmulatedWorld : IAsyncDisposable
         }
 
         EmulatorApp app = emulator.State.Apps.Add("Pages", "key", "secret");
-        emulator.State.Apps.IssueToken(app, users[0], "token", "token secret");
-        emulator.State.Apps.IssueToken(app, users[0], "ada's token", "ada's token secret");
+        emulator.State.Apps.IssueToken(app, users[0], "token", "token-secret");
+        emulator.State.Apps.IssueToken(app, users[0], "adas-token", "adas-secret");
         _bearer = emulator.State.Apps.IssueBearer(app);
         _access = emulator.State.SignInOAuth2(users[0]).AccessToken;
         User = users[1].Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         Tweet = emulator.State.AddTweet(users[0], "Tweet of the pages").Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         File.WriteAllBytes(Path.Combine(_folder, "clip.mp4"), Clip());
+        File.WriteAllBytes(Path.Combine(_folder, "loom.jpg"), [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF"u8, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0xFF, 0xD9]);
         Environment.CurrentDirectory = _folder;
         EmulatedClient.BaseAddress = emulator.BaseAddress;
         foreach ((string key, string value) in Configuration(emulator))
@@ -47,7 +48,14 @@ public sealed class EmulatedWorld : IAsyncDisposable
 
     private string Tweet { get; }
 
-    public static async Task<EmulatedWorld> StartAsync() => new(await TwitterEmulator.StartAsync());
+    public static async Task<EmulatedWorld> StartAsync()
+    {
+        var world = new EmulatedWorld(await TwitterEmulator.StartAsync());
+
+        // A filtered stream without rules is refused.
+        await EmulatedClient.Create(TwitterCredentials.App(world._bearer)).V2.StreamRules.UpdateAsync(new() { Add = [new() { Value = "weaving" }] });
+        return world;
+    }
 
     /// <summary>A snippet with keys and ids that the emulator knows.</summary>
     public string Localized(string code) => code
@@ -72,7 +80,7 @@ public sealed class EmulatedWorld : IAsyncDisposable
         ("Twitter__ConsumerKey", "key"),
         ("Twitter__ConsumerSecret", "secret"),
         ("Twitter__AccessToken", "token"),
-        ("Twitter__AccessTokenSecret", "token secret"),
+        ("Twitter__AccessTokenSecret", "token-secret"),
     ];
 
     /// <summary>What begins like an MP4 file.</summary>

@@ -13,6 +13,12 @@ internal sealed record DemoContext(
     ITwitterClient Twitter,
     FastClock Clock)
 {
+    /// <summary>Who signed in by OAuth 2.0; null until the step that does it.</summary>
+    public DemoUser? User { get; set; }
+
+    /// <summary>The same for steps that need it.</summary>
+    public DemoUser SignedIn => User ?? throw new DemoException("nobody has signed in by OAuth 2.0");
+
     /// <summary>One line of the transcript: what was seen.</summary>
     public void Tell(FormattableString line) => Console.MarkupLineInterpolated(CultureInfo.InvariantCulture, line);
 }

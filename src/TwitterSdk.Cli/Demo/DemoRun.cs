@@ -13,6 +13,9 @@ internal static class DemoRun
     private const double Speed = 150;
     private const int TimelineLimit = 5;
 
+    // Two hours would take as long as all the rest together.
+    private static readonly TimeSpan s_tokenLifetime = TimeSpan.FromMinutes(15);
+
     private static readonly IDemoStep[] s_steps =
     [
         new CheckCredentials(),
@@ -22,6 +25,9 @@ internal static class DemoRun
         new WalkTimeline(),
         new WaitForRateLimit(),
         new CatchDuplicate(),
+        new SignInWithOAuth2(),
+        new ConverseThroughV2(),
+        new RenewToken(),
     ];
 
     public static async Task<int> RunAsync(IAnsiConsole console, CancellationToken cancellationToken)
@@ -30,6 +36,7 @@ internal static class DemoRun
         var options = new TwitterEmulatorOptions { TimeProvider = clock };
         options.Limits["Statuses.GetHomeTimeline"] = TimelineLimit;
         await using TwitterEmulator emulator = await TwitterEmulator.StartAsync(options, cancellationToken);
+        emulator.State.OAuth2.AccessTokenLifetime = s_tokenLifetime;
         EmulatorUser me = Seed(emulator.State);
         EmulatorToken token = emulator.State.SignIn(me);
 

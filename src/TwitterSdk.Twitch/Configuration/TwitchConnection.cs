@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using TwitterSdk.Core.Http;
 using TwitterSdk.Twitch.Diagnostics;
+using TwitterSdk.Twitch.EventSub.Planning;
 
 namespace TwitterSdk.Twitch.Configuration;
 
@@ -16,7 +17,7 @@ internal static class TwitchConnection
         Name = TwitchTelemetry.ActivitySourceName,
         RateLimitHeaders = new("Ratelimit-Limit", "Ratelimit-Remaining", "Ratelimit-Reset"),
         RequestIdHeaders = ["twitch-trace-id", "x-request-id"],
-        CreateException = TwitchErrors.Create,
+        CreateException = SubscriptionLimits.CreateException,
     };
 
     /// <summary>A pipeline with sockets of its own.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Media;
 using TwitterSdk.V1;
@@ -17,6 +18,7 @@ public interface ITwitterMedia
     /// <exception cref="MediaSourceException">The media could not be read to their end.</exception>
     /// <exception cref="MediaProcessingException">Twitter could not process the media, or not in time.</exception>
     /// <exception cref="InsufficientCredentialsException">The user's token lacks the scope <c>media.write</c>, or there is no user; nothing was sent.</exception>
+    [OverloadResolutionPriority(1)]
     Task<UploadedMedia> UploadAsync(
         MediaSource source,
         MediaUploadOptions? options = null,

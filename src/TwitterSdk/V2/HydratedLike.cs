@@ -9,5 +9,5 @@ public readonly record struct HydratedLike(Like Like, IncludedObjects Included)
     public HydratedTweet? Tweet => Included.FindTweet(Like.LikedTweetId);
 
     /// <summary>Who wrote what was liked. Expansion <c>liked_tweet_author_id</c>.</summary>
-    public User? TweetAuthor => Included.Find(Like.TweetAuthorId);
+    public User? TweetAuthor => Included.Find(Like.LikedTweetAuthorId);
 }

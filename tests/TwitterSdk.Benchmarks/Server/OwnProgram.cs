@@ -12,6 +12,9 @@ internal static class OwnProgram
     public static string Path { get; } =
         System.IO.Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet" ? typeof(OwnProgram).Assembly.Location : Environment.ProcessPath!;
 
+    /// <summary>The folder of the sources that it was built from.</summary>
+    public static string Sources => FindSources();
+
     /// <summary>Starts it; what it prints can be read, and its input ends when the process is disposed.</summary>
     public static Process Start(params ReadOnlySpan<string> arguments) => StartAt(Path, arguments);
 
@@ -28,14 +31,18 @@ internal static class OwnProgram
     /// <param name="folder">Where all that the build makes comes to lie.</param>
     public static async Task<string> PublishAheadAsync(string folder)
     {
-        string sources = AppContext.BaseDirectory;
-        while (!File.Exists(System.IO.Path.Combine(sources, "TwitterSdk.sln")))
-            sources = System.IO.Path.GetDirectoryName(sources) ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} has the sources.");
-
         await RunAsync(
-            "dotnet", "publish", System.IO.Path.Combine(sources, "tests", Project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false",
+            "dotnet", "publish", System.IO.Path.Combine(Sources, "tests", Project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false",
             "-p:PublishReadyToRun=true", "-p:RunAnalyzers=false", "--artifacts-path", folder, "-o", System.IO.Path.Combine(folder, "ready"), "-v", "q");
         return System.IO.Path.Combine(folder, "ready", Project + ".dll");
+    }
+
+    private static string FindSources()
+    {
+        string folder = AppContext.BaseDirectory;
+        while (!File.Exists(System.IO.Path.Combine(folder, "TwitterSdk.sln")))
+            folder = System.IO.Path.GetDirectoryName(folder) ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} has the sources.");
+        return folder;
     }
 
     private static Process StartAt(string program, params ReadOnlySpan<string> arguments)

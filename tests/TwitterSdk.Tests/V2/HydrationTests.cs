@@ -195,7 +195,7 @@ public sealed class HydrationTests
             Assert.That(new TwitterListPage { Data = [new() { OwnerId = new(5) }], Includes = includes }.Hydrate().Single().Owner!.Name, Is.EqualTo("Five"));
             Assert.That(new ChatConversationPage { Data = [new() { AdminIds = [new(5)] }], Includes = includes }.Hydrate().Single().Admins.Single().Name, Is.EqualTo("Five"));
             Assert.That(new BroadcastChatMessagePage { Data = [new() { AuthorId = new(5) }], Includes = includes }.Hydrate().Single().Author!.Name, Is.EqualTo("Five"));
-            Assert.That(new LikeMessage { Data = new() { LikedTweetId = new(6), TweetAuthorId = new(5) }, Includes = includes }.Hydrate()!.Value.Tweet!.Value.Tweet.Text, Is.EqualTo("Six"));
+            Assert.That(new LikeMessage { Data = new() { LikedTweetId = new(6), LikedTweetAuthorId = new(5) }, Includes = includes }.Hydrate()!.Value.Tweet!.Value.Tweet.Text, Is.EqualTo("Six"));
             HydratedDirectMessage message = new DirectMessagePage
             {
                 Data = [new() { SenderId = new(5), Attachments = new() { MediaKeys = [new("3_1")] }, ReferencedTweets = [new() { Id = new(6) }] }],

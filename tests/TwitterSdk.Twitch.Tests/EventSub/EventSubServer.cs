@@ -143,8 +143,8 @@ internal sealed class EventSubServer : IAsyncDisposable
         JsonObject? body = context.Request.ContentLength > 0 ? (await JsonNode.ParseAsync(context.Request.Body))!.AsObject() : null;
         (int status, string json) = Answer($"{context.Request.Method} {path}", context.Request.Query, body);
         context.Response.StatusCode = status;
-        context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync(json);
+        if (json.Length > 0)
+            await context.Response.WriteAsync(json);
     }
 
     private (int Status, string Json) Answer(string call, IQueryCollection query, JsonObject? body)

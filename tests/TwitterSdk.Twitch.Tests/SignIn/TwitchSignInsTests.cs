@@ -58,7 +58,7 @@ public sealed class TwitchSignInsTests
             await SignIns.AddAsync(_id.Grant($"{user}-token"));
         using var stopping = new CancellationTokenSource();
         Task running = SignIns.RunAsync(stopping.Token);
-        await TurnUntilAsync(() => _id.Count(Validate) == 6);
+        await TurnUntilAsync(() => _id.Count(Validate) >= 6);
         await stopping.CancelAsync();
 
         Assert.That(async () => await running, Throws.InstanceOf<OperationCanceledException>());
@@ -130,7 +130,7 @@ public sealed class TwitchSignInsTests
         await host.StartAsync();
         TwitchSignIns signIns = host.Services.GetRequiredService<TwitchSignIns>();
         await signIns.AddAsync(_id.Grant("ada-token"));
-        await TurnUntilAsync(() => _id.Count(Validate) == 3);
+        await TurnUntilAsync(() => _id.Count(Validate) >= 3);
         await host.StopAsync();
         Assert.That(signIns.Kept.Single().ValidatedAt, Is.GreaterThanOrEqualTo(new FakeClock().GetUtcNow() + TimeSpan.FromMinutes(9)));
     }
@@ -141,6 +141,7 @@ public sealed class TwitchSignInsTests
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (!condition())
         {
+            patience.Token.ThrowIfCancellationRequested();
             if (_clock.NextTimer <= TimeSpan.FromHours(1))
                 _clock.Advance(TimeSpan.FromSeconds(10));
             else

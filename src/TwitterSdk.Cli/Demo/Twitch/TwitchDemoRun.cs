@@ -12,7 +12,7 @@ internal static class TwitchDemoRun
 {
     private static readonly ITwitchDemoStep[] s_steps =
     [
-        new SignIn(),
+        new SignInByBrowser(),
         new LookAround(),
         new WalkFollowers(),
         new ReadOlderVersions(),

@@ -24,8 +24,7 @@ internal sealed class PlanSync
         _plan = plan;
         _transport = transport;
         bool isSocket = transport.Method == TransportMethod.Websocket;
-        ApiConnection restricted = SchemeCredentials.Restrict(api, isSocket ? AuthScheme.OAuth2 : AuthScheme.App, $"EventSub over a {transport.Method}");
-        _client = new SubscriptionsClient(restricted.With(restricted.Options with { ErrorHandlers = [SubscriptionLimitHandler.Instance, .. restricted.Options.ErrorHandlers] }));
+        _client = new SubscriptionsClient(SchemeCredentials.Restrict(api, isSocket ? AuthScheme.OAuth2 : AuthScheme.App, $"EventSub over a {transport.Method}"));
     }
 
     public async Task<EventSubChanges> RunAsync(CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TwitterSdk.Emulator.Http;
 using TwitterSdk.Emulator.Routing;
 
@@ -22,7 +23,8 @@ internal static class UploadContent
     public static string Required(EmulatorRequest request, string name) =>
         Text(request, name) is { Length: > 0 } text ? text : throw Refusal.Missing(name);
 
-    public static int Index(EmulatorRequest request) => int.TryParse(Required(request, "segment_index"), out int index)
+    public static int Index(EmulatorRequest request) => int.TryParse(
+        Required(request, "segment_index"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int index)
         ? index
         : throw Refusal.Invalid("segment_index", "is not a whole number");
 }

@@ -5,7 +5,7 @@ using TwitterSdk.Twitch.Helix;
 namespace TwitterSdk.Cli.Demo.Twitch.Steps;
 
 /// <summary>The browser goes to the sign-in page, and comes back to a port of this machine with a code.</summary>
-internal sealed class SignIn : ITwitchDemoStep
+internal sealed class SignInByBrowser : ITwitchDemoStep
 {
     private static readonly OAuth2Endpoints s_endpoints = new()
     {

@@ -1,19 +1,19 @@
+using System.Net;
 using TwitterSdk.Core.Errors;
 using TwitterSdk.Twitch.EventSub.Errors;
 
 namespace TwitterSdk.Twitch.EventSub.Planning;
 
 /// <summary>Tells a full house from a rate limit: both are 429, and only the second one passes.</summary>
-internal sealed class SubscriptionLimitHandler : IApiErrorHandler
+internal static class SubscriptionLimits
 {
-    public static SubscriptionLimitHandler Instance { get; } = new();
+    private const string Create = "Subscriptions.Create";
 
-    public ValueTask<ErrorDecision> HandleAsync(ApiErrorContext context, CancellationToken cancellationToken)
-    {
-        if (context.Exception is TwitchTooManyRequestsException { Failure: var failure } refused && LimitOf(refused.Message) is { } limit)
-            throw new EventSubLimitException(failure, limit);
-        return new(ErrorDecision.Pass);
-    }
+    /// <summary>The exception of a failure, as the specs say unless there is no room for a subscription.</summary>
+    public static ApiException CreateException(ApiFailure failure) =>
+        failure is { Status: HttpStatusCode.TooManyRequests, Endpoint: Create, Errors: [{ Message: { } message }, ..] } && LimitOf(message) is { } limit
+            ? new EventSubLimitException(failure, limit)
+            : TwitchErrors.Create(failure);
 
     private static EventSubLimit? LimitOf(string message)
     {

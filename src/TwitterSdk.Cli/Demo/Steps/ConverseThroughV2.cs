@@ -1,0 +1,37 @@
+using TwitterSdk.Emulator.State;
+using TwitterSdk.V2;
+
+namespace TwitterSdk.Cli.Demo.Steps;
+
+/// <summary>A Tweet and a search through API v2: what is asked for comes along, and nothing else.</summary>
+internal sealed class ConverseThroughV2 : IDemoStep
+{
+    public string Title => "Post and search through API v2, with authors and numbers";
+
+    public async Task RunAsync(DemoContext demo, CancellationToken cancellationToken)
+    {
+        ITwitterClient twitter = demo.SignedIn.Twitter;
+        CreatedTweetAnswer posted = await twitter.V2.Tweets.CreateAsync(new() { Text = "The Jacquard loom, through API v2 #weaving" }, cancellationToken);
+        demo.Emulator.State.Tweets.TryFind(posted.Data!.Id.Value, out EmulatorTweet? tweet);
+        demo.Emulator.State.Users.TryFind("babbage", out EmulatorUser? babbage);
+        demo.Emulator.State.Tweets.AddReply(babbage!, tweet!, "@ada it is punched cards that do it #weaving");
+        demo.Emulator.State.Tweets.Like(babbage!, tweet!);
+
+        TweetPage page = await twitter.V2.Tweets.SearchRecentAsync(
+            "#weaving",
+            new()
+            {
+                TweetFields = [TweetField.CreatedAt, TweetField.PublicMetrics],
+                Expansions = [TweetExpansion.AuthorId, TweetExpansion.ReferencedTweetsId],
+            },
+            cancellationToken);
+        Dictionary<UserId, User> authors = page.Includes!.Users!.ToDictionary(user => user.Id);
+        foreach (Tweet found in page.Data ?? [])
+        {
+            string answers = found.ReferencedTweets is [{ } about, ..] ? $", {about.Type} {about.Id}" : "";
+            demo.Tell($"   [bold]@{authors[found.AuthorId!.Value].Username}[/]: “{found.Text}” ({found.PublicMetrics!.LikeCount} likes, {found.PublicMetrics.ReplyCount} replies{answers})");
+        }
+
+        DemoException.Expect(page.Data is { Count: 2 } && authors.Count == 2, $"{page.Data?.Count} Tweets of {authors.Count} authors came, not 2 of 2");
+    }
+}
