@@ -13,7 +13,7 @@ internal sealed class EndpointHelpAction(CliHost host, HelpAction usual) : Synch
 
     public override int Invoke(ParseResult parseResult)
     {
-        if (parseResult.CommandResult.Command.Name != CallCommand.Name || parseResult.GetResult(CallCommand.Endpoint) is not { Tokens: [var name, ..] })
+        if (parseResult.CommandResult.Command.Name != CallCommand.Name || parseResult.GetResult(CallCommand.EndpointArgument) is not ArgumentResult { Tokens: [var name, ..] })
             return usual.Invoke(parseResult);
         EndpointHelp.Write(host.Out, EndpointCatalog.Embedded.Find(name.Value));
         return ExitCode.Done;

@@ -5,6 +5,7 @@ using Spectre.Console;
 using TwitterSdk.Cli.Errors;
 using TwitterSdk.Cli.Profiles;
 using TwitterSdk.Generators.Specs.Problems;
+using Profile = TwitterSdk.Cli.Profiles.Profile;
 
 namespace TwitterSdk.Cli.Commands;
 

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using TwitterSdk.Cli.Errors;
-using TwitterSdk.Core.Http;
 using TwitterSdk.Streaming.Rules;
 using TwitterSdk.V2;
 
@@ -21,7 +19,7 @@ internal static class RulesCommand
         {
             var session = new Session(host, parsed, common);
             await foreach (StreamRule rule in (await session.OpenTwitterAsync(cancellationToken)).V2.StreamRules.EnumerateAsync(cancellationToken))
-                Show(host, session, "", rule.Id?.ToString(), rule.Value, rule.Tag);
+                Show(host, session, "", rule.Id?.Value, rule.Value, rule.Tag);
             return ExitCode.Done;
         });
         return command;
@@ -41,7 +39,7 @@ internal static class RulesCommand
             StreamRulePage page = await (await session.OpenTwitterAsync(cancellationToken)).V2.StreamRules
                 .UpdateAsync(new() { Add = [rule], DryRun = parsed.GetValue(dryRun) ? true : null }, cancellationToken);
             foreach (StreamRule added in page.Data ?? [])
-                Show(host, session, "+ ", added.Id?.ToString(), added.Value, added.Tag);
+                Show(host, session, "+ ", added.Id?.Value, added.Value, added.Tag);
             return ExitCode.Done;
         });
         return command;
@@ -49,16 +47,21 @@ internal static class RulesCommand
 
     private static Command Remove(CliHost host, CommonOptions common)
     {
-        var ids = new Argument<string[]>("id") { Description = "The ids of the rules, as 'rules list' tells.", Arity = ArgumentArity.OneOrMore };
+        var wanted = new Argument<string[]>("rule") { Description = "The rules: their ids, as 'rules list' tells, or what they are.", Arity = ArgumentArity.OneOrMore };
         Option<bool> dryRun = DryRun();
-        var command = new Command("remove", "Remove rules.") { ids, dryRun };
+        var command = new Command("remove", "Remove rules.") { wanted, dryRun };
         common.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var session = new Session(host, parsed, common);
-            RuleId[] wanted = [.. parsed.GetRequiredValue(ids).Select(Parse)];
+            ILookup<bool, string> words = parsed.GetRequiredValue(wanted).ToLookup(IsId);
+            var deletion = new StreamRuleDeletion
+            {
+                Ids = words[true].Any() ? [.. words[true].Select(id => new RuleId(id))] : null,
+                Values = words[false].Any() ? [.. words[false]] : null,
+            };
             await (await session.OpenTwitterAsync(cancellationToken)).V2.StreamRules
-                .UpdateAsync(new() { Delete = new() { Ids = wanted }, DryRun = parsed.GetValue(dryRun) ? true : null }, cancellationToken);
+                .UpdateAsync(new() { Delete = deletion, DryRun = parsed.GetValue(dryRun) ? true : null }, cancellationToken);
             return ExitCode.Done;
         });
         return command;
@@ -84,16 +87,14 @@ internal static class RulesCommand
 
     private static Option<bool> DryRun() => new("--dry-run") { Description = "Only check, and change nothing." };
 
-    private static RuleId Parse(string text) => long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out long id)
-        ? new RuleId(id)
-        : throw new UsageException($"'{text}' is no id of a rule. 'twitter rules list' tells the ids.");
+    private static bool IsId(string word) => !word.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     private static int Tell(CliHost host, Session session, StreamRuleChanges changes)
     {
         foreach (StreamRule rule in changes.Added)
-            Show(host, session, "+ ", changes.IsDryRun ? null : rule.Id?.ToString(), rule.Value, rule.Tag);
+            Show(host, session, "+ ", changes.IsDryRun ? null : rule.Id?.Value, rule.Value, rule.Tag);
         foreach (StreamRule rule in changes.Deleted)
-            Show(host, session, "- ", rule.Id?.ToString(), rule.Value, rule.Tag);
+            Show(host, session, "- ", rule.Id?.Value, rule.Value, rule.Tag);
         foreach (RefusedStreamRule refused in changes.Refused)
             host.Tell($"Refused ({refused.Reason}): {refused.Rule.Value} {string.Join(' ', refused.Details)}");
         host.Tell($"{(changes.IsDryRun ? "To be added" : "Added")} {changes.Added.Count}, removed {changes.Deleted.Count}, kept {changes.Kept.Count}, refused {changes.Refused.Count}.");

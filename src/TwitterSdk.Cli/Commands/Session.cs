@@ -74,7 +74,7 @@ internal sealed class Session
         ? (await OpenTwitchAsync(cancellationToken)).Connection
         : (await OpenTwitterAsync(cancellationToken)).Connection;
 
-    private static Profile? Pick(ProfileBook book, string? name) => name ?? book.Current is not { } wanted ? null : book.Find(wanted);
+    private static Profile? Pick(ProfileBook book, string? name) => (name ?? book.Current) is not { } wanted ? null : book.Find(wanted);
 
     /// <summary>A login may name a profile that is to be; other commands may not.</summary>
     private void RequireNamed()

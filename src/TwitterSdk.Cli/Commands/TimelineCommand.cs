@@ -71,12 +71,12 @@ internal sealed class TimelineCommand
     {
         User? whose = user is null
             ? (await twitter.V2.Users.GetMeAsync(cancellationToken)).Data
-            : (await twitter.V2.Users.GetByUsernameAsync(new(user), cancellationToken)).Data;
+            : (await twitter.V2.Users.GetByUsernameAsync(user, cancellationToken)).Data;
         if (whose?.Id is not { } id)
             throw new UsageException($"There is no user '{user}', or the profile may not see it.");
         return Call(
             user is null ? "v2.tweets.get_home_timeline" : "v2.tweets.get_timeline",
-            $"id={id}", $"max_results={Math.Max(SmallestPage, Size(count))}", "tweet.fields=created_at,author_id", "expansions=author_id", "user.fields=username");
+            $"id={id.Value}", $"max_results={Math.Max(SmallestPage, Size(count))}", "tweet.fields=created_at,author_id", "expansions=author_id", "user.fields=username");
     }
 
     private static int Size(int count) => Math.Min(LargestPage, count);

@@ -23,7 +23,7 @@ internal static class UploadCommand
             var options = new MediaUploadOptions
             {
                 AltText = parsed.GetValue(alt),
-                Category = parsed.GetValue(category) is { } name ? new MediaCategory(name) : null,
+                Category = parsed.GetValue(category) is { } name ? new MediaCategory(name) : default(MediaCategory?),
             };
             ITwitterClient twitter = await session.OpenTwitterAsync(cancellationToken);
             UploadedMedia media = await SendAsync(host, twitter, parsed.GetRequiredValue(file), options, cancellationToken);
@@ -36,7 +36,7 @@ internal static class UploadCommand
     private static async Task<UploadedMedia> SendAsync(CliHost host, ITwitterClient twitter, string path, MediaUploadOptions options, CancellationToken cancellationToken)
     {
         if (!host.ErrorConsole.Profile.Capabilities.Interactive)
-            return await twitter.Media.UploadAsync(path, options, progress: null, cancellationToken);
+            return await twitter.Media.UploadAsync(path, options, cancellationToken: cancellationToken);
         return await host.ErrorConsole.Progress()
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new TransferSpeedColumn())
             .StartAsync(bars => twitter.Media.UploadAsync(path, options, new UploadBars(bars), cancellationToken));

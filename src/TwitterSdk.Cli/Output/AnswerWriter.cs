@@ -55,7 +55,7 @@ internal sealed class AnswerWriter(CliHost host, AnswerOptions options, IReadOnl
             var chosen = new JsonObject();
             foreach (string field in options.Fields)
                 chosen[field] = JsonPaths.Find(item, field) is { } value ? JsonNode.Parse(Shown(field, value).GetRawText()) : null;
-            host.Out.WriteLine(Text(chosen.WriteTo, s_line));
+            host.Out.WriteLine(Text(writer => chosen.WriteTo(writer), s_line));
             return;
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TwitterSdk.Cli.Errors;
 using TwitterSdk.Cli.Profiles;
 using TwitterSdk.Core.Auth;
@@ -51,7 +52,7 @@ internal sealed class TwitterLogin(Session session, Prompts prompts, SignInPage 
         return new LoginResult
         {
             UserName = me.Username,
-            UserId = me.Id?.ToString(),
+            UserId = me.Id.Value.ToString(CultureInfo.InvariantCulture),
             ClientId = client,
             Tokens = tokens,
             Secrets = secret is null ? [] : [(SecretKind.Client, secret, null)],
@@ -68,7 +69,7 @@ internal sealed class TwitterLogin(Session session, Prompts prompts, SignInPage 
         return new LoginResult
         {
             UserName = me.Username,
-            UserId = me.Id?.ToString(),
+            UserId = me.Id.Value.ToString(CultureInfo.InvariantCulture),
             Secrets = [(SecretKind.Consumer, key, secret), (SecretKind.User, token, tokenSecret)],
         };
     }
