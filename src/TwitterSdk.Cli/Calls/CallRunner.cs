@@ -91,7 +91,7 @@ internal sealed class CallRunner
     {
         if (answer.ValueKind == JsonValueKind.Null)
             return ExitCode.Done;
-        _writer.Write(answer, _endpoint.Spec.Paging?.Items ?? _endpoint.File.Envelope?.Data);
+        _writer.Write(answer, _endpoint.Items);
 
         // The vendor says success, and has nothing but errors.
         if (_endpoint.File.Envelope is not { } envelope || JsonPaths.Find(answer, envelope.Data) is not null || JsonPaths.Find(answer, envelope.Errors) is not { ValueKind: JsonValueKind.Array } errors || errors.GetArrayLength() == 0)

@@ -37,6 +37,13 @@ internal sealed class CatalogEndpoint
     /// <summary>What is sent in any case.</summary>
     public IEnumerable<ParameterSpec> Constants => Spec.Parameters.Where(parameter => parameter.Type.Kind == TypeKind.Const);
 
+    /// <summary>Where the items of an answer are: what its pages or its envelope name, else the only list in it; null when the answer is one item, or a list.</summary>
+    public string? Items => Spec.Paging is { } paging ? paging.Items : File.Envelope?.Data ?? OnlyList;
+
+    private string? OnlyList =>
+        Spec.Returns.Type is { } type && TypeOf(type)?.Type is RecordSpec record
+            && record.Fields.Where(field => field.Type.Kind == TypeKind.List).ToArray() is [var only] ? only.WireName : null;
+
     /// <summary>The input with a wire name, in any of its spellings; case, <c>_</c> and <c>-</c> do not matter.</summary>
     public EndpointInput? Input(string name) =>
         Inputs.FirstOrDefault(input => input.IsCalled(name, StringComparison.Ordinal))

@@ -26,7 +26,7 @@ internal static class EndpointHelp
         if (endpoint.Inputs.Count == 0)
             return;
         writer.WriteLine("Parameters:");
-        int width = Math.Min(32, endpoint.Inputs.Max(input => input.Name.Length)) + 2;
+        int width = endpoint.Inputs.Max(input => input.Name.Length) + 2;
         foreach (EndpointInput input in endpoint.Inputs.OrderBy(input => input.IsRequired ? 0 : 1))
         {
             string type = TypeWords.Of(input.Type, input.File, endpoint.Catalog.Types);

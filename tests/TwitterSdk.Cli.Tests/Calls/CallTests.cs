@@ -24,12 +24,12 @@ public sealed class CallTests : CliFixture
     public async Task Members_of_an_object_are_given_one_by_one_or_as_JSON()
     {
         EmulatorTweet tweet = Emulator.State.AddTweet(Ada, "first");
-        CliOutcome one = await RunAsync("call", "v2.tweets.create", "text=reply", $"reply.in_reply_to_tweet_id={tweet.Id}");
-        CliOutcome whole = await RunAsync("call", "v2.tweets.create", "text=reply as JSON", $$"""reply={"in_reply_to_tweet_id":"{{tweet.Id}}"}""");
+        CliOutcome one = await RunAsync("call", "v2.tweets.create", "text=reply", $"reply.in_reply_to_tweet_id={tweet.Id}", "--fields", "id");
+        CliOutcome whole = await RunAsync("call", "v2.tweets.create", "text=reply as JSON", $$"""reply={"in_reply_to_tweet_id":"{{tweet.Id}}"}""", "--fields", "id");
 
         Assert.That(one.Code, Is.Zero, one.ToString());
         Assert.That(whole.Code, Is.Zero, whole.ToString());
-        CliOutcome read = await RunAsync("call", "v2.tweets.search_recent", "query=reply", "tweet.fields=referenced_tweets,id", "--fields", "referenced_tweets.0.id");
+        CliOutcome read = await RunAsync("call", "v2.tweets.lookup", $"ids={one.Out.Trim()},{whole.Out.Trim()}", "tweet.fields=referenced_tweets,id", "--fields", "referenced_tweets.0.id");
         Assert.That(read.Lines, Is.EqualTo(new[] { $"{tweet.Id}", $"{tweet.Id}" }), read.ToString());
     }
 
@@ -105,7 +105,7 @@ public sealed class CallTests : CliFixture
     [Test]
     public async Task Verbose_tells_where_it_happened()
     {
-        CliOutcome outcome = await RunAsync("call", "v2.users.get", "id=99", "--verbose");
+        CliOutcome outcome = await RunAsync("call", "users.show", "screen_name=nobody", "--verbose");
 
         Assert.That(outcome.Code, Is.EqualTo(1), outcome.ToString());
         Assert.That(outcome.Error, Does.Contain("   at "));

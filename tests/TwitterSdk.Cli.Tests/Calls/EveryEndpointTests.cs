@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using TwitterSdk.Cli.Endpoints;
 using TwitterSdk.Cli.Tests.Support;
 using TwitterSdk.Emulator;
+using TwitterSdk.Emulator.Observation;
 using TwitterSdk.Generators.Specs;
 
 namespace TwitterSdk.Cli.Tests.Calls;
@@ -69,14 +71,20 @@ internal sealed class EveryEndpointTests
         string[] words = ["call", endpoint.Name, .. new SampleWords(endpoint, world.Put("sample.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])).Words()];
         _emulator.ClearRequests();
 
-        CliOutcome outcome = endpoint.Spec.Returns.Kind == ReturnKind.Stream ? await TailAsync(world, words) : await world.RunAsync(words);
+        CliOutcome outcome = endpoint.Spec.Returns.Kind == ReturnKind.Stream ? await TailAsync(world, endpoint.Spec, words) : await world.RunAsync(words);
 
         Assert.That(outcome.Code, Is.Not.EqualTo(2), outcome.ToString());
         Assert.That(outcome.Error, Does.Not.Contain("defect of the tool"));
         if (endpoint.Spec.Returns.Kind == ReturnKind.Page)
             Assert.That(outcome.Out, Does.StartWith("http"));
         else
-            Assert.That(_emulator.Requests.Select(request => EndpointName.Key(request.Endpoint ?? "")), Does.Contain(EndpointName.Key(endpoint.Name)).Or.Some.EqualTo(""), outcome.ToString());
+            Assert.That(_emulator.Requests, Has.Some.Matches<RecordedRequest>(request => IsOf(endpoint.Spec, request)), outcome.ToString());
+    }
+
+    private static bool IsOf(EndpointSpec spec, RecordedRequest request)
+    {
+        string pattern = Regex.Replace(Regex.Escape($"/{spec.Path}").Replace("\\}", "}", StringComparison.Ordinal), @"\\\{[^}]*}", "[^/]+");
+        return request.Method == spec.Method && request.Host == spec.Host && Regex.IsMatch(request.Path, $"^{pattern}$");
     }
 
     private static Task<CliOutcome> SuggestAsync(CliWorld world, string line) => world.RunAsync($"[suggest:{line.Length}]", line);
@@ -92,11 +100,11 @@ internal sealed class EveryEndpointTests
     }
 
     /// <summary>A stream is left once it was asked for.</summary>
-    private async Task<CliOutcome> TailAsync(CliWorld world, string[] words)
+    private async Task<CliOutcome> TailAsync(CliWorld world, EndpointSpec spec, string[] words)
     {
         using var ctrlC = new CancellationTokenSource();
         Task<CliOutcome> running = world.RunAsync(new StringReader(""), words, ctrlC.Token);
-        await Patience.UntilAsync(() => running.IsCompleted || _emulator.Requests.Count > 0, "the stream's request");
+        await Patience.UntilAsync(() => running.IsCompleted || _emulator.Requests.Any(request => IsOf(spec, request)), "the stream's request");
         await ctrlC.CancelAsync();
         return await running;
     }

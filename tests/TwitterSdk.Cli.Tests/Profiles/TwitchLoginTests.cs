@@ -65,7 +65,6 @@ public sealed partial class TwitchLoginTests
     [Test]
     public async Task The_browser_comes_back_with_a_code()
     {
-        _app.RedirectUris.Add("http://localhost:0/signed-in");
         CliOutcome login = await LoginAsync(_app.ClientSecret!, "--confidential", "--client-id", _app.ClientId, "--redirect", "http://localhost:0/signed-in", "--scopes", "chat:read");
         CliOutcome me = await _world.RunAsync("call", "helix.users.get", "--fields", "login");
 

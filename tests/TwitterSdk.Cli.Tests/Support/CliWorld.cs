@@ -35,6 +35,9 @@ internal sealed class CliWorld : IAsyncDisposable
 
     public bool IsTerminal { get; set; }
 
+    /// <summary>The tokens of who was signed in last.</summary>
+    public EmulatorOAuth2Token Tokens { get; private set; } = null!;
+
     public static async Task<CliWorld> StartAsync(TwitterEmulatorOptions? options = null) => new(await TwitterEmulator.StartAsync(options), ownsEmulator: true);
 
     /// <summary>Another home beside the same emulator.</summary>
@@ -54,12 +57,12 @@ internal sealed class CliWorld : IAsyncDisposable
     {
         EmulatorUser user = Emulator.State.AddUser(name);
         EmulatorToken token = Emulator.State.SignIn(user);
-        EmulatorOAuth2Token tokens = Emulator.State.OAuth2.Issue(token.App, user);
+        Tokens = Emulator.State.OAuth2.Issue(token.App, user);
         var store = new ProfileStore(Home);
         await store.KeepAsync(name, Vendor.Twitter, SecretKind.Consumer, token.App.ConsumerKey, token.App.ConsumerSecret, default);
         await store.KeepAsync(name, Vendor.Twitter, SecretKind.User, token.Token, token.Secret, default);
         await store.KeepAsync(name, Vendor.Twitter, SecretKind.Client, token.App.ClientSecret, null, default);
-        await store.Secrets.SaveAsync(ProfileStore.KeyOf(name, Vendor.Twitter, SecretKind.OAuth2), Of(tokens));
+        await store.Secrets.SaveAsync(ProfileStore.KeyOf(name, Vendor.Twitter, SecretKind.OAuth2), Of(Tokens));
         var account = new ProfileAccount
         {
             UserName = name,
