@@ -30,6 +30,7 @@ internal static class CoreNames
     public const string ISpelledValue = "global::TwitterSdk.Core.Json.ISpelledValue";
     public const string JsonCursor = "global::TwitterSdk.Core.Json.JsonCursor";
     public const string JsonExtra = "global::TwitterSdk.Core.Json.JsonExtra";
+    public const string JsonShared = "global::TwitterSdk.Core.Json.JsonShared";
     public const string JsonMark = "global::TwitterSdk.Core.Json.JsonMark";
     public const string JsonMembers = "global::TwitterSdk.Core.Json.JsonMembers";
 

@@ -18,6 +18,7 @@ using TwitterSdk.Emulator.Server;
 using TwitterSdk.Emulator.State;
 using TwitterSdk.Emulator.Twitch;
 using TwitterSdk.Emulator.Twitch.Server;
+using TwitterSdk.Emulator.Webhooks;
 
 namespace TwitterSdk.Emulator;
 
@@ -31,18 +32,25 @@ public sealed class TwitterEmulator : IAsyncDisposable
 
     private readonly RequestLog _log = new();
     private readonly CancellationTokenSource _stopping = new();
+    private readonly WebhookSender _webhooks;
     private readonly WebApplication _app;
     private readonly Lazy<TwitchEmulator> _twitch;
     private int _disposed;
 
     private TwitterEmulator(TwitterEmulatorOptions options, SpecCatalog catalog)
     {
-        State = new EmulatorState(options.TimeProvider, catalog.Scopes);
+        _webhooks = new WebhookSender(options.WebhookHandler, options.TimeProvider, _stopping.Token);
+        State = new EmulatorState(options.TimeProvider, catalog.Scopes, _webhooks);
         var limits = new ReadOnlyDictionary<string, int>(new Dictionary<string, int>(options.Limits, StringComparer.Ordinal));
         CheckNames(limits, catalog);
         _twitch = new Lazy<TwitchEmulator>(() => new TwitchEmulator(State, options.TimeProvider, limits, Port));
         var service = new Service(catalog, State, limits, options.AnswerNaming, options.TimeProvider);
-        var control = new ControlPlane(State, [new ConsentControl(State)]);
+        var control = new ControlPlane(State,
+        [
+            new ConsentControl(State),
+            .. RequestControls.All(_log), .. LimitControls.All(service.Limiter), .. FaultControls.All(Faults), .. ClockControls.All(options.TimeProvider),
+            .. StateControls.All(State), .. EndpointControls.All(catalog, EmbeddedSpecs.Twitch),
+        ]);
         var pipeline = new RequestPipeline(wire => TwitchAddress.Is(wire) ? Twitch.Service : service, control, Faults, _log, options.TimeProvider, _stopping.Token);
         _app = Build(options.Port);
         _app.UseWebSockets();
@@ -111,6 +119,7 @@ public sealed class TwitterEmulator : IAsyncDisposable
         if (_twitch.IsValueCreated)
             await _twitch.Value.DisposeAsync().ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
+        _webhooks.Dispose();
         _stopping.Dispose();
     }
 

@@ -17,4 +17,7 @@ public sealed class TwitterEmulatorOptions
 
     /// <summary>Which of the vendor's two namings the members of v2 answers have.</summary>
     public AnswerNaming AnswerNaming { get; set; } = AnswerNaming.AsAsked;
+
+    /// <summary>How webhooks are reached, for instance the handler of a test server; null for the network. Whoever made it disposes it.</summary>
+    public HttpMessageHandler? WebhookHandler { get; set; }
 }

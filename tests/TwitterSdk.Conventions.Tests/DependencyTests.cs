@@ -20,7 +20,7 @@ public sealed class DependencyTests
         Assert.That(ProjectReferences("generators/TwitterSdk.Generators"), Is.Empty);
 
     [TestCase("src/TwitterSdk.Core")]
-    [TestCase("src/TwitterSdk", "TwitterSdk.Core", "TwitterSdk.Generators")]
+    [TestCase("src/TwitterSdk", "TwitterSdk.Core", "TwitterSdk.Generators", "TwitterSdk.Analyzers.CodeFixes")]
     [TestCase("src/TwitterSdk.Twitch", "TwitterSdk.Core", "TwitterSdk.Generators")]
     [TestCase("src/TwitterSdk.Emulator", "TwitterSdk.Core")]
     public void A_project_references_no_more_than_it_may(string project, params string[] allowed) =>

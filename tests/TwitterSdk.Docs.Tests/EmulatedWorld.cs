@@ -100,6 +100,8 @@ public static class EmulatedClient
     public static TwitterClient Create(ApiCredentials credentials, Action<TwitterClientOptions>? configure = null) => TwitterClient.Create(credentials, options =>
     {
         configure?.Invoke(options);
-        options.BaseAddress = BaseAddress;
+        // A page that starts an emulator of its own means that one.
+        if (!options.BaseAddress.StartsWith("http://127.0.0.1:", StringComparison.Ordinal))
+            options.BaseAddress = BaseAddress;
     });
 }

@@ -30,6 +30,8 @@ internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibli
         bool isEnvelope = data is not null && errors is not null;
         writer.Open($"public sealed partial record {name} : {(union is null ? model : $"{union}, {model}")}{(isEnvelope ? ", " + CoreNames.IApiEnvelope : "")}{Including(record, data)}");
         writer.Line($"private static readonly {CoreNames.JsonMembers} s_members = new({CSharpText.Utf8(members)});");
+        if (record.IsShared)
+            writer.Line($"private static readonly {CoreNames.JsonShared}<{name}> s_shared = new();");
 
         writer.Gap();
         DocumentationEmitter.Summary(writer, "All members at their defaults.");
@@ -46,7 +48,9 @@ internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibli
 
         writer.Gap().Line(DocumentationEmitter.Inherited);
         writer.Line($"public static {(union is null ? "" : "new ")}{name} Read(ref {CoreNames.JsonCursor} json) =>");
-        writer.Continued($"json.EnterObject() ? new {name}(ref json) : {CoreNames.JsonModel}<{name}>.Empty;");
+        writer.Continued(record.IsShared
+            ? $"json.ReadShared(s_shared, static (ref {CoreNames.JsonCursor} item) => item.EnterObject() ? new {name}(ref item) : {CoreNames.JsonModel}<{name}>.Empty);"
+            : $"json.EnterObject() ? new {name}(ref json) : {CoreNames.JsonModel}<{name}>.Empty;");
         Writer(writer, record, union is not null);
         PrintEmitter.Emit(writer, [.. record.Fields.Select(field => (field.Name, (TypeRef?)field.Type)), ("Extra", null)], union is not null);
         writer.Close();

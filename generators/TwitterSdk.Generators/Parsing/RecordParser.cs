@@ -9,13 +9,13 @@ namespace TwitterSdk.Generators.Parsing;
 /// <summary><c>{ "doc", "fields": { "id&amp;id_str": "TweetId", "retweet_count|repost_count": "int?" } }</c>.</summary>
 internal static class RecordParser
 {
-    internal static readonly string[] Known = ["doc", "fields"];
+    internal static readonly string[] Known = ["doc", "fields", "shared"];
 
     public static RecordSpec Parse(TextSlice name, JsonObject json, ProblemList problems)
     {
         var members = new MemberReader(json, "a record", problems, Known);
         IEnumerable<FieldSpec> fields = members.Members("fields").Select(field => ParseField(field, problems)).OfType<FieldSpec>();
-        return new RecordSpec(name.Text, members.Words("doc"), new(fields), name.Range);
+        return new RecordSpec(name.Text, members.Words("doc"), new(fields), name.Range) { IsShared = members.Flag("shared") };
     }
 
     private static FieldSpec? ParseField(JsonMember member, ProblemList problems)

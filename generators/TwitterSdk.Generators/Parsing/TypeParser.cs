@@ -10,7 +10,7 @@ namespace TwitterSdk.Generators.Parsing;
 internal static class TypeParser
 {
     private static readonly string[] s_kinds = ["fields", "enum", "id", "union", "wraps"];
-    private static readonly string[] s_all = ["doc", "fields", "enum", "closed", "presets", "id", "union", "cases", "wraps"];
+    private static readonly string[] s_all = ["doc", "fields", "enum", "closed", "presets", "id", "union", "cases", "wraps", "shared"];
 
     public static TypeSpec? Parse(JsonMember member, ProblemList problems)
     {

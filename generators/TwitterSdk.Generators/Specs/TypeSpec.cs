@@ -4,7 +4,11 @@ namespace TwitterSdk.Generators.Specs;
 internal abstract record TypeSpec(string Name, string? Doc, TextRange Range);
 
 internal sealed record RecordSpec(string Name, string? Doc, EquatableArray<FieldSpec> Fields, TextRange Range)
-    : TypeSpec(Name, Doc, Range);
+    : TypeSpec(Name, Doc, Range)
+{
+    /// <summary>True when the same objects come again and again: equal JSON then gives one instance.</summary>
+    public bool IsShared { get; init; }
+}
 
 /// <param name="WireName">The name that is written.</param>
 /// <param name="Aliases">Other names that are read.</param>

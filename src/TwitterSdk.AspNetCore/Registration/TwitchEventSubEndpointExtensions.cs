@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using TwitterSdk.AspNetCore.Registration;
 using TwitterSdk.AspNetCore.Webhooks;
+using TwitterSdk.Twitch.EventSub;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -23,18 +24,18 @@ public static class TwitchEventSubEndpointExtensions
         public IEndpointConventionBuilder MapTwitchEventSub<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
             [StringSyntax("Route")] string pattern, string name = "")
             where THandler : EventSubHandler =>
-            Map(endpoints, pattern, name, static (delivery, services, cancellationToken) => HandlerInstance.UseAsync<THandler>(
-                services, handler => handler.HandleAsync(delivery, cancellationToken)));
+            Map(endpoints, pattern, name, static (notification, services, cancellationToken) => HandlerInstance.UseAsync<THandler>(
+                services, handler => handler.HandleAsync(notification, cancellationToken)));
 
         /// <summary>Maps a webhook whose deliveries a delegate handles.</summary>
         /// <param name="pattern">The path.</param>
         /// <param name="handle">Handles a delivery.</param>
         /// <param name="name">The name of the options, when <c>AddTwitchEventSub</c> was given one.</param>
         public IEndpointConventionBuilder MapTwitchEventSub(
-            [StringSyntax("Route")] string pattern, Func<EventSubDelivery, CancellationToken, Task> handle, string name = "")
+            [StringSyntax("Route")] string pattern, Func<EventSubNotification, CancellationToken, Task> handle, string name = "")
         {
             ArgumentNullException.ThrowIfNull(handle);
-            return Map(endpoints, pattern, name, (delivery, _, cancellationToken) => handle(delivery, cancellationToken));
+            return Map(endpoints, pattern, name, (notification, _, cancellationToken) => handle(notification, cancellationToken));
         }
 
         /// <summary>Maps a webhook whose deliveries a delegate handles with the help of services.</summary>
@@ -42,7 +43,7 @@ public static class TwitchEventSubEndpointExtensions
         /// <param name="handle">Handles a delivery; its services are of a scope of the delivery.</param>
         /// <param name="name">The name of the options, when <c>AddTwitchEventSub</c> was given one.</param>
         public IEndpointConventionBuilder MapTwitchEventSub(
-            [StringSyntax("Route")] string pattern, Func<EventSubDelivery, IServiceProvider, CancellationToken, Task> handle, string name = "")
+            [StringSyntax("Route")] string pattern, Func<EventSubNotification, IServiceProvider, CancellationToken, Task> handle, string name = "")
         {
             ArgumentNullException.ThrowIfNull(handle);
             return Map(endpoints, pattern, name, handle);
@@ -50,7 +51,7 @@ public static class TwitchEventSubEndpointExtensions
     }
 
     private static IEndpointConventionBuilder Map(
-        IEndpointRouteBuilder endpoints, string pattern, string name, Func<EventSubDelivery, IServiceProvider, CancellationToken, Task> handle)
+        IEndpointRouteBuilder endpoints, string pattern, string name, Func<EventSubNotification, IServiceProvider, CancellationToken, Task> handle)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(pattern);

@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using TwitterSdk.Core.Json;
+using TwitterSdk.Twitch;
+using TwitterSdk.Twitch.EventSub;
 using TwitterSdk.Core.Webhooks;
 
 namespace TwitterSdk.AspNetCore.Webhooks;
@@ -11,14 +13,13 @@ namespace TwitterSdk.AspNetCore.Webhooks;
 /// <param name="options">The options by name.</param>
 /// <param name="handle">Handles a delivery.</param>
 internal sealed class TwitchEventSubVendor(
-    string name, IOptionsMonitor<TwitchEventSubOptions> options, Func<EventSubDelivery, IServiceProvider, CancellationToken, Task> handle)
+    string name, IOptionsMonitor<TwitchEventSubOptions> options, Func<EventSubNotification, IServiceProvider, CancellationToken, Task> handle)
     : IWebhookVendor
 {
     private const string IdHeader = "Twitch-Eventsub-Message-Id";
     private const string TimestampHeader = "Twitch-Eventsub-Message-Timestamp";
     private const string TypeHeader = "Twitch-Eventsub-Message-Type";
     private const string SubscriptionTypeHeader = "Twitch-Eventsub-Subscription-Type";
-    private const string SubscriptionVersionHeader = "Twitch-Eventsub-Subscription-Version";
     private const string Verification = "webhook_callback_verification";
 
     public WebhookRecipe Recipe { get; } = new(
@@ -41,20 +42,16 @@ internal sealed class TwitchEventSubVendor(
     {
         string id = headers[IdHeader].ToString();
         string type = headers[TypeHeader].ToString();
-        string subscriptionType = headers[SubscriptionTypeHeader].ToString();
-        string kind = $"{type} {subscriptionType}".TrimEnd();
+        string kind = $"{type} {headers[SubscriptionTypeHeader]}".TrimEnd();
         if (type == Verification)
             return new WebhookDelivery(id, kind) { Answer = new JsonCursor(body).PeekText("challenge"u8) ?? "" };
 
-        var delivery = new EventSubDelivery
+        EventSubNotification notification = JsonModel.Parse<EventSubNotification>(body) with
         {
-            MessageId = id,
-            MessageType = type,
+            MessageId = new MessageId(id),
+            Kind = type,
             SentAt = DateTimeOffset.Parse(headers[TimestampHeader].ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
-            SubscriptionType = subscriptionType,
-            SubscriptionVersion = headers[SubscriptionVersionHeader].ToString(),
-            Body = new JsonRaw(body),
         };
-        return new WebhookDelivery(id, kind) { Handle = (services, cancellationToken) => handle(delivery, services, cancellationToken) };
+        return new WebhookDelivery(id, kind) { Handle = (services, cancellationToken) => handle(notification, services, cancellationToken) };
     }
 }

@@ -27,7 +27,9 @@ internal static class DemoRun
         new CatchDuplicate(),
         new SignInWithOAuth2(),
         new ConverseThroughV2(),
+        new UploadThroughV2(),
         new RenewToken(),
+        new FollowStream(),
     ];
 
     public static async Task<int> RunAsync(IAnsiConsole console, CancellationToken cancellationToken)

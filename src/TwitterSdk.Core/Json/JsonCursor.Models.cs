@@ -38,6 +38,28 @@ public ref partial struct JsonCursor
         return _mismatchAt == start ? null : value;
     }
 
+    /// <summary>An object that has probably come before: then that instance, else it is read, and kept for the next time.</summary>
+    /// <param name="shared">Those that came before.</param>
+    /// <param name="read">Reads the object.</param>
+    public T ReadShared<T>(JsonShared<T> shared, JsonRead<T> read)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(shared);
+        ArgumentNullException.ThrowIfNull(read);
+        int start = _position;
+        if (shared.Find(_utf8[start..], out int length) is { } known)
+        {
+            _position = start + length;
+            return known;
+        }
+
+        var value = read(ref this);
+        // One with values of the wrong kind is read again each time, so that they are told each time.
+        if (_mismatchAt < start)
+            shared.Keep(_utf8[start.._position], value);
+        return value;
+    }
+
     /// <summary>Any value, kept as it is; JSON null too.</summary>
     public JsonRaw ReadRaw()
     {

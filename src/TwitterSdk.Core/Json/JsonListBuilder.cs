@@ -32,6 +32,8 @@ internal ref struct JsonListBuilder<T>
         // The same instance as an empty collection expression makes, so that a fresh model equals one that was read.
         if (_count == 0)
             return [];
+        if (_count == 1)
+            return new JsonList<T>(_first[0]);
         var items = new T[_count];
         if (_rented is null)
         {

@@ -23,7 +23,8 @@ internal static class JsonText
     {
         if (raw.IsEmpty)
             return "";
-        if (escaped)
+        // Beyond ASCII the plain way would pass over the bytes twice: once to count.
+        if (escaped || (!ascii && raw.Length <= StackChars))
             return Unescape(raw);
         return ascii ? Encoding.Latin1.GetString(raw) : Encoding.UTF8.GetString(raw);
     }

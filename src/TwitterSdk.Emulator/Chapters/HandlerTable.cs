@@ -15,6 +15,7 @@ using TwitterSdk.Emulator.Chapters.Statuses;
 using TwitterSdk.Emulator.Chapters.Streams;
 using TwitterSdk.Emulator.Chapters.Users;
 using TwitterSdk.Emulator.Chapters.V2;
+using TwitterSdk.Emulator.Chapters.V2.Activity;
 using TwitterSdk.Emulator.Chapters.V2.Bookmarks;
 using TwitterSdk.Emulator.Chapters.V2.Lists;
 using TwitterSdk.Emulator.Chapters.V2.Media;
@@ -22,6 +23,7 @@ using TwitterSdk.Emulator.Chapters.V2.Spaces;
 using TwitterSdk.Emulator.Chapters.V2.Streams;
 using TwitterSdk.Emulator.Chapters.V2.Tweets;
 using TwitterSdk.Emulator.Chapters.V2.Users;
+using TwitterSdk.Emulator.Chapters.V2.Webhooks;
 using TwitterSdk.Emulator.Limits;
 using TwitterSdk.Emulator.Routing;
 
@@ -40,6 +42,7 @@ internal static class HandlerTable
         .. TweetRoutes.All(answers), .. UserRoutes.All(answers), .. ListRoutes.All(answers), .. BookmarkRoutes.All(answers),
         .. MediaRoutes.All(answers), .. V2.Messages.MessageRoutes.All(answers), .. SpaceRoutes.All(answers),
         .. StreamRoutes.All(answers), .. RuleRoutes.All(answers), .. ConnectionRoutes.All(answers),
+        .. ActivityRoutes.All(answers), .. WebhookRoutes.All(catalog, answers),
     ];
 
     private static IEnumerable<IHandler> Version1(SpecCatalog catalog, RateLimiter limiter) =>

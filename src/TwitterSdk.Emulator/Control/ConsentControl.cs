@@ -9,6 +9,8 @@ internal sealed class ConsentControl(EmulatorState state) : IControl
 {
     public string Route => "POST oauth2/consent";
 
+    public string Doc => "The buttons of the sign-in page. request: which question; user: who answers; decision: allow or deny.";
+
     public EmulatorResponse Handle(WireRequest request)
     {
         AuthorizationRequest asked = state.OAuth2.Answered(Text(request, "request"))

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using TwitterSdk.Emulator.Http;
 using TwitterSdk.Emulator.State;
 
@@ -15,6 +16,8 @@ internal sealed class ControlPlane(EmulatorState state, IEnumerable<IControl> co
     {
         try
         {
+            if (request.Method == "GET" && request.Segments.Count == 0)
+                return Index();
             string route = $"{request.Method} {string.Join('/', request.Segments)}";
             if (!_controls.TryGetValue(route, out IControl? control))
                 throw new Refusal(404, 34, $"There is no '{route}' here. There are: {string.Join(", ", _controls.Keys)}.");
@@ -28,4 +31,9 @@ internal sealed class ControlPlane(EmulatorState state, IEnumerable<IControl> co
             return EmulatorResponse.Refused(refusal, $"/{Prefix}/{string.Join('/', request.Segments)}");
         }
     }
+
+    private EmulatorResponse Index() => ControlJson.Answer(ControlJson.List(_controls.Values, control => new JsonObject
+    {
+        ["route"] = control.Route.Replace(" ", $" /{Prefix}/", StringComparison.Ordinal), ["doc"] = control.Doc,
+    }));
 }

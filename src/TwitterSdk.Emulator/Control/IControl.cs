@@ -8,5 +8,8 @@ internal interface IControl
     /// <summary>Verb and path behind the prefix, as in <c>POST oauth2/consent</c>.</summary>
     string Route { get; }
 
+    /// <summary>What it does.</summary>
+    string Doc { get; }
+
     EmulatorResponse Handle(WireRequest request);
 }

@@ -71,6 +71,9 @@ public abstract class Fault
     /// <summary>Compresses the answer although nobody asked for it.</summary>
     public static Fault ForceGzip() => new ForceGzipFault();
 
+    /// <summary>What goes wrong, in a word.</summary>
+    internal string Kind => GetType().Name.Replace(nameof(Fault), "", StringComparison.Ordinal);
+
     /// <param name="exchange">The request and the way to answer it.</param>
     internal abstract Task RunAsync(Exchange exchange);
 }

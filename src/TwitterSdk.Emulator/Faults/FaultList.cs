@@ -5,7 +5,7 @@ namespace TwitterSdk.Emulator.Faults;
 /// <summary>The faults that wait for their request. The oldest one that fits is used; each so many times as was asked.</summary>
 public sealed class FaultList
 {
-    private readonly List<Waiting> _waiting = [];
+    private readonly List<Entry> _waiting = [];
     private readonly Lock _gate = new();
 
     internal FaultList()
@@ -22,6 +22,16 @@ public sealed class FaultList
         }
     }
 
+    /// <summary>The faults that still wait, the oldest first.</summary>
+    public IReadOnlyList<WaitingFault> Waiting
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _waiting.Select(entry => new WaitingFault(entry.Endpoint, entry.Fault.Kind, entry.Times))];
+        }
+    }
+
     /// <summary>Lets a fault happen to requests of an endpoint.</summary>
     /// <param name="endpoint">The spec's name of the endpoint (<c>Statuses.Update</c>), or the end of a path (<c>statuses/update.json</c>).</param>
     /// <param name="fault">What goes wrong.</param>
@@ -29,20 +39,22 @@ public sealed class FaultList
     public void Add(string endpoint, Fault fault, int times = 1)
     {
         ArgumentException.ThrowIfNullOrEmpty(endpoint);
-        Add(request => request.Endpoint == endpoint || request.Path.EndsWith("/" + endpoint, StringComparison.Ordinal), fault, times);
+        Add(endpoint, request => request.Endpoint == endpoint || request.Path.EndsWith("/" + endpoint, StringComparison.Ordinal), fault, times);
     }
 
     /// <summary>Lets a fault happen to requests that fit.</summary>
     /// <param name="match">Which requests.</param>
     /// <param name="fault">What goes wrong.</param>
     /// <param name="times">How often.</param>
-    public void Add(Predicate<RecordedRequest> match, Fault fault, int times = 1)
+    public void Add(Predicate<RecordedRequest> match, Fault fault, int times = 1) => Add(null, match, fault, times);
+
+    private void Add(string? endpoint, Predicate<RecordedRequest> match, Fault fault, int times)
     {
         ArgumentNullException.ThrowIfNull(match);
         ArgumentNullException.ThrowIfNull(fault);
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
         lock (_gate)
-            _waiting.Add(new Waiting(match, fault, times));
+            _waiting.Add(new Entry(endpoint, match, fault, times));
     }
 
     /// <summary>Lets nothing go wrong any more.</summary>
@@ -56,15 +68,17 @@ public sealed class FaultList
     {
         lock (_gate)
         {
-            Waiting? waiting = _waiting.Find(candidate => candidate.Match(request));
+            Entry? waiting = _waiting.Find(candidate => candidate.Match(request));
             if (waiting is not null && --waiting.Times == 0)
                 _waiting.Remove(waiting);
             return waiting?.Fault;
         }
     }
 
-    private sealed class Waiting(Predicate<RecordedRequest> match, Fault fault, int times)
+    private sealed class Entry(string? endpoint, Predicate<RecordedRequest> match, Fault fault, int times)
     {
+        public string? Endpoint => endpoint;
+
         public Predicate<RecordedRequest> Match => match;
 
         public Fault Fault => fault;

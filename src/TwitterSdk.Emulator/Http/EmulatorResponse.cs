@@ -24,6 +24,9 @@ internal sealed record EmulatorResponse
     /// <summary>For an answer that goes on; null for one with a body.</summary>
     public StreamBody? Stream { get; init; }
 
+    /// <summary>For an answer that must be waited for; null for one that is complete.</summary>
+    public Func<CancellationToken, Task<EmulatorResponse>>? Later { get; init; }
+
     public static EmulatorResponse Empty(int status) => new() { Status = status };
 
     public static EmulatorResponse Json(Action<Utf8JsonWriter> write, int status = 200)

@@ -9,7 +9,7 @@ internal sealed class RateLimiter(IReadOnlyDictionary<string, int> overrides, Ti
 {
     private static readonly TimeSpan s_defaultWindow = TimeSpan.FromMinutes(15);
 
-    private readonly Dictionary<string, (int Used, DateTimeOffset Reset)> _windows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WindowUse> _windows = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
 
     /// <summary>Counts a call. Null when nothing limits it; false beside a window that is used up.</summary>
@@ -24,11 +24,19 @@ internal sealed class RateLimiter(IReadOnlyDictionary<string, int> overrides, Ti
             foreach (RateRule rule in rules)
             {
                 (int used, DateTimeOffset reset) = Current(Key(rule, caller), rule);
-                _windows[Key(rule, caller)] = (used + 1, reset);
+                _windows[Key(rule, caller)] = new WindowUse(rule, caller.App?.Name, caller.User?.ScreenName, used + 1, reset);
             }
 
             return (true, Window(Described(rules), caller));
         }
+    }
+
+    /// <summary>The windows that something was counted in and that are not over.</summary>
+    public IReadOnlyList<WindowUse> Open()
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        lock (_gate)
+            return [.. _windows.Values.Where(window => window.Reset > now)];
     }
 
     /// <summary>Looks at the window of an endpoint without counting.</summary>
@@ -54,8 +62,8 @@ internal sealed class RateLimiter(IReadOnlyDictionary<string, int> overrides, Ti
     private (int Used, DateTimeOffset Reset) Current(string key, RateRule rule)
     {
         DateTimeOffset now = time.GetUtcNow();
-        return _windows.TryGetValue(key, out (int Used, DateTimeOffset Reset) window) && window.Reset > now
-            ? window
+        return _windows.TryGetValue(key, out WindowUse? window) && window.Reset > now
+            ? (window.Used, window.Reset)
             : (0, now + rule.Window);
     }
 

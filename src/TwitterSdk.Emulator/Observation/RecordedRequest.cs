@@ -5,6 +5,9 @@ namespace TwitterSdk.Emulator.Observation;
 /// <summary>A request that reached the emulator, whatever became of it.</summary>
 public sealed class RecordedRequest
 {
+    /// <summary>Its place among all requests since the start, from 1.</summary>
+    public long Number { get; internal set; }
+
     /// <summary>When it was read completely, by the emulator's clock.</summary>
     public required DateTimeOffset At { get; init; }
 

@@ -7,6 +7,7 @@ internal sealed class RequestLog
 
     private readonly Queue<RecordedRequest> _requests = new();
     private readonly Lock _gate = new();
+    private long _count;
 
     public void Add(RecordedRequest request)
     {
@@ -14,6 +15,7 @@ internal sealed class RequestLog
         {
             if (_requests.Count == Capacity)
                 _requests.Dequeue();
+            request.Number = ++_count;
             _requests.Enqueue(request);
         }
     }

@@ -47,10 +47,12 @@ internal sealed class RequestPipeline(
         string transaction = Interlocked.Increment(ref _count).ToString("x16", CultureInfo.InvariantCulture);
         var exchange = new Exchange(
             () => service.Handle(wire, target, record),
-            (answer, options) =>
+            async (answer, options) =>
             {
+                if (answer.Later is { } later)
+                    answer = await later(cancelled).ConfigureAwait(false) with { Headers = answer.Headers };
                 record.Status = answer.Status;
-                return ResponseSender.SendAsync(context, answer, options, transaction, cancelled);
+                await ResponseSender.SendAsync(context, answer, options, transaction, cancelled).ConfigureAwait(false);
             },
             context.Abort,
             time,

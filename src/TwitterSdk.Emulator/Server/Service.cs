@@ -33,6 +33,8 @@ internal sealed class Service : IService
         _samples = new SampleAnswer(catalog);
     }
 
+    public RateLimiter Limiter => _limiter;
+
     /// <inheritdoc/>
     public Target? Find(WireRequest request) =>
         _routes.TryFind(request.Method, request.Host, request.Segments, out Route? route, out var path)

@@ -81,6 +81,13 @@ public sealed class AppStore
             _tokens.Remove(token.Token);
     }
 
+    internal IReadOnlyList<EmulatorApp> All => _apps;
+
+    internal IReadOnlyCollection<EmulatorToken> Tokens => _tokens.Values;
+
+    /// <summary>Puts an app back that a snapshot kept.</summary>
+    internal void Restore(EmulatorApp app) => _apps.Add(app);
+
     internal static string Random(int length) => RandomNumberGenerator.GetString(Letters, length);
 
     internal EmulatorApp? Find(string consumerKey) => _apps.Find(app => app.ConsumerKey == consumerKey);

@@ -9,6 +9,10 @@ public sealed class BookmarkStore
 
     internal BookmarkStore(StateServices services) => _services = services;
 
+    internal IReadOnlyDictionary<EmulatorUser, List<EmulatorTweet>> All => _tweets;
+
+    internal IReadOnlyList<EmulatorBookmarkFolder> AllFolders => _folders;
+
     /// <summary>Keeps a tweet for a user; nothing happens the second time.</summary>
     public void Add(EmulatorUser user, EmulatorTweet tweet)
     {

@@ -1,5 +1,8 @@
+using TwitterSdk.Emulator.Seeding;
+using TwitterSdk.Emulator.State.Snapshots;
 using TwitterSdk.Emulator.Streaming;
 using TwitterSdk.Emulator.Streaming.Rules;
+using TwitterSdk.Emulator.Webhooks;
 
 namespace TwitterSdk.Emulator.State;
 
@@ -8,7 +11,7 @@ namespace TwitterSdk.Emulator.State;
 /// </summary>
 public sealed class EmulatorState
 {
-    internal EmulatorState(TimeProvider time, IReadOnlyList<string> scopes)
+    internal EmulatorState(TimeProvider time, IReadOnlyList<string> scopes, WebhookSender webhooks)
     {
         Services = new StateServices(time);
         Apps = new AppStore(Services);
@@ -24,6 +27,8 @@ public sealed class EmulatorState
         Lists = new ListStore(Services);
         Bookmarks = new BookmarkStore(Services);
         Venues = new VenueStore(Services);
+        Activities = new ActivityStore(this);
+        Webhooks = new WebhookStore(this, webhooks);
     }
 
     /// <summary>Apps, their tokens, and sign-ins under way.</summary>
@@ -65,7 +70,29 @@ public sealed class EmulatorState
     /// <summary>Places that a tweet may name.</summary>
     public VenueStore Venues { get; }
 
+    /// <summary>Webhooks that apps registered, and what was delivered to them.</summary>
+    public WebhookStore Webhooks { get; }
+
+    internal ActivityStore Activities { get; }
+
     internal StateServices Services { get; }
+
+    /// <summary>Fills an empty state with a small world: people who follow each other and talk about what they like, over the last two weeks.</summary>
+    /// <param name="seed">The same seed and clock make the same world.</param>
+    /// <returns>One of them, to begin with.</returns>
+    public EmulatorUser Seed(int seed = 1843) => new SmallWorld(this, seed).Fill();
+
+    /// <summary>Everything of Twitter as JSON, secrets included; uploads and sign-ins under way are left out.</summary>
+    public string Save() => StateSnapshot.Write(this);
+
+    /// <summary>Fills an empty state with what <see cref="Save"/> gave.</summary>
+    /// <exception cref="InvalidDataException">The text is no snapshot.</exception>
+    /// <exception cref="InvalidOperationException">There are users already.</exception>
+    public void Load(string snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        StateSnapshot.Read(this, snapshot);
+    }
 
     /// <summary>Makes an account.</summary>
     /// <param name="screenName">The handle, without the at sign; must be free.</param>

@@ -8,6 +8,8 @@ public sealed class ListStore
 
     internal ListStore(StateServices services) => _services = services;
 
+    internal IReadOnlyList<EmulatorList> All => _lists;
+
     /// <summary>Makes a list.</summary>
     public EmulatorList Add(EmulatorUser owner, string name)
     {

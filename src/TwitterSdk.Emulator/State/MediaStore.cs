@@ -56,6 +56,15 @@ public sealed class MediaStore
         }
     }
 
+    /// <summary>Puts media back of which a snapshot kept everything but the bytes.</summary>
+    internal EmulatorMedia Restore(
+        EmulatorUser owner, string mimeType, string? category, long totalBytes, IReadOnlyList<long> additionalOwners, string sha256, int segments)
+    {
+        EmulatorMedia media = New(owner, mimeType, category, totalBytes, additionalOwners);
+        media.Complete(sha256, segments, TimeSpan.Zero, null);
+        return media;
+    }
+
     internal EmulatorMedia Begin(
         EmulatorUser owner, string mimeType, string? category, long totalBytes, IReadOnlyList<long> additionalOwners)
     {

@@ -73,6 +73,14 @@ public sealed class MessageStore
     internal EmulatorConversation? FindConversation(string id, EmulatorUser viewer) =>
         _conversations.TryGetValue(id, out EmulatorConversation? found) && found.Participants.Contains(viewer) ? found : null;
 
+    /// <summary>Puts back what a snapshot kept.</summary>
+    internal void Restore(IEnumerable<EmulatorConversation> conversations, IEnumerable<EmulatorMessage> messages)
+    {
+        foreach (EmulatorConversation conversation in conversations)
+            _conversations.Add(conversation.Id, conversation);
+        _messages.AddRange(messages);
+    }
+
     internal EmulatorMessage? Find(long id, EmulatorUser viewer) =>
         _messages.Find(message => message.Id == id && message.IsVisibleTo(viewer));
 

@@ -70,6 +70,8 @@ public sealed class OAuth2Store
             token.Grant.IsRevoked = true;
     }
 
+    internal IReadOnlyCollection<EmulatorOAuth2Token> All => _byAccess.Values;
+
     /// <summary>The tokens in force with this access token; null when there are none.</summary>
     internal EmulatorOAuth2Token? InForce(string accessToken) =>
         _byAccess.TryGetValue(accessToken, out EmulatorOAuth2Token? token) && token.IsCurrent && _services.Time.GetUtcNow() < token.ExpiresAt
@@ -107,11 +109,16 @@ public sealed class OAuth2Store
     internal EmulatorOAuth2Token Renew(OAuth2Grant grant)
     {
         string? refresh = grant.Scopes.Contains(Offline) ? NewToken("rt") : null;
-        var token = new EmulatorOAuth2Token(
-            grant, NewToken("at"), refresh, _services.Time.GetUtcNow() + AccessTokenLifetime, (grant.Current?.Renewals ?? -1) + 1);
-        grant.Current = token;
+        return Restore(new EmulatorOAuth2Token(
+            grant, NewToken("at"), refresh, _services.Time.GetUtcNow() + AccessTokenLifetime, (grant.Current?.Renewals ?? -1) + 1));
+    }
+
+    /// <summary>Takes tokens in, the newest of their sign-in so far.</summary>
+    internal EmulatorOAuth2Token Restore(EmulatorOAuth2Token token)
+    {
+        token.Grant.Current = token;
         _byAccess.Add(token.AccessToken, token);
-        if (refresh is not null)
+        if (token.RefreshToken is { } refresh)
             _byRefresh.Add(refresh, token);
         return token;
     }

@@ -7,6 +7,9 @@ internal sealed class Relation
     private readonly Dictionary<EmulatorUser, List<EmulatorUser>> _from = [];
     private readonly Dictionary<EmulatorUser, List<EmulatorUser>> _to = [];
 
+    /// <summary>All pairs; those of one user oldest first.</summary>
+    public IEnumerable<(EmulatorUser From, EmulatorUser To)> Pairs => _from.SelectMany(side => side.Value.Select(to => (side.Key, to)));
+
     public bool Has(EmulatorUser from, EmulatorUser to) => _pairs.Contains((from, to));
 
     public void Add(EmulatorUser from, EmulatorUser to)

@@ -8,8 +8,18 @@ internal sealed class SnowflakeSource(TimeProvider time)
 
     private long _last;
 
+    /// <summary>The next id, for something that had one before; null to make one.</summary>
+    public long? Given { get; set; }
+
     public long Next()
     {
+        if (Given is { } given)
+        {
+            Given = null;
+            _last = Math.Max(_last, given);
+            return given;
+        }
+
         long fromClock = (time.GetUtcNow().ToUnixTimeMilliseconds() - Epoch) << SequenceBits;
         _last = Math.Max(fromClock, _last + 1);
         return _last;

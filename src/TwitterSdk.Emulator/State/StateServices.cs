@@ -1,11 +1,44 @@
 namespace TwitterSdk.Emulator.State;
 
 /// <summary>What all stores share: one lock, one clock, one source of ids.</summary>
-internal sealed class StateServices(TimeProvider time)
+internal sealed class StateServices
 {
+    private readonly StateClock _clock;
+
+    public StateServices(TimeProvider time)
+    {
+        _clock = new StateClock(time);
+        Ids = new SnowflakeSource(_clock);
+    }
+
     public Lock Gate { get; } = new();
 
-    public TimeProvider Time { get; } = time;
+    public TimeProvider Time => _clock;
 
-    public SnowflakeSource Ids { get; } = new(time);
+    public SnowflakeSource Ids { get; }
+
+    /// <summary>Whether something is put there that happened before: nobody is told of it.</summary>
+    public bool IsPast => _clock.Moment is not null;
+
+    /// <summary>Makes something as if it were another moment.</summary>
+    /// <param name="moment">When it happened.</param>
+    /// <param name="make">Makes it.</param>
+    /// <param name="id">The id that it had; null for one of that moment.</param>
+    public T Then<T>(DateTimeOffset moment, Func<T> make, long? id = null)
+    {
+        lock (Gate)
+        {
+            _clock.Moment = moment;
+            Ids.Given = id;
+            try
+            {
+                return make();
+            }
+            finally
+            {
+                _clock.Moment = null;
+                Ids.Given = null;
+            }
+        }
+    }
 }

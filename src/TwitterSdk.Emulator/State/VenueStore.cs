@@ -11,6 +11,8 @@ public sealed class VenueStore
 
     internal VenueStore(StateServices services) => _services = services;
 
+    internal IReadOnlyCollection<EmulatorVenue> All => _venues.Values;
+
     /// <summary>Makes a place.</summary>
     /// <param name="name">Its short name.</param>
     /// <param name="country">The name of the country.</param>

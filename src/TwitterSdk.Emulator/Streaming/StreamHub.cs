@@ -125,6 +125,9 @@ public sealed class StreamHub
 
     internal void Publish(StateEvent happened)
     {
+        // What is only put there afterwards is news to nobody.
+        if (_services.IsPast)
+            return;
         _history.Add(happened);
         _feeds.ForEach(feed => feed.Tell(happened));
         Also?.Invoke(happened);

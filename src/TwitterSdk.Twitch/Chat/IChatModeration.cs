@@ -1,3 +1,5 @@
+using TwitterSdk.Twitch.Helix;
+
 namespace TwitterSdk.Twitch.Chat;
 
 /// <summary>What chat could do by commands until 2023 and now goes over HTTP. Handed in by <see cref="TwitchChatOptions.Moderation"/>.</summary>
@@ -33,4 +35,34 @@ public interface IChatModeration
     /// <param name="text">What.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     Task WhisperAsync(UserId recipient, string text, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes a user a moderator.</summary>
+    /// <param name="channel">The channel, without the <c>#</c>: one's own.</param>
+    /// <param name="user">Whom.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task AddModeratorAsync(string channel, UserId user, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes from a user to be a moderator.</summary>
+    /// <param name="channel">The channel, without the <c>#</c>: one's own.</param>
+    /// <param name="user">Whom.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task RemoveModeratorAsync(string channel, UserId user, CancellationToken cancellationToken = default);
+
+    /// <summary>Says something that stands out.</summary>
+    /// <param name="channel">The channel, without the <c>#</c>.</param>
+    /// <param name="text">What: at most 500 characters.</param>
+    /// <param name="color">The colour; null for the channel's.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task AnnounceAsync(string channel, string text, SendChatAnnouncementColor? color = null, CancellationToken cancellationToken = default);
+
+    /// <summary>The settings of a chat: slow mode, followers only and so on.</summary>
+    /// <param name="channel">The channel, without the <c>#</c>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task<ChatSettings> GetSettingsAsync(string channel, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes the settings of a chat.</summary>
+    /// <param name="channel">The channel, without the <c>#</c>.</param>
+    /// <param name="changes">What to change; all else stays as it is.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task ChangeSettingsAsync(string channel, ChatUpdateSettingsRequest changes, CancellationToken cancellationToken = default);
 }

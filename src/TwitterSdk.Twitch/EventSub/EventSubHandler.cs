@@ -33,7 +33,7 @@ public abstract class EventSubHandler
     }
 
     /// <summary>Something happened that was subscribed to. Calls what <see cref="On{TEvent}"/> named, once for each event of a batch.</summary>
-    protected virtual async Task OnNotificationAsync(EventSubNotification notification, CancellationToken cancellationToken)
+    public virtual async Task OnNotificationAsync(EventSubNotification notification, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(notification);
         if (notification.Event is { } single)
@@ -45,13 +45,13 @@ public abstract class EventSubHandler
     }
 
     /// <summary>A subscription ended: its user is gone, took the access back, or a webhook failed too often. Its status tells.</summary>
-    protected virtual Task OnRevocationAsync(EventSubNotification notification, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task OnRevocationAsync(EventSubNotification notification, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>An event that no <see cref="On{TEvent}"/> named; of a kind that this version does not know it is an <see cref="UnknownEventSubEvent"/>.</summary>
-    protected virtual Task OnOtherEventAsync(EventSubEvent happened, EventSubNotification notification, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task OnOtherEventAsync(EventSubEvent happened, EventSubNotification notification, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>A message of a type that this version does not know.</summary>
-    protected virtual Task OnUnknownAsync(EventSubNotification notification, CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual Task OnUnknownAsync(EventSubNotification notification, CancellationToken cancellationToken) => Task.CompletedTask;
 
     private Task DispatchAsync(EventSubEvent happened, EventSubNotification notification, CancellationToken cancellationToken) =>
         _handlers.TryGetValue(happened.GetType(), out var handle)

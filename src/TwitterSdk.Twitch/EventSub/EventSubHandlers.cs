@@ -49,10 +49,10 @@ public sealed class EventSubHandlers : EventSubHandler
     }
 
     /// <inheritdoc/>
-    protected override Task OnRevocationAsync(EventSubNotification notification, CancellationToken cancellationToken) =>
+    public override Task OnRevocationAsync(EventSubNotification notification, CancellationToken cancellationToken) =>
         _revocation?.Invoke(notification, cancellationToken) ?? Task.CompletedTask;
 
     /// <inheritdoc/>
-    protected override Task OnOtherEventAsync(EventSubEvent happened, EventSubNotification notification, CancellationToken cancellationToken) =>
+    public override Task OnOtherEventAsync(EventSubEvent happened, EventSubNotification notification, CancellationToken cancellationToken) =>
         _other?.Invoke(happened, notification, cancellationToken) ?? Task.CompletedTask;
 }

@@ -1,3 +1,5 @@
+using TwitterSdk.V2;
+
 namespace TwitterSdk.Webhooks;
 
 /// <summary>What was done to make a registration as planned.</summary>
@@ -16,9 +18,16 @@ public sealed record TwitterWebhookChanges(WebhookId WebhookId)
     /// <summary>Users that were unsubscribed.</summary>
     public IReadOnlyList<UserId> Unsubscribed { get; init; } = [];
 
+    /// <summary>Subscriptions to X Activity that were made or changed.</summary>
+    public IReadOnlyList<TwitterActivityWish> SubscribedActivities { get; init; } = [];
+
+    /// <summary>Subscriptions to X Activity that were ended.</summary>
+    public IReadOnlyList<SubscriptionId> EndedActivities { get; init; } = [];
+
     /// <summary>Webhooks at other addresses that were deleted.</summary>
     public IReadOnlyList<WebhookId> Deleted { get; init; } = [];
 
     /// <summary>Whether anything was to be done.</summary>
-    public bool Any => Registered || Revalidated || Subscribed.Count > 0 || Unsubscribed.Count > 0 || Deleted.Count > 0;
+    public bool Any => Registered || Revalidated || Subscribed.Count > 0 || Unsubscribed.Count > 0 || Deleted.Count > 0
+        || SubscribedActivities.Count > 0 || EndedActivities.Count > 0;
 }

@@ -27,7 +27,10 @@ public sealed record TwitterWebhookPlan
     /// <summary>The users whose activities are to be delivered, with credentials that act for each.</summary>
     public IReadOnlyDictionary<UserId, ApiCredentials> Subscribers { get; init; } = new Dictionary<UserId, ApiCredentials>();
 
-    /// <summary>True to unsubscribe users that <see cref="Subscribers"/> does not name, and to delete webhooks at other addresses.</summary>
+    /// <summary>What X Activity shall deliver; for webhooks of API v2 only.</summary>
+    public IReadOnlyList<TwitterActivityWish> Activities { get; init; } = [];
+
+    /// <summary>True to end subscriptions that <see cref="Activities"/> does not name, to unsubscribe users that <see cref="Subscribers"/> does not name, and to delete webhooks at other addresses.</summary>
     public bool RemoveOthers { get; init; }
 
     /// <summary>A webhook of the premium API v1.1.</summary>

@@ -10,12 +10,15 @@ public static class TwitterWebhookRegistration
     /// <param name="plan">How it shall be. The webhook must answer challenges already.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>What was changed.</returns>
+    /// <exception cref="ArgumentException">The plan wishes for X Activity from an API that does not have it.</exception>
     /// <exception cref="ApiException">A call was refused; running it again goes on where it stopped.</exception>
     public static async Task<TwitterWebhookChanges> EnsureWebhookAsync(
         this ITwitterClient client, TwitterWebhookPlan plan, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(plan);
+        if (plan.Activities.Count > 0 && plan.Product != TwitterWebhookProduct.V2)
+            throw new ArgumentException("X Activity is delivered to webhooks of API v2 only. Plan one with TwitterWebhookPlan.V2.", nameof(plan));
         IWebhookApi api = plan.Product switch
         {
             TwitterWebhookProduct.Premium => new PremiumWebhookApi(client, plan.Environment!),
@@ -27,7 +30,10 @@ public static class TwitterWebhookRegistration
         // First: where only so many webhooks may be, there must be room for ours.
         List<WebhookId> deleted = plan.RemoveOthers ? await DeleteOthersAsync(api, registered, plan.Address, cancellationToken).ConfigureAwait(false) : [];
         TwitterWebhookChanges changes = await EnsureRegisteredAsync(api, registered, plan.Address, cancellationToken).ConfigureAwait(false);
-        return (await EnsureSubscribedAsync(api, client, plan, changes, cancellationToken).ConfigureAwait(false)) with { Deleted = deleted };
+        changes = (await EnsureSubscribedAsync(api, client, plan, changes, cancellationToken).ConfigureAwait(false)) with { Deleted = deleted };
+        return plan.Product == TwitterWebhookProduct.V2
+            ? await new ActivitySubscriptionSync(client.V2.Activity, changes.WebhookId).RunAsync(plan, changes, cancellationToken).ConfigureAwait(false)
+            : changes;
     }
 
     private static async Task<List<WebhookId>> DeleteOthersAsync(

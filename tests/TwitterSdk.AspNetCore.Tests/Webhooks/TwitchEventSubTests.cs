@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using System.Net;
 using TwitterSdk.AspNetCore.Tests.Support;
 using TwitterSdk.AspNetCore.Webhooks;
+using TwitterSdk.Twitch.EventSub;
 
 namespace TwitterSdk.AspNetCore.Tests.Webhooks;
 
@@ -10,7 +11,7 @@ namespace TwitterSdk.AspNetCore.Tests.Webhooks;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class TwitchEventSubTests
 {
-    private readonly List<EventSubDelivery> _seen = [];
+    private readonly List<EventSubNotification> _seen = [];
 
     private Task<HookServer> StartAsync() => HookServer.StartAsync(app => app.MapTwitchEventSub("/eventsub", (delivery, _) =>
     {
@@ -30,9 +31,10 @@ internal sealed class TwitchEventSubTests
         Assert.That(_seen, Has.Count.EqualTo(1));
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(_seen[0].SubscriptionType, Is.EqualTo("channel.follow"));
+            Assert.That(_seen[0].Topic, Is.EqualTo(EventSubTopic.ChannelFollow));
             Assert.That(_seen[0].SentAt, Is.EqualTo(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(1_234_568)).Within(TimeSpan.FromTicks(1)));
-            Assert.That(_seen[0].Body.ToString(), Is.EqualTo(Bodies.ChannelFollow));
+            Assert.That((_seen[0].Event as ChannelFollowEvent)?.UserName, Is.EqualTo("Ada"));
+            Assert.That(_seen[0].MessageId.Value, Is.EqualTo("e76c6bd4-55c9-4987-8304-da1588d8988b"));
         }
     }
 
@@ -124,6 +126,20 @@ internal sealed class TwitchEventSubTests
         Assert.That(book.Disposed, Is.EqualTo(3));
     }
 
+    [Test]
+    public async Task The_handler_of_a_websocket_serves_a_webhook_too()
+    {
+        List<string> heard = [];
+        EventSubHandlers handlers = new EventSubHandlers().On<ChannelFollowEvent>((follow, _) =>
+        {
+            heard.Add(follow.UserName);
+            return Task.CompletedTask;
+        });
+        await using HookServer server = await HookServer.StartAsync(app => app.MapTwitchEventSub("/eventsub", handlers.HandleAsync));
+        (await server.NotifyAsync(Bodies.ChannelFollow)).Dispose();
+        Assert.That(heard, Is.EqualTo(new[] { "Ada" }));
+    }
+
     internal sealed class Book
     {
         public List<string> Lines { get; } = [];
@@ -135,13 +151,13 @@ internal sealed class TwitchEventSubTests
     {
         public void Dispose() => book.Disposed++;
 
-        public override Task OnNotificationAsync(EventSubDelivery delivery, CancellationToken cancellationToken) => Write("notification", delivery);
+        public override Task OnNotificationAsync(EventSubNotification delivery, CancellationToken cancellationToken) => Write("notification", delivery);
 
-        public override Task OnRevocationAsync(EventSubDelivery delivery, CancellationToken cancellationToken) => Write("revocation", delivery);
+        public override Task OnRevocationAsync(EventSubNotification delivery, CancellationToken cancellationToken) => Write("revocation", delivery);
 
-        public override Task OnUnknownAsync(EventSubDelivery delivery, CancellationToken cancellationToken) => Write("unknown", delivery);
+        public override Task OnUnknownAsync(EventSubNotification delivery, CancellationToken cancellationToken) => Write("unknown", delivery);
 
-        private Task Write(string kind, EventSubDelivery delivery)
+        private Task Write(string kind, EventSubNotification delivery)
         {
             book.Lines.Add($"{kind} {delivery.MessageId}");
             return Task.CompletedTask;

@@ -10,7 +10,7 @@ namespace TwitterSdk.Benchmarks.Page;
 /// </summary>
 internal sealed class PageDocument
 {
-    private const int People = 60;
+    private const int People = 55;
     private const int Places = 4;
     private const long FirstPerson = 2_244_994_900;
 
@@ -75,7 +75,7 @@ internal sealed class PageDocument
             Reference(id);
         _json.IsoTime("created_at", 400_000_000 + _json.Below(100_000_000)).Id("author_id", FirstPerson + _json.Below(People)).Text("reply_settings", "everyone");
         if (_json.Chance(65))
-            _json.Name("context_annotations").Items(1 + _json.Below(4), _ => Annotation());
+            _json.Name("context_annotations").Items(1 + _json.Below(6), _ => Annotation());
         _json.Text("lang", _json.Chance(80) ? "en" : "fr").Text("source", s_sources[_json.Below(s_sources.Length)]).Close();
     }
 
@@ -122,18 +122,17 @@ internal sealed class PageDocument
     private void Reference(long id)
     {
         long other = id - 5_000_000;
-        if (_referenced.Count < 30)
+        if (_referenced.Count < 25)
             _referenced.Add(other);
         _json.Name("referenced_tweets").Items(1, _ => _json.Open().Text("type", s_references[_json.Below(s_references.Length)]).Id("id", other).Close());
     }
 
     private void Annotation()
     {
-        int domain = _json.Below(s_domains.Length);
+        int entity = _json.Below(150), domain = entity % s_domains.Length;
         _json.Open().Name("domain").Open().Id("id", 30 + domain).Text("name", s_domains[domain].Name);
         if (s_domains[domain].Description is { } description)
             _json.Text("description", description);
-        int entity = _json.Below(200);
         _json.Raw("}").Name("entity").Open().Id("id", 781_974_596_752_842_752 + entity).Text("name", "Subject " + entity).Raw("}").Close();
     }
 

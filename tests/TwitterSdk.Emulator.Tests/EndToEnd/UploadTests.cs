@@ -7,7 +7,10 @@ using TwitterSdk.Testing;
 
 namespace TwitterSdk.Emulator.Tests.EndToEnd;
 
-public sealed class UploadTests : ClientFixture
+/// <summary>Uploads by the real client, through each of the APIs.</summary>
+[TestFixture(MediaApi.V1)]
+[TestFixture(MediaApi.V2)]
+public sealed class UploadTests(MediaApi api) : ClientFixture
 {
     private readonly FakeClock _clock = new();
 
@@ -16,7 +19,7 @@ public sealed class UploadTests : ClientFixture
     protected override void Configure(TwitterClientOptions options)
     {
         options.Clock = _clock;
-        options.MediaApi = MediaApi.V1;
+        options.MediaApi = api;
         options.Timeout = TimeSpan.FromHours(1);
     }
 

@@ -12,6 +12,7 @@ public sealed class EveryEndpointTests
 {
     private static readonly SpecCatalog s_catalog = EmbeddedSpecs.Catalog;
 
+    private readonly AnsweringWebhook _webhooks = new();
     private TwitterEmulator _emulator = null!;
     private int _worlds;
 
@@ -36,20 +37,25 @@ public sealed class EveryEndpointTests
     [OneTimeSetUp]
     public async Task Start()
     {
-        var options = new TwitterEmulatorOptions();
+        var options = new TwitterEmulatorOptions { WebhookHandler = _webhooks };
         // A call a second is too few for a walk.
         options.Limits["V2.Tweets.SearchAll"] = 100;
         _emulator = await TwitterEmulator.StartAsync(options);
     }
 
     [OneTimeTearDown]
-    public async Task Stop() => await _emulator.DisposeAsync();
+    public async Task Stop()
+    {
+        await _emulator.DisposeAsync();
+        _webhooks.Dispose();
+    }
 
     [TestCaseSource(nameof(EndingCalls))]
     public async Task A_valid_request_gets_a_valid_answer(string name, object scheme)
     {
         SpecEndpoint endpoint = Find(name);
         var world = new World(_emulator.State, ++_worlds);
+        _webhooks.Secret = world.Token.App.ConsumerSecret;
         var request = new SpecRequest(s_catalog, endpoint, world, isApp: (AuthScheme)scheme == AuthScheme.App);
         WireAnswer answer = await request.SendAsync(Client(endpoint, (AuthScheme)scheme, world));
 

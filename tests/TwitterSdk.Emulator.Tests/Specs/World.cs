@@ -1,6 +1,7 @@
 using System.Globalization;
 using TwitterSdk.Emulator.State;
 using TwitterSdk.Emulator.Tests.Support;
+using TwitterSdk.Emulator.Webhooks;
 using TwitterSdk.Generators.Specs;
 
 namespace TwitterSdk.Emulator.Tests.Specs;
@@ -27,6 +28,8 @@ internal sealed class World
     private readonly EmulatorMedia _subtitles;
     private readonly EmulatorConversation _group;
     private readonly EmulatorSpace _space;
+    private readonly EmulatorWebhook _webhook;
+    private readonly ActivitySubscription _subscription;
 
     public World(EmulatorState state, int number)
     {
@@ -58,6 +61,9 @@ internal sealed class World
         _space = state.Spaces.Add(Caller, "A Space to tweet in");
         state.Spaces.AddBuyer(_space, Other);
         state.Spaces.AddTweet(_space, _others);
+        _webhook = state.Webhooks.Add(Token.App, "https://example.com/hooks");
+        _subscription = new ActivitySubscription(number, Token.App, "post.create", state.Services.Time.GetUtcNow()) { UserId = Text(Other.Id) };
+        state.Activities.All.Add(_subscription);
         Request = state.Apps.BeginSignIn(Token.App, RequestToken.OutOfBand, EmulatorAccess.Read);
         Request.ApprovedBy = Caller;
         Request.Verifier = "1234567";
@@ -110,6 +116,9 @@ internal sealed class World
         "tweet_id" or "source_tweet_id" => Text(_others.Id),
         "list_id" => Text(_list.Id),
         "folder_id" => Text(_folder.Id),
+        "webhook_id" => Text(_webhook.Id),
+        "subscription_id" => Text(_subscription.Id),
+        "url" => "https://example.com/other-hooks",
         "source_user_id" => Text(Caller.Id),
         "client_id" => Token.App.ClientId,
         "redirect_uri" => Callback,

@@ -509,6 +509,7 @@ namespace TwitterSdk.V1
     public sealed partial record Subscription : global::TwitterSdk.Core.Json.IJsonModel<Subscription>
     {
         private static readonly global::TwitterSdk.Core.Json.JsonMembers s_members = new("type\ncreated_at"u8);
+        private static readonly global::TwitterSdk.Core.Json.JsonShared<Subscription> s_shared = new();
 
         /// <summary>All members at their defaults.</summary>
         public Subscription()
@@ -540,7 +541,7 @@ namespace TwitterSdk.V1
 
         /// <inheritdoc/>
         public static Subscription Read(ref global::TwitterSdk.Core.Json.JsonCursor json) =>
-            json.EnterObject() ? new Subscription(ref json) : global::TwitterSdk.Core.Json.JsonModel<Subscription>.Empty;
+            json.ReadShared(s_shared, static (ref global::TwitterSdk.Core.Json.JsonCursor item) => item.EnterObject() ? new Subscription(ref item) : global::TwitterSdk.Core.Json.JsonModel<Subscription>.Empty);
 
         /// <inheritdoc/>
         public void Write(global::System.Text.Json.Utf8JsonWriter json)

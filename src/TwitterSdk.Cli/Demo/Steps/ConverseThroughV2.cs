@@ -22,16 +22,16 @@ internal sealed class ConverseThroughV2 : IDemoStep
             new()
             {
                 TweetFields = [TweetField.CreatedAt, TweetField.PublicMetrics],
-                Expansions = [TweetExpansion.AuthorId, TweetExpansion.ReferencedTweetsId],
+                Expansions = [TweetExpansion.AuthorId, TweetExpansion.ReferencedTweetsId, TweetExpansion.ReferencedTweetsIdAuthorId],
             },
             cancellationToken);
-        Dictionary<UserId, User> authors = page.Includes!.Users!.ToDictionary(user => user.Id);
-        foreach (Tweet found in page.Data ?? [])
+        IReadOnlyList<HydratedTweet> tweets = page.Hydrate();
+        foreach (HydratedTweet found in tweets)
         {
-            string answers = found.ReferencedTweets is [{ } about, ..] ? $", {about.Type} {about.Id}" : "";
-            demo.Tell($"   [bold]@{authors[found.AuthorId!.Value].Username}[/]: “{found.Text}” ({found.PublicMetrics!.LikeCount} likes, {found.PublicMetrics.ReplyCount} replies{answers})");
+            string answers = found.RepliedTo is { } other ? $", in reply to @{other.Author?.Username}" : "";
+            demo.Tell($"   [bold]@{found.Author?.Username}[/]: “{found.Tweet.Text}” ({found.Tweet.PublicMetrics!.LikeCount} likes, {found.Tweet.PublicMetrics.ReplyCount} replies{answers})");
         }
 
-        DemoException.Expect(page.Data is { Count: 2 } && authors.Count == 2, $"{page.Data?.Count} Tweets of {authors.Count} authors came, not 2 of 2");
+        DemoException.Expect(tweets.Count == 2 && tweets[0].RepliedTo?.Author?.Id.Value == demo.Me.Id, $"{tweets.Count} Tweets came, not a Tweet and its reply");
     }
 }

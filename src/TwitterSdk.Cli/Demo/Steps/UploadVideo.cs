@@ -22,7 +22,7 @@ internal sealed class UploadVideo : IDemoStep
             {
                 ProgressTask sending = bars.AddTask("   sending", maxValue: Size);
                 ProgressTask processing = bars.AddTask("   processing");
-                result = await demo.Twitter.Media.Through(MediaApi.V1).UploadAsync(video, new Immediate(seen =>
+                result = await demo.Twitter.Media.Through(MediaApi.V1).UploadAsync(video, new Immediately(seen =>
                 {
                     sending.Value = seen.BytesSent;
                     processing.Value = seen.ProcessingPercent ?? processing.Value;
@@ -33,7 +33,7 @@ internal sealed class UploadVideo : IDemoStep
         else
         {
             var bar = new LineBar(demo.Console);
-            result = await demo.Twitter.Media.Through(MediaApi.V1).UploadAsync(video, new Immediate(bar.Show), cancellationToken);
+            result = await demo.Twitter.Media.Through(MediaApi.V1).UploadAsync(video, new Immediately(bar.Show), cancellationToken);
         }
 
         var stored = demo.Emulator.State.Media.All[^1];
@@ -48,11 +48,5 @@ internal sealed class UploadVideo : IDemoStep
         new Random(1843).NextBytes(video);
         "\0\0\0\u0018ftypmp42\0\0\0\0mp42isom"u8.CopyTo(video);
         return video;
-    }
-
-    /// <summary>Reports at once and in order; the framework's own progress hands over to other threads.</summary>
-    private sealed class Immediate(Action<MediaUploadProgress> report) : IProgress<MediaUploadProgress>
-    {
-        public void Report(MediaUploadProgress value) => report(value);
     }
 }

@@ -16,7 +16,7 @@ public static class IrcEscape
     {
         int first = value.IndexOf((byte)'\\');
         if (first < 0)
-            return Encoding.UTF8.GetString(value);
+            return IrcText.Decode(value);
 
         byte[]? rented = value.Length > OnStack ? ArrayPool<byte>.Shared.Rent(value.Length) : null;
         Span<byte> buffer = rented ?? stackalloc byte[OnStack];
@@ -37,7 +37,7 @@ public static class IrcEscape
         }
 
         value.CopyTo(buffer[length..]);
-        string text = Encoding.UTF8.GetString(buffer[..(length + value.Length)]);
+        string text = IrcText.Decode(buffer[..(length + value.Length)]);
         if (rented is not null)
             ArrayPool<byte>.Shared.Return(rented);
         return text;

@@ -61,7 +61,7 @@ internal static class EmoteReader
     private static int Place(Span<ChatEmote> emotes, string text)
     {
         // In a text of ASCII alone, as most are, the numbers are the same.
-        int index = Encoding.UTF8.GetByteCount(text) == text.Length ? text.Length : 0;
+        int index = Ascii.IsValid(text) ? text.Length : 0;
         int codePoint = index;
         int inside = 0;
         foreach (ref ChatEmote emote in emotes)

@@ -1,4 +1,3 @@
-using System.Text;
 using TwitterSdk.Twitch.Chat.Irc;
 using TwitterSdk.Twitch.Chat.Messages;
 
@@ -82,7 +81,7 @@ internal static class PrivateMessageReader
                 text = text[..^1];
         }
 
-        return Encoding.UTF8.GetString(text);
+        return IrcText.Decode(text);
     }
 
     private static ReplyTarget? Reply(ref TagReader tags) => tags.Has(TagKey.ReplyId)

@@ -1,6 +1,9 @@
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using TwitterSdk.Twitch.Chat.Irc;
 using TwitterSdk.Twitch.Chat.Messages;
@@ -12,26 +15,39 @@ namespace TwitterSdk.Twitch.Chat.Reading;
 internal ref struct TagReader
 {
     private readonly ReadOnlySpan<byte> _raw;
-    private readonly Slots _slots;
-    private readonly ulong _seen;
+    private Slots _slots;
+    private ulong _seen;
     private ulong _taken;
-    private readonly int _unknown;
+    private int _unknown;
 
     public TagReader(IrcTags tags)
     {
+        // What was not seen is never looked at, so the slots need not be cleared.
+        Unsafe.SkipInit(out _slots);
         _raw = tags.Raw;
-        foreach (IrcTag tag in tags)
+        if (_raw.Length > ushort.MaxValue)
         {
-            int key = TagKeys.Find(tag.Key);
-            if (key < 0)
-            {
-                _unknown++;
-                continue;
-            }
-
-            _seen |= 1UL << key;
-            _slots[key] = new Slot(tag.RawValue.IsEmpty ? 0 : (int)Unsafe.ByteOffset(in _raw[0], in tag.RawValue[0]), tag.RawValue.Length);
+            // No server sends so much. Nothing of it is understood, and all of it is kept.
+            _unknown = 1;
+            return;
         }
+
+        int start = 0, equals = -1, last = -1, at = 0;
+        for (; _raw.Length - at >= Vector256<byte>.Count; at += Vector256<byte>.Count)
+        {
+            var block = Vector256.LoadUnsafe(in MemoryMarshal.GetReference(_raw), (nuint)at);
+            uint stops = (Vector256.Equals(block, Vector256.Create((byte)';')) | Vector256.Equals(block, Vector256.Create((byte)'='))).ExtractMostSignificantBits();
+            for (; stops != 0; stops &= stops - 1)
+                Stop(at + BitOperations.TrailingZeroCount(stops), ref start, ref equals, ref last);
+        }
+
+        for (; at < _raw.Length; at++)
+        {
+            if (_raw[at] is (byte)';' or (byte)'=')
+                Stop(at, ref start, ref equals, ref last);
+        }
+
+        Note(start, equals, at, ref last);
     }
 
     /// <summary>The value as written; empty when there is none.</summary>
@@ -51,7 +67,7 @@ internal ref struct TagReader
     public string Text(TagKey key) => IrcEscape.Unescape(Raw(key));
 
     /// <summary>The value as text that repeats between lines; empty when there is none.</summary>
-    public string Shared(TagKey key) => SharedTexts.Unescaped.Get(Raw(key));
+    public string Shared(TagKey key) => Raw(key) is { IsEmpty: false } raw ? SharedTexts.Unescaped.Get(raw) : "";
 
     public string? OptionalText(TagKey key) => Raw(key) is { IsEmpty: false } raw ? IrcEscape.Unescape(raw) : null;
 
@@ -97,7 +113,40 @@ internal ref struct TagReader
         return new ChatList<ChatTag>([.. rest]);
     }
 
-    private readonly record struct Slot(int Start, int Length);
+    /// <summary>At a semicolon a tag ends; at the first equals sign its value begins.</summary>
+    private void Stop(int at, ref int start, ref int equals, ref int last)
+    {
+        if (_raw[at] == ';')
+        {
+            Note(start, equals, at, ref last);
+            start = at + 1;
+            equals = -1;
+        }
+        else if (equals < 0)
+        {
+            equals = at;
+        }
+    }
+
+    private void Note(int start, int equals, int end, ref int last)
+    {
+        if (start == end)
+            return;
+        int keyEnd = equals < 0 ? end : equals;
+        int key = TagKeys.FindBehind(last, _raw[start..keyEnd]);
+        if (key < 0)
+        {
+            _unknown++;
+            return;
+        }
+
+        last = key;
+        _seen |= 1UL << key;
+        int value = Math.Min(keyEnd + 1, end);
+        _slots[key] = new Slot((ushort)value, (ushort)(end - value));
+    }
+
+    private readonly record struct Slot(ushort Start, ushort Length);
 
     [InlineArray(TagKeys.Count)]
     private struct Slots

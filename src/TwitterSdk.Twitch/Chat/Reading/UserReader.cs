@@ -1,4 +1,4 @@
-using System.Text;
+using TwitterSdk.Twitch.Chat.Irc;
 using TwitterSdk.Twitch.Chat.Messages;
 
 namespace TwitterSdk.Twitch.Chat.Reading;
@@ -8,7 +8,7 @@ internal static class UserReader
 {
     public static ChatUser Read(ref TagReader tags, ReadOnlySpan<byte> login)
     {
-        string loginText = Encoding.UTF8.GetString(login);
+        string loginText = IrcText.Decode(login);
         ReadOnlySpan<byte> displayName = tags.Raw(TagKey.DisplayName);
 
         // Most users show their login as it is: one text serves for both.

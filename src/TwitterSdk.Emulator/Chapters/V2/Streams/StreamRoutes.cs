@@ -11,6 +11,7 @@ internal static class StreamRoutes
     public static IEnumerable<IHandler> All(V2Answers answers) =>
     [
         new StreamRoute("tweets/search/stream", "filtered_stream", request => Filtered(answers, request)),
+        new StreamRoute("activity/stream", "activity_stream", request => new ActivityMessages(request)),
         new StreamRoute("tweets/sample/stream", "sample_stream", request => new TweetMessages(answers, request)),
         new StreamRoute("tweets/sample10/stream", "sample10_stream", request => new TweetMessages(answers, request, partitions: 2)),
         new StreamRoute("tweets/firehose/stream", "firehose_stream", request => new TweetMessages(answers, request, partitions: 20)),

@@ -1,0 +1,3 @@
+using TwitterSdk.Emulator.Hosting;
+
+return await EmulatorProgram.RunAsync(args, Console.Out);

@@ -1,0 +1,69 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using TwitterSdk.Emulator.Http;
+using TwitterSdk.Emulator.State;
+
+namespace TwitterSdk.Emulator.Control;
+
+/// <summary>What the service remembers, in short; and something new for it, from which streams are fed as well.</summary>
+internal static class StateControls
+{
+    private const int Usual = 50;
+
+    public static IEnumerable<IControl> All(EmulatorState state) =>
+    [
+        new ControlRoute("GET users", "All users.", _ => ControlJson.Answer(ControlJson.List(state.Users.All, user => new JsonObject
+        {
+            ["id"] = Id(user.Id),
+            ["screen_name"] = user.ScreenName,
+            ["name"] = user.Name,
+            ["followers"] = state.Graph.Follows.To(user).Count,
+            ["protected"] = user.IsProtected,
+        }))),
+        new ControlRoute("GET timeline", "The newest tweets of all users. after: only those with a higher id; count: how many.", request =>
+        {
+            double after = ControlJson.Number(request, "after") ?? 0;
+            int count = ControlJson.Int(request, "count", Usual);
+            return ControlJson.Answer(ControlJson.List(state.Tweets.NewestFirst().TakeWhile(tweet => tweet.Id > after).Take(count), Write));
+        }),
+        new ControlRoute("POST timeline", "Lets a user post. user: the handle; text: what.", request =>
+        {
+            string handle = ControlJson.Required(request, "user");
+            return state.Users.TryFind(handle, out EmulatorUser? user)
+                ? ControlJson.Answer(Write(state.AddTweet(user, ControlJson.Required(request, "text"))), 201)
+                : throw new Refusal(404, 50, $"There is no user '{handle}'.");
+        }),
+        new ControlRoute("GET media", "Uploads and how far they are.", _ => ControlJson.Answer(ControlJson.List(state.Media.All, media => new JsonObject
+        {
+            ["id"] = Id(media.Id),
+            ["owner"] = media.Owner.ScreenName,
+            ["type"] = media.MimeType,
+            ["bytes"] = media.TotalBytes,
+            ["state"] = media.State.ToString(),
+            ["percent"] = media.ProgressPercent,
+            ["alt_text"] = media.AltText,
+        }))),
+        new ControlRoute("GET streams", "How many streams are open.", _ => ControlJson.Answer(new JsonObject { ["open"] = state.Streams.Open })),
+        new ControlRoute("POST streams", "Sends a line to all open streams as it is. line: the JSON text.", request =>
+        {
+            state.Streams.Send(ControlJson.Required(request, "line"));
+            return EmulatorResponse.Empty(204);
+        }),
+        new ControlRoute("GET state", "A snapshot of everything, secrets included, for the option --state of the next start.", _ =>
+            new EmulatorResponse { ContentType = EmulatorResponse.JsonType, Body = Encoding.UTF8.GetBytes(state.Save()) }),
+    ];
+
+    private static JsonObject Write(EmulatorTweet tweet) => new()
+    {
+        ["id"] = Id(tweet.Id),
+        ["user"] = tweet.Author.ScreenName,
+        ["text"] = tweet.Text,
+        ["at"] = ControlJson.Time(tweet.CreatedAt),
+        ["likes"] = tweet.LikedBy.Count,
+        ["reply_to"] = tweet.InReplyTo is { } answered ? Id(answered.Id) : null,
+        ["retweet_of"] = tweet.RetweetOf is { } original ? Id(original.Id) : null,
+        ["media"] = ControlJson.List(tweet.Media, media => Id(media.Id)),
+    };
+
+    private static string Id(long id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

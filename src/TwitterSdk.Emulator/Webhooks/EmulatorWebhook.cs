@@ -1,0 +1,39 @@
+using TwitterSdk.Emulator.State;
+
+namespace TwitterSdk.Emulator.Webhooks;
+
+/// <summary>An address that an app registered, and what is delivered to it.</summary>
+public sealed class EmulatorWebhook
+{
+    internal EmulatorWebhook(long id, EmulatorApp app, string url, DateTimeOffset createdAt)
+    {
+        Id = id;
+        App = app;
+        Url = url;
+        CreatedAt = createdAt;
+    }
+
+    /// <summary>The webhook's id.</summary>
+    public long Id { get; }
+
+    /// <summary>The app that registered it; its consumer secret signs.</summary>
+    public EmulatorApp App { get; }
+
+    /// <summary>Where it is.</summary>
+    public string Url { get; }
+
+    /// <summary>When it was registered.</summary>
+    public DateTimeOffset CreatedAt { get; }
+
+    /// <summary>Whether it answered its last challenge; nothing is delivered otherwise.</summary>
+    public bool IsValid { get; set; }
+
+    /// <summary>The users whose account activity is delivered.</summary>
+    internal HashSet<EmulatorUser> Subscribers { get; } = [];
+
+    /// <summary>What the filtered stream tells, when it is linked; null when it is not.</summary>
+    internal Streaming.Content.IStreamContent? Filtered { get; set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Id} at {Url}";
+}

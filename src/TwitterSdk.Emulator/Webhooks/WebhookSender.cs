@@ -1,0 +1,65 @@
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using TwitterSdk.Emulator.State;
+
+namespace TwitterSdk.Emulator.Webhooks;
+
+/// <summary>Sends to webhooks: challenges, and signed deliveries. Its signature is code of its own, so that it proves the SDK's.</summary>
+internal sealed class WebhookSender(HttpMessageHandler? handler, TimeProvider time, CancellationToken stopping) : IDisposable
+{
+    private readonly HttpClient _http = handler is null ? new HttpClient() : new HttpClient(handler, disposeHandler: false);
+
+    /// <summary>Whether whoever is at an address knows the app's consumer secret.</summary>
+    public async Task<bool> ChallengeAsync(EmulatorApp app, string url, CancellationToken cancellationToken)
+    {
+        string token = AppStore.Random(24);
+        try
+        {
+            using HttpResponseMessage answer = await _http.GetAsync($"{url}?crc_token={token}", cancellationToken).ConfigureAwait(false);
+            byte[] body = await answer.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+            using JsonDocument json = JsonDocument.Parse(body);
+            return answer.IsSuccessStatusCode
+                && json.RootElement.TryGetProperty("response_token", out JsonElement given)
+                && given.GetString() == Sign(app, Encoding.UTF8.GetBytes(token));
+        }
+        catch (Exception failure) when (failure is HttpRequestException or JsonException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    public async Task<EmulatorDelivery> DeliverAsync(EmulatorWebhook webhook, byte[] body, int retries)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            int? status = await TryAsync(webhook, body).ConfigureAwait(false);
+            var done = new EmulatorDelivery(webhook, Encoding.UTF8.GetString(body), attempt, status);
+            if (done.IsTaken || attempt > retries || stopping.IsCancellationRequested)
+                return done;
+            await Task.Delay(TimeSpan.FromSeconds(1 << (attempt - 1)), time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static string Sign(EmulatorApp app, byte[] content) =>
+        "sha256=" + Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(app.ConsumerSecret), content));
+
+    private async Task<int?> TryAsync(EmulatorWebhook webhook, byte[] body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, webhook.Url) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        request.Headers.Add("x-twitter-webhooks-signature", Sign(webhook.App, body));
+        try
+        {
+            using HttpResponseMessage answer = await _http.SendAsync(request, stopping).ConfigureAwait(false);
+            return (int)answer.StatusCode;
+        }
+        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
+        {
+            return null;
+        }
+    }
+}
