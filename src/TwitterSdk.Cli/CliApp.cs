@@ -10,6 +10,9 @@ namespace TwitterSdk.Cli;
 /// <summary>The whole tool, from words to exit code.</summary>
 internal static class CliApp
 {
+    // A name may begin with '@'; no file of words is meant by it.
+    private static readonly ParserConfiguration s_parsing = new() { ResponseFileTokenReplacer = null };
+
     private static readonly Option<bool> s_verbose = new("--verbose") { Description = "Tell all that is known of an error.", Recursive = true };
 
     /// <summary>Runs one command.</summary>
@@ -18,7 +21,7 @@ internal static class CliApp
         bool verbose = args.Contains(s_verbose.Name);
         try
         {
-            ParseResult parsed = CreateRoot(host).Parse(args);
+            ParseResult parsed = CreateRoot(host).Parse(args, s_parsing);
             if (parsed.Action is ParseErrorAction)
                 throw UsageException.Of(parsed);
             return await parsed.InvokeAsync(

@@ -10,7 +10,7 @@ public sealed partial class UsageTests : CliFixture
 {
     [TestCase("Run 'twitter --help' to see what there is.", "cal")]
     [TestCase("Run 'twitter profiles use --help' to see what there is.", "profiles", "use")]
-    [TestCase("Run 'twitter call --help' to see what there is.", "call", "users.show", "--alll")]
+    [TestCase("There is no option '--alll'.", "call", "users.show", "--alll")]
     [TestCase("--base-address: 'nowhere' is not an absolute http or https address", "call", "users.show", "--base-address", "nowhere")]
     [TestCase("'a/b' cannot be the name of a profile", "login", "--bearer", "--profile", "a/b")]
     [TestCase("--bearer and --app are different ways to sign in", "login", "--app", "--bearer")]

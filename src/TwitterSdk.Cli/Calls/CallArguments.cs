@@ -25,6 +25,8 @@ internal sealed class CallArguments
         foreach (string word in words)
         {
             int at = word.IndexOf('=', StringComparison.Ordinal);
+            if (word.StartsWith("--", StringComparison.Ordinal))
+                throw new UsageException($"There is no option '{word}'. Run 'twitter call --help' to see which there are.");
             if (at <= 0)
                 throw new UsageException($"'{word}' is no name=value. {endpoint.Name} takes {Names(endpoint)}.");
             arguments.Add(word[..at], word[(at + 1)..]);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using TwitterSdk.Cli.Calls;
 using TwitterSdk.Cli.Endpoints;
 using TwitterSdk.Cli.Errors;
@@ -10,11 +11,8 @@ namespace TwitterSdk.Cli.Commands;
 /// <summary><c>twitter call</c>: any endpoint of the specs.</summary>
 internal sealed class CallCommand
 {
-    /// <summary>The command's name; help knows it by that.</summary>
-    public const string Name = "call";
-
-    /// <summary>The name of the argument that names the endpoint, for help and completion.</summary>
-    public const string EndpointArgument = "endpoint";
+    private const string Name = "call";
+    private const string EndpointArgument = "endpoint";
 
     private readonly Argument<string> _endpoint = new(EndpointArgument) { Description = "As in statuses.update, v2.tweets.create, helix.users.get; 'twitter endpoints' lists all." };
     private readonly Argument<string[]> _words = new("name=value") { Description = "Parameters; 'twitter call ENDPOINT --help' tells which there are.", Arity = ArgumentArity.ZeroOrMore };
@@ -44,6 +42,11 @@ internal sealed class CallCommand
         command.SetAction((parsed, cancellationToken) => call.RunAsync(host, parsed, common, cancellationToken));
         return command;
     }
+
+    /// <summary>The endpoint that a command line names, as it is written; null when it names none.</summary>
+    public static string? EndpointOf(ParseResult parsed) => parsed.CommandResult.Command.Name == Name
+        ? parsed.CommandResult.Children.OfType<ArgumentResult>().FirstOrDefault(result => result.Argument.Name == EndpointArgument)?.Tokens.FirstOrDefault()?.Value
+        : null;
 
     private async Task<int> RunAsync(CliHost host, ParseResult parsed, CommonOptions common, CancellationToken cancellationToken)
     {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
-using System.CommandLine.Parsing;
 using TwitterSdk.Cli.Endpoints;
 using TwitterSdk.Generators.Specs;
 
@@ -13,7 +12,7 @@ internal static class EndpointCompletion
     public static IEnumerable<CompletionItem> Names(CompletionContext context)
     {
         string word = context.WordToComplete;
-        return Given(context) is { } given && given != word
+        return CallCommand.EndpointOf(context.ParseResult) is { } given && given != word
             ? []
             : EndpointCatalog.Embedded.Endpoints
                 .Where(endpoint => endpoint.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
@@ -53,8 +52,5 @@ internal static class EndpointCompletion
     }
 
     private static CatalogEndpoint? Endpoint(CompletionContext context) =>
-        Given(context) is { } name && name != context.WordToComplete ? EndpointCatalog.Embedded.TryFind(name) : null;
-
-    private static string? Given(CompletionContext context) =>
-        context.ParseResult.GetResult(CallCommand.EndpointArgument) is ArgumentResult { Tokens: [var token, ..] } ? token.Value : null;
+        CallCommand.EndpointOf(context.ParseResult) is { } name && name != context.WordToComplete ? EndpointCatalog.Embedded.TryFind(name) : null;
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using System.CommandLine.Parsing;
 using TwitterSdk.Cli.Endpoints;
 
 namespace TwitterSdk.Cli.Commands;
@@ -13,9 +12,9 @@ internal sealed class EndpointHelpAction(CliHost host, HelpAction usual) : Synch
 
     public override int Invoke(ParseResult parseResult)
     {
-        if (parseResult.CommandResult.Command.Name != CallCommand.Name || parseResult.GetResult(CallCommand.EndpointArgument) is not ArgumentResult { Tokens: [var name, ..] })
+        if (CallCommand.EndpointOf(parseResult) is not { } name)
             return usual.Invoke(parseResult);
-        EndpointHelp.Write(host.Out, EndpointCatalog.Embedded.Find(name.Value));
+        EndpointHelp.Write(host.Out, EndpointCatalog.Embedded.Find(name));
         return ExitCode.Done;
     }
 }
