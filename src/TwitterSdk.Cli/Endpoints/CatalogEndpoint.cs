@@ -42,7 +42,7 @@ internal sealed class CatalogEndpoint
 
     private string? OnlyList =>
         Spec.Returns.Type is { } type && TypeOf(type)?.Type is RecordSpec record
-            && record.Fields.Where(field => field.Type.Kind == TypeKind.List).ToArray() is [var only] ? only.WireName : null;
+            && record.Fields.Where(one => one.Type.Kind == TypeKind.List).ToArray() is [var only] ? only.WireName : null;
 
     /// <summary>The input with a wire name, in any of its spellings; case, <c>_</c> and <c>-</c> do not matter.</summary>
     public EndpointInput? Input(string name) =>
