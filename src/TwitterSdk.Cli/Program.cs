@@ -1,10 +1,3 @@
-using System.CommandLine;
-using TwitterSdk.Cli.Commands;
+using TwitterSdk.Cli;
 
-var root = new RootCommand("TwitterSdk on the command line.")
-{
-    DemoCommand.Create(),
-    EmulatorCommand.Create(),
-};
-
-return await root.Parse(args).InvokeAsync();
+return await CliApp.RunAsync(CliHost.ForProcess(), args);

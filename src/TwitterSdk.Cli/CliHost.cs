@@ -1,0 +1,61 @@
+using System.Globalization;
+using Spectre.Console;
+using TwitterSdk.Core.Auth.OAuth2;
+
+namespace TwitterSdk.Cli;
+
+/// <summary>What is around the tool: where it writes to and reads from, and whose machine it is on.</summary>
+internal sealed record CliHost
+{
+    /// <summary>Standard output; nothing but what was asked for.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Standard error; all that is for people.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Standard input.</summary>
+    public required TextReader In { get; init; }
+
+    /// <summary>Tables and bars on standard output.</summary>
+    public required IAnsiConsole Console { get; init; }
+
+    /// <summary>Prompts and bars on standard error, so that pipes stay clean.</summary>
+    public required IAnsiConsole ErrorConsole { get; init; }
+
+    /// <summary>Opens standard output for bytes.</summary>
+    public required Func<Stream> OpenOutput { get; init; }
+
+    /// <summary>Opens standard input for bytes.</summary>
+    public Func<Stream> OpenInput { get; init; } = System.Console.OpenStandardInput;
+
+    /// <summary>True when a person reads standard output.</summary>
+    public bool IsTerminal { get; init; }
+
+    /// <summary>True when a person types standard input.</summary>
+    public bool IsInteractive { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The variables of the environment.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
+    /// <summary>Opens a page for the user.</summary>
+    public Func<Uri, CancellationToken, Task> OpenBrowser { get; init; } = SystemBrowser.OpenAsync;
+
+    /// <summary>The process that the user started.</summary>
+    public static CliHost ForProcess() => new()
+    {
+        Out = System.Console.Out,
+        Error = System.Console.Error,
+        In = System.Console.In,
+        Console = AnsiConsole.Console,
+        ErrorConsole = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) }),
+        OpenOutput = System.Console.OpenStandardOutput,
+        IsTerminal = !System.Console.IsOutputRedirected,
+        IsInteractive = !System.Console.IsInputRedirected && !System.Console.IsErrorRedirected,
+    };
+
+    /// <summary>Tells the user something, beside the output.</summary>
+    public void Tell(FormattableString text) => Error.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using TwitterSdk.Core.Auth;
+using TwitterSdk.Core.Auth.OAuth2;
+using TwitterSdk.Core.Errors;
+using TwitterSdk.Core.Http;
+using TwitterSdk.Core.Media;
+using TwitterSdk.Twitch.Chat.Errors;
+
+namespace TwitterSdk.Cli.Errors;
+
+/// <summary>What an exception means to the user: a sentence and an exit code.</summary>
+internal static class Failure
+{
+    /// <summary>Tells the user, and gives the exit code.</summary>
+    public static int Tell(CliHost host, Exception exception, bool verbose)
+    {
+        (int code, string text) = Of(exception);
+        host.Error.WriteLine(text);
+        if (verbose && code != ExitCode.Cancelled)
+            host.Error.WriteLine(exception);
+        return code;
+    }
+
+    private static (int Code, string Text) Of(Exception exception) => exception switch
+    {
+        OperationCanceledException => (ExitCode.Cancelled, "Cancelled."),
+        UsageException or ApiArgumentException or OptionsValidationException or MediaFormatException or MediaSizeException or MediaSourceException =>
+            (ExitCode.Usage, exception.Message),
+        CredentialsException => (ExitCode.Credentials, exception.Message),
+        InsufficientCredentialsException insufficient => (ExitCode.Credentials, Insufficient(insufficient)),
+        OAuth2Exception { Problem: OAuth2Problem.TimedOut or OAuth2Problem.Environment } => (ExitCode.Refused, exception.Message),
+        TokenStoreException or AuthException or ChatLoginException => (ExitCode.Credentials, exception.Message),
+        ApiException { Status: HttpStatusCode.Unauthorized } => (ExitCode.Credentials, $"{exception.Message} If this used to work, sign in again: twitter login."),
+        ApiException or ApiTransportException or ApiTimeoutException or ApiDecodeException or ChatException or MediaException => (ExitCode.Refused, exception.Message),
+        JsonException or IOException or UnauthorizedAccessException => (ExitCode.Usage, exception.Message),
+        _ => (ExitCode.Refused, $"{exception.GetType().Name}: {exception.Message} This is a defect of the tool; --verbose tells where."),
+    };
+
+    private static string Insufficient(InsufficientCredentialsException exception)
+    {
+        IEnumerable<string> accepted = exception.Accepted.Select(static requirement => requirement.Scopes.Count == 0
+            ? Describe(requirement.Scheme)
+            : $"{Describe(requirement.Scheme)} with {string.Join(' ', requirement.Scopes)}");
+        string cure = exception.MissingScopes.Count > 0
+            ? $"Sign in again and ask for {string.Join(' ', exception.MissingScopes)} too: twitter login --oauth2 --scopes ..."
+            : exception.Accepted[0].Scheme switch
+            {
+                AuthScheme.OAuth2 => "Sign in: twitter login --oauth2, or twitter login twitch.",
+                AuthScheme.App => "Sign in: twitter login --bearer, twitter login --app, or twitter login twitch --app.",
+                _ => "Sign in: twitter login.",
+            };
+        return $"{exception.Endpoint} takes {string.Join(", or ", accepted)}; the profile has {Held(exception)}. {cure}";
+    }
+
+    private static string Held(InsufficientCredentialsException exception) =>
+        exception.Schemes.Where(static scheme => scheme != AuthScheme.None).Select(Describe).ToArray() is { Length: > 0 } held
+            ? string.Join(", ", held)
+            : "nobody signed in";
+
+    private static string Describe(AuthScheme scheme) => scheme switch
+    {
+        AuthScheme.User => "a user (OAuth 1.0a)",
+        AuthScheme.App => "an app's token",
+        AuthScheme.OAuth2 => "a user (OAuth 2.0)",
+        AuthScheme.Consumer => "an app's signature",
+        AuthScheme.Basic => "an app's key and secret",
+        _ => "nobody",
+    };
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using TwitterSdk.Cli.Tests.Support;
+using TwitterSdk.Emulator.Twitch.Chat;
+
+namespace TwitterSdk.Cli.Tests.Streams;
+
+/// <summary>Two people in a chat, each with a tool.</summary>
+public sealed class ChatTests
+{
+    [Test]
+    public async Task What_one_says_the_other_reads()
+    {
+        await using CliWorld world = await CliWorld.StartAsync();
+        await world.SignInToTwitchAsync();
+        world.Emulator.Twitch.State.AddUser("looms");
+        TwitchChatEmulator server = await world.Emulator.Twitch.StartChatAsync();
+        var heard = new StringWriter();
+        var told = new StringWriter();
+        Task<CliOutcome> reading = world.RunAsync(
+            new StringReader(""), ["chat", "#Looms", "--server", server.Plain.AbsoluteUri, "--max", "1", "--json"], default, heard, told);
+        await Patience.UntilAsync(() => reading.IsCompleted || server.Received.Any(line => line.Contains("JOIN #looms", StringComparison.Ordinal)), "the join");
+        var keyboard = new TypedLines();
+        using var ctrlC = new CancellationTokenSource();
+        Task<CliOutcome> talking = world.RunAsync(keyboard, ["chat", "looms", "--say", "--server", server.Plain.AbsoluteUri], ctrlC.Token);
+        keyboard.Type("Hello, loom");
+
+        CliOutcome read = await reading;
+        await ctrlC.CancelAsync();
+        CliOutcome talked = await talking;
+
+        Assert.That(read.Code, Is.Zero, read.ToString());
+        JsonElement line = JsonElement.Parse(read.Out);
+        Assert.That((line.GetProperty("sender").GetString(), line.GetProperty("text").GetString()), Is.EqualTo(("ada", "Hello, loom")));
+        Assert.That(read.Error, Does.Contain("In #looms as a reader without a name."));
+        Assert.That(talked.Code, Is.EqualTo(130), talked.ToString());
+        Assert.That(talked.Error, Does.Contain("In #looms as ada."));
+    }
+
+    [Test]
+    public async Task Who_is_not_signed_in_cannot_talk()
+    {
+        await using CliWorld world = await CliWorld.StartAsync();
+        CliOutcome outcome = await world.RunAsync("chat", "looms", "--say");
+
+        Assert.That(outcome.Code, Is.EqualTo(3), outcome.ToString());
+        Assert.That(outcome.Error, Does.Contain("twitter login twitch"));
+    }
+}
