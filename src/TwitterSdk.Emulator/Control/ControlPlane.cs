@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TwitterSdk.Emulator.Http;
+using TwitterSdk.Emulator.Page;
 using TwitterSdk.Emulator.State;
 
 namespace TwitterSdk.Emulator.Control;
@@ -16,6 +17,8 @@ internal sealed class ControlPlane(EmulatorState state, IEnumerable<IControl> co
     {
         try
         {
+            if (PageFiles.Find(request) is { } file)
+                return file;
             if (request.Method == "GET" && request.Segments.Count == 0)
                 return Index();
             string route = $"{request.Method} {string.Join('/', request.Segments)}";

@@ -13,13 +13,15 @@ internal static class EndpointControls
         {
             string part = ControlJson.Text(request, "contains") ?? "";
             return ControlJson.Answer(ControlJson.List(
-                catalogs.SelectMany(catalog => catalog.Endpoints).Where(endpoint =>
-                    endpoint.Name.Contains(part, StringComparison.OrdinalIgnoreCase) || endpoint.Spec.Path.Contains(part, StringComparison.OrdinalIgnoreCase)),
-                Write));
+                from catalog in catalogs
+                from endpoint in catalog.Endpoints
+                where endpoint.Name.Contains(part, StringComparison.OrdinalIgnoreCase) || endpoint.Spec.Path.Contains(part, StringComparison.OrdinalIgnoreCase)
+                select (catalog, endpoint),
+                found => Write(found.catalog, found.endpoint)));
         }),
     ];
 
-    private static JsonObject Write(SpecEndpoint endpoint) => new()
+    private static JsonObject Write(SpecCatalog catalog, SpecEndpoint endpoint) => new()
     {
         ["name"] = endpoint.Name,
         ["product"] = endpoint.File.Scope.Product,
@@ -35,17 +37,26 @@ internal static class EndpointControls
         {
             ["scheme"] = limit.Scheme.ToString(), ["calls"] = limit.Calls, ["seconds"] = limit.Seconds,
         }),
-        ["parameters"] = ControlJson.List(endpoint.Spec.Parameters, parameter => new JsonObject
-        {
-            ["name"] = parameter.WireName,
-            ["place"] = parameter.Location.ToString(),
-            ["type"] = parameter.Type.Name ?? parameter.Type.Element?.Name ?? parameter.Type.Kind.ToString(),
-            ["list"] = parameter.Type.Kind == TypeKind.List,
-            ["required"] = !parameter.Type.Nullable,
-            ["constant"] = parameter.Type.Constant,
-            ["default"] = parameter.Type.Default,
-            ["doc"] = parameter.Doc,
-        }),
+        ["parameters"] = ControlJson.List(endpoint.Spec.Parameters, parameter => Write(catalog, endpoint, parameter)),
         ["deprecated"] = endpoint.Spec.Lifecycle?.Advice,
     };
+
+    private static JsonObject Write(SpecCatalog catalog, SpecEndpoint endpoint, ParameterSpec parameter) => new()
+    {
+        ["name"] = parameter.WireName,
+        ["place"] = parameter.Location.ToString(),
+        ["type"] = parameter.Type.Name ?? parameter.Type.Element?.Name ?? (parameter.Type.Element ?? parameter.Type).Kind.ToString(),
+        ["list"] = parameter.Type.Kind == TypeKind.List,
+        ["required"] = !parameter.Type.Nullable,
+        ["constant"] = parameter.Type.Constant,
+        ["default"] = parameter.Type.Default,
+        // The range of a number, else of a length or a count.
+        ["min"] = parameter.Type.Min,
+        ["max"] = parameter.Type.Max,
+        ["values"] = ControlJson.List(Values(catalog, endpoint, parameter.Type), value => value.WireValue),
+        ["doc"] = parameter.Doc,
+    };
+
+    private static IEnumerable<EnumValueSpec> Values(SpecCatalog catalog, SpecEndpoint endpoint, TypeRef type) =>
+        type.Named is { } name && catalog.Resolve(endpoint.File, name) is EnumSpec values ? values.Values : [];
 }

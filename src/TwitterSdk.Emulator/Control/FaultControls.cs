@@ -25,9 +25,12 @@ internal static class FaultControls
             faults.Add(endpoint, Make(request), times);
             return EmulatorResponse.Empty(204);
         }),
-        new ControlRoute("DELETE faults", "Lets nothing go wrong any more.", _ =>
+        new ControlRoute("DELETE faults", "Lets nothing go wrong any more. endpoint: only what was asked for under this name.", request =>
         {
-            faults.Clear();
+            if (ControlJson.Text(request, "endpoint") is { Length: > 0 } endpoint)
+                faults.Clear(endpoint);
+            else
+                faults.Clear();
             return EmulatorResponse.Empty(204);
         }),
     ];

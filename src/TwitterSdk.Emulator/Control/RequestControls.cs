@@ -37,6 +37,8 @@ internal static class RequestControls
         ["user"] = request.User,
         // With an OAuth 1.0a signature that does not fit, the base string that would.
         ["problem"] = request.Problem,
+        ["detail"] = request.Detail,
+        ["refused"] = request.RefusedParameter,
         ["body_bytes"] = request.BodyLength,
         ["parameters"] = ControlJson.List(request.Parameters, one => new JsonObject { ["place"] = one.Place, ["name"] = one.Name, ["value"] = one.Value }),
     };

@@ -64,6 +64,12 @@ public sealed class FaultList
             _waiting.Clear();
     }
 
+    internal void Clear(string endpoint)
+    {
+        lock (_gate)
+            _waiting.RemoveAll(waiting => waiting.Endpoint == endpoint);
+    }
+
     internal Fault? Take(RecordedRequest request)
     {
         lock (_gate)

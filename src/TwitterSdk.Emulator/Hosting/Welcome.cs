@@ -35,9 +35,10 @@ internal static class Welcome
               curl -H "Authorization: Bearer {oauth2.AccessToken}" "{root}/api/2/users/me"
 
             Twitch: https://api.twitch.tv is {root}/api too, https://id.twitch.tv is {root}/id
+              EventSub            {emulator.Twitch.EventSub.Address}
               chat                {chat.Plain}  {chat.Tls}  {chat.WebSocket}
 
-            What to do to the emulator itself: {root}/_emulator tells.
+            What to do to the emulator itself: {root}/_emulator tells; {root}/_emulator/ is its page.
             """);
     }
 }

@@ -50,6 +50,12 @@ public sealed class RecordedRequest
     /// <summary>What was wrong, in more detail than the client is told; null when nothing was.</summary>
     public string? Problem { get; internal set; }
 
+    /// <summary>The parameter that was refused; null when it was something else.</summary>
+    internal string? RefusedParameter { get; set; }
+
+    /// <summary>The part of the problem that the client was not told; null for none.</summary>
+    internal string? Detail { get; set; }
+
     /// <summary>The first value of a parameter, wherever it travelled; null when it did not come.</summary>
     public string? this[string name]
     {

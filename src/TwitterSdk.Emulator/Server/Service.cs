@@ -71,6 +71,8 @@ internal sealed class Service : IService
         catch (Refusal refusal)
         {
             record.Problem = refusal.Detail is null ? refusal.Message : $"{refusal.Message} {refusal.Detail}";
+            record.RefusedParameter = refusal.Parameter;
+            record.Detail = refusal.Detail;
             EmulatorResponse answer = Answer(refusal, wire, target);
             return answer with { Headers = refusal.Challenge is { } challenge ? [.. headers, new("www-authenticate", challenge)] : headers };
         }

@@ -1,6 +1,7 @@
 using System.Net.Security;
 using Microsoft.Extensions.Logging;
 using TwitterSdk.Twitch.Chat.Limits;
+using TwitterSdk.Twitch.Configuration;
 
 namespace TwitterSdk.Twitch.Chat;
 

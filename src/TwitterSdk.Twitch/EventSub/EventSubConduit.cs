@@ -88,7 +88,8 @@ public sealed class EventSubConduit : IEventSubSource
         try
         {
             // None of them ends by itself, but with a fault.
-            await await Task.WhenAny(working).ConfigureAwait(false);
+            Task ended = await Task.WhenAny(working).ConfigureAwait(false);
+            await ended.ConfigureAwait(false);
         }
         finally
         {

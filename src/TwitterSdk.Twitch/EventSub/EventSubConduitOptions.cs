@@ -1,3 +1,5 @@
+using TwitterSdk.Twitch.Configuration;
+
 namespace TwitterSdk.Twitch.EventSub;
 
 /// <summary>How a conduit is kept.</summary>
@@ -30,10 +32,13 @@ public sealed class EventSubConduitOptions
         var copy = new EventSubConduitOptions { Conduit = Conduit, FirstShard = FirstShard, TotalShards = TotalShards, CheckInterval = CheckInterval, Sessions = Sessions.Checked() };
         foreach (EventSubShard shard in Shards.Count == 0 ? [EventSubShard.WebSocket] : Shards)
             copy.Shards.Add(shard);
-        ArgumentOutOfRangeException.ThrowIfNegative(FirstShard, nameof(FirstShard));
-        ArgumentOutOfRangeException.ThrowIfLessThan(CheckInterval, TimeSpan.FromMilliseconds(1), nameof(CheckInterval));
-        if (copy.Total < copy.FirstShard + copy.Shards.Count || copy.Total > MostShards)
-            throw new ArgumentOutOfRangeException(nameof(TotalShards), copy.Total, $"The conduit must have room for the shards {copy.FirstShard} to {copy.FirstShard + copy.Shards.Count - 1}, and has at most {MostShards}.");
+        OptionCheck.AtLeast(FirstShard, 0, nameof(FirstShard));
+        OptionCheck.AtLeast(CheckInterval, TimeSpan.FromMilliseconds(1), nameof(CheckInterval));
+        OptionCheck.Within(
+            copy.Total >= copy.FirstShard + copy.Shards.Count && copy.Total <= MostShards,
+            copy.Total,
+            $"The conduit must have room for the shards {copy.FirstShard} to {copy.FirstShard + copy.Shards.Count - 1}, and has at most {MostShards}.",
+            nameof(TotalShards));
         return copy;
     }
 }

@@ -9,7 +9,9 @@ using TwitterSdk.Twitch.EventSub.Sessions;
 namespace TwitterSdk.Twitch.EventSub;
 
 /// <summary>Listens to what a user may see, over a websocket: <c>await foreach (var told in twitch.EventSub.Listen(plan).ReadAllAsync())</c>.</summary>
+#pragma warning disable CA1001 // A semaphore whose wait handle is never asked for holds nothing that needs disposal.
 public sealed class EventSubListener : IEventSubSource
+#pragma warning restore CA1001
 {
     private readonly ApiConnection _api;
     private readonly EventSubListenerOptions _options;

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using Microsoft.Extensions.Logging;
+using TwitterSdk.Twitch.Configuration;
 
 namespace TwitterSdk.Twitch.EventSub;
 
@@ -43,16 +44,14 @@ public sealed class EventSubListenerOptions
     /// <summary>A copy that nobody else changes, checked.</summary>
     internal EventSubListenerOptions Checked()
     {
-        if (Server is not { IsAbsoluteUri: true, Scheme: "wss" or "ws" })
-            throw new ArgumentException($"The server is '{Server}'; it must be an address that begins with wss or ws.", nameof(Server));
-        if (KeepAlive < s_leastKeepAlive || KeepAlive > s_mostKeepAlive)
-            throw new ArgumentOutOfRangeException(nameof(KeepAlive), KeepAlive, "Twitch keeps silent for 10 seconds at least and 600 at most.");
-        ArgumentOutOfRangeException.ThrowIfLessThan(KeepAliveSlack, TimeSpan.Zero, nameof(KeepAliveSlack));
-        ArgumentOutOfRangeException.ThrowIfLessThan(WelcomeTimeout, s_shortest, nameof(WelcomeTimeout));
-        ArgumentOutOfRangeException.ThrowIfLessThan(LongestRetryDelay, TimeSpan.Zero, nameof(LongestRetryDelay));
-        ArgumentOutOfRangeException.ThrowIfNegative(MaxRetries ?? 0, nameof(MaxRetries));
-        ArgumentOutOfRangeException.ThrowIfLessThan(QueueCapacity, 1, nameof(QueueCapacity));
-        ArgumentOutOfRangeException.ThrowIfLessThan(RememberedMessages, 1, nameof(RememberedMessages));
+        OptionCheck.Holds(Server is { IsAbsoluteUri: true, Scheme: "wss" or "ws" }, $"The server is '{Server}'; it must be an address that begins with wss or ws.", nameof(Server));
+        OptionCheck.Within(KeepAlive >= s_leastKeepAlive && KeepAlive <= s_mostKeepAlive, KeepAlive, "Twitch keeps silent for 10 seconds at least and 600 at most.", nameof(KeepAlive));
+        OptionCheck.AtLeast(KeepAliveSlack, TimeSpan.Zero, nameof(KeepAliveSlack));
+        OptionCheck.AtLeast(WelcomeTimeout, s_shortest, nameof(WelcomeTimeout));
+        OptionCheck.AtLeast(LongestRetryDelay, TimeSpan.Zero, nameof(LongestRetryDelay));
+        OptionCheck.AtLeast(MaxRetries ?? 0, 0, nameof(MaxRetries));
+        OptionCheck.AtLeast(QueueCapacity, 1, nameof(QueueCapacity));
+        OptionCheck.AtLeast(RememberedMessages, 1, nameof(RememberedMessages));
         return (EventSubListenerOptions)MemberwiseClone();
     }
 

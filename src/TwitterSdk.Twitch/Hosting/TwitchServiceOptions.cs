@@ -1,3 +1,5 @@
+using TwitterSdk.Twitch.Configuration;
+
 namespace TwitterSdk.Twitch.Hosting;
 
 /// <summary>How something of Twitch runs in a host.</summary>
@@ -11,8 +13,8 @@ public sealed class TwitchServiceOptions
 
     internal TwitchServiceOptions Checked()
     {
-        ArgumentNullException.ThrowIfNull(ClientName);
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(RestartDelay, TimeSpan.Zero, nameof(RestartDelay));
+        OptionCheck.Holds(ClientName is not null, "The name of a client is empty or a text, not null.", nameof(ClientName));
+        OptionCheck.Within(RestartDelay > TimeSpan.Zero, RestartDelay, "The pause must be longer than nothing.", nameof(RestartDelay));
         return this;
     }
 }

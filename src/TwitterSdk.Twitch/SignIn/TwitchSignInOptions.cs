@@ -1,3 +1,5 @@
+using TwitterSdk.Twitch.Configuration;
+
 namespace TwitterSdk.Twitch.SignIn;
 
 /// <summary>How signed-in users are watched.</summary>
@@ -14,10 +16,12 @@ public sealed class TwitchSignInOptions
 
     internal TwitchSignInOptions Checked()
     {
-        if (ValidationInterval <= TimeSpan.Zero || ValidationInterval > LongestValidationInterval)
-            throw new ArgumentOutOfRangeException(nameof(ValidationInterval), ValidationInterval, "Twitch wants tokens validated every hour at least: set more than nothing and at most an hour.");
-        if (RetryDelay <= TimeSpan.Zero)
-            throw new ArgumentOutOfRangeException(nameof(RetryDelay), RetryDelay, "The pause must be longer than nothing.");
+        OptionCheck.Within(
+            ValidationInterval > TimeSpan.Zero && ValidationInterval <= LongestValidationInterval,
+            ValidationInterval,
+            "Twitch wants tokens validated every hour at least: set more than nothing and at most an hour.",
+            nameof(ValidationInterval));
+        OptionCheck.Within(RetryDelay > TimeSpan.Zero, RetryDelay, "The pause must be longer than nothing.", nameof(RetryDelay));
         return (TwitchSignInOptions)MemberwiseClone();
     }
 }

@@ -23,9 +23,6 @@ internal sealed class TwitchDemoContext(IAnsiConsole console, TwitterEmulator em
     /// <summary>Speaks for nobody until the first step signed Ada in.</summary>
     public ITwitchClient Twitch { get; set; } = nobody;
 
-    /// <summary>The token that the sign-in brought.</summary>
-    public string AccessToken { get; set; } = "";
-
     /// <summary>One line of the transcript: what was seen.</summary>
     public void Tell(FormattableString line) => console.MarkupLineInterpolated(CultureInfo.InvariantCulture, line);
 }

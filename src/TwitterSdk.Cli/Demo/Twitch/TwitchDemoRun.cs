@@ -18,6 +18,7 @@ internal static class TwitchDemoRun
         new ReadOlderVersions(),
         new PlayPlaylist(),
         new TalkInChat(),
+        new WatchEvents(),
         new CatchRefusal(),
     ];
 

@@ -85,6 +85,8 @@ internal sealed class TwitchService : IService
         catch (Refusal refusal)
         {
             record.Problem = refusal.Detail is null ? refusal.Message : $"{refusal.Message} {refusal.Detail}";
+            record.RefusedParameter = refusal.Parameter;
+            record.Detail = refusal.Detail;
             return TwitchErrors.Answer(refusal, named: wire.Host != SignInEndpoints.Host) with { Headers = headers };
         }
     }

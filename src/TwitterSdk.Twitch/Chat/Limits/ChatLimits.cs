@@ -1,3 +1,5 @@
+using TwitterSdk.Twitch.Configuration;
+
 namespace TwitterSdk.Twitch.Chat.Limits;
 
 /// <summary>How much a client may send. What is above waits in the client, in its order, and never holds up what is received.</summary>

@@ -1,3 +1,5 @@
+using TwitterSdk.Testing;
+
 namespace TwitterSdk.Emulator.Tests.Twitch.Support;
 
 /// <summary>Waits for what another thread does.</summary>
@@ -5,10 +7,27 @@ internal static class Patience
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(30);
 
+    // Long enough for what a turn of the clock began to be seen, before it is turned again.
+    private static readonly TimeSpan s_turn = TimeSpan.FromSeconds(2);
+
     public static async Task UntilAsync(Func<bool> isSo)
     {
         using var limit = new CancellationTokenSource(s_limit);
         while (!isSo())
             await Task.Delay(10, limit.Token);
+    }
+
+    /// <summary>Turns the clock, step by step, until something is so: whoever waits by it may begin to only after the first turn.</summary>
+    public static async Task AdvanceUntilAsync(FakeClock clock, TimeSpan step, Func<bool> isSo)
+    {
+        using var limit = new CancellationTokenSource(s_limit);
+        while (!isSo())
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            clock.Advance(step);
+            using var turn = new CancellationTokenSource(s_turn);
+            while (!isSo() && !turn.IsCancellationRequested)
+                await Task.Delay(10, limit.Token);
+        }
     }
 }

@@ -1,4 +1,4 @@
-namespace TwitterSdk.Twitch.Chat;
+namespace TwitterSdk.Twitch.Configuration;
 
 /// <summary>Refuses options that cannot be, by their names.</summary>
 internal static class OptionCheck
@@ -11,5 +11,12 @@ internal static class OptionCheck
     {
         if (!condition)
             throw new ArgumentException(message, option);
+    }
+
+    /// <summary>The same for a number or time that is out of range.</summary>
+    public static void Within(bool condition, object? value, string message, string option)
+    {
+        if (!condition)
+            throw new ArgumentOutOfRangeException(option, value, message);
     }
 }
