@@ -12,7 +12,11 @@ internal sealed class CallArguments
     private readonly Dictionary<EndpointInput, List<string>> _values = [];
     private readonly Dictionary<EndpointInput, JsonObject> _members = [];
 
-    private CallArguments(CatalogEndpoint endpoint) => Endpoint = endpoint;
+    private CallArguments(CatalogEndpoint endpoint)
+    {
+        Endpoint = endpoint;
+        Spelling = endpoint.Spec.Spelling;
+    }
 
     /// <summary>The endpoint.</summary>
     public CatalogEndpoint Endpoint { get; }
@@ -45,12 +49,16 @@ internal sealed class CallArguments
             return;
         }
 
+        Spelling = input.SpellingOf(name.Replace('-', '_')) ?? Spelling;
         if (!_values.TryGetValue(input, out List<string>? values))
             _values.Add(input, values = []);
         else if (!input.IsList)
             throw new UsageException($"{input.Name} is given twice, but {Endpoint.Name} takes one. Leave one of them out.");
         values.Add(value);
     }
+
+    /// <summary>Which of the vendor's namings the user writes; the one that the endpoint is documented with where the words do not tell.</summary>
+    public int Spelling { get; private set; }
 
     /// <summary>What was given for an input; null for nothing.</summary>
     public IReadOnlyList<string>? Values(EndpointInput input) => _values.GetValueOrDefault(input);
@@ -71,7 +79,7 @@ internal sealed class CallArguments
     {
         if (wireName is null || value is null || Endpoint.Inputs.FirstOrDefault(one => one.IsCalled(wireName, StringComparison.Ordinal)) is not { } input)
             return this;
-        var changed = new CallArguments(Endpoint);
+        var changed = new CallArguments(Endpoint) { Spelling = Spelling };
         foreach ((EndpointInput key, List<string> values) in _values)
             changed._values.Add(key, values);
         foreach ((EndpointInput key, JsonObject members) in _members)

@@ -36,9 +36,9 @@ internal sealed class CallBuilder(CatalogEndpoint endpoint, CliHost host)
         foreach (EndpointInput input in endpoint.Inputs)
         {
             if (arguments.Values(input) is { } values && input.Location is not TwitterSdk.Generators.Specs.ParameterLocation.Json)
-                Add(call, input, values);
+                Add(call, input, values, arguments.Spelling);
             else if (arguments.Members(input) is { } members && input.Location is not TwitterSdk.Generators.Specs.ParameterLocation.Json)
-                call.Add(Of(input.Location!.Value), Name(input), JsonRaw.Parse(members.ToJsonString()));
+                call.Add(Of(input.Location!.Value), Name(input, arguments.Spelling), JsonRaw.Parse(members.ToJsonString()));
         }
 
         AddBody(call, arguments);
@@ -47,35 +47,34 @@ internal sealed class CallBuilder(CatalogEndpoint endpoint, CliHost host)
 
     private static Place Of(TwitterSdk.Generators.Specs.ParameterLocation location) => Enum.Parse<Place>(location.ToString());
 
-    private byte[] Name(EndpointInput input) => Encoding.UTF8.GetBytes(input.Spelled(endpoint.Spec.Spelling));
+    private static byte[] Name(EndpointInput input, int spelling) => Encoding.UTF8.GetBytes(input.Spelled(spelling));
 
-    private void Add(ApiCall call, EndpointInput input, IReadOnlyList<string> values)
+    private void Add(ApiCall call, EndpointInput input, IReadOnlyList<string> values, int spelling)
     {
         if (input.Location is not { } location)
             AddWhole(call, input, values[0]);
         else if (input.Type.Kind == TypeKind.Bytes)
-            call.Add(Name(input), FileArgument.Open(host, input, values[0]));
+            call.Add(Name(input, spelling), FileArgument.Open(host, input, values[0]));
         else if (_json.IsModel(input, input.Type))
-            call.Add(Of(location), Name(input), JsonRaw.Parse(JsonValues.Parse(input, values[0])?.ToJsonString() ?? "null"));
+            call.Add(Of(location), Name(input, spelling), JsonRaw.Parse(JsonValues.Parse(input, values[0])?.ToJsonString() ?? "null"));
         else if (input.IsList)
-            AddList(call, Of(location), input, ListReader.Read(endpoint, input, values));
+            AddList(call, Of(location), input, ListReader.Read(endpoint, input, values, spelling), Name(input, spelling));
         else
-            AddScalar(call, Of(location), input, values[0]);
+            AddScalar(call, Of(location), input, values[0], Name(input, spelling));
     }
 
-    private void AddScalar(ApiCall call, Place place, EndpointInput input, string text)
+    private void AddScalar(ApiCall call, Place place, EndpointInput input, string text, byte[] name)
     {
         string value = _scalars.Read(input, input.Type, text);
         CheckBounds(call, input, value);
-        call.Add(place, Name(input), value);
+        call.Add(place, name, value);
     }
 
-    private void AddList(ApiCall call, Place place, EndpointInput input, IReadOnlyList<string> items)
+    private void AddList(ApiCall call, Place place, EndpointInput input, IReadOnlyList<string> items, byte[] name)
     {
         TypeRef type = input.Type.Item;
         string[] values = [.. items.Select(item => _scalars.Read(input, type, item))];
         call.CheckCount(input.Name, values, (int?)input.Type.Min, (int?)input.Type.Max, input.Type.Step);
-        byte[] name = Name(input);
         if (input.Type.ListStyle == ListStyle.Json && _scalars.IsBare(input, type))
             call.Add(place, name, JsonRaw.Parse($"[{string.Join(',', values)}]"));
         else

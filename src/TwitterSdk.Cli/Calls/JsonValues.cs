@@ -18,7 +18,7 @@ internal sealed class JsonValues(CatalogEndpoint endpoint)
         if (!IsScalarList(input))
             return One(input, input.Type, values[0]);
         var array = new JsonArray();
-        foreach (string item in ListReader.Read(endpoint, input, values))
+        foreach (string item in ListReader.Read(endpoint, input, values, endpoint.Spec.Spelling))
             array.Add(One(input, input.Type.Item, item));
         return array;
     }

@@ -10,21 +10,21 @@ internal static class ListReader
 {
     /// <summary>The items as they were written.</summary>
     /// <exception cref="UsageException">It is a broken JSON array.</exception>
-    public static IReadOnlyList<string> Read(CatalogEndpoint endpoint, EndpointInput input, IReadOnlyList<string> values) =>
-        [.. values.SelectMany(value => Items(endpoint, input, value))];
+    public static IReadOnlyList<string> Read(CatalogEndpoint endpoint, EndpointInput input, IReadOnlyList<string> values, int spelling) =>
+        [.. values.SelectMany(value => Items(endpoint, input, value, spelling))];
 
-    private static IEnumerable<string> Items(CatalogEndpoint endpoint, EndpointInput input, string value)
+    private static IEnumerable<string> Items(CatalogEndpoint endpoint, EndpointInput input, string value, int spelling)
     {
         if (value.StartsWith('['))
             return Array(input, value);
-        return value.Split(',').SelectMany(item => Preset(endpoint, input, item) ?? [item]);
+        return value.Split(',').SelectMany(item => Preset(endpoint, input, item, spelling) ?? [item]);
     }
 
-    private static IEnumerable<string>? Preset(CatalogEndpoint endpoint, EndpointInput input, string item)
+    private static IEnumerable<string>? Preset(CatalogEndpoint endpoint, EndpointInput input, string item, int spelling)
     {
         if (TypeWords.EnumOf(input.Type, input.File, endpoint.Catalog.Types) is not { } values || values.Values.Any(value => value.IsCalled(item)))
             return null;
-        return values.Presets.FirstOrDefault(preset => preset.Name.Equals(item, StringComparison.OrdinalIgnoreCase))?.Of(values).Select(value => value.WireValue);
+        return values.Presets.FirstOrDefault(preset => preset.Name.Equals(item, StringComparison.OrdinalIgnoreCase))?.Of(values).Select(value => value.Spelled(spelling));
     }
 
     private static IEnumerable<string> Array(EndpointInput input, string value)

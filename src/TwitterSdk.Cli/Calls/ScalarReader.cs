@@ -76,8 +76,9 @@ internal sealed class ScalarReader(CatalogEndpoint endpoint)
 
     private string Value(EndpointInput input, EnumSpec values, string text)
     {
-        EnumValueSpec? known = values.Values.FirstOrDefault(value => value.IsCalled(text))
-            ?? values.Values.FirstOrDefault(value => value.WireValue.Equals(text, StringComparison.OrdinalIgnoreCase));
+        if (values.Values.Any(value => value.IsCalled(text)))
+            return text;
+        EnumValueSpec? known = values.Values.FirstOrDefault(value => value.WireValue.Equals(text, StringComparison.OrdinalIgnoreCase));
         if (known is null && values.Closed)
             throw new UsageException($"{input.Name} is '{text}', which is none of its values.{Suggestion.For(text, values.Values.Select(value => value.WireValue), $" They are {string.Join(", ", values.Values.Select(value => value.WireValue))}.")}");
         return known?.Spelled(endpoint.Spec.Spelling) ?? text;

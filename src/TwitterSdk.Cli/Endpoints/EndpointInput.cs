@@ -24,7 +24,12 @@ internal sealed record EndpointInput(string Name, TypeRef Type, SpecFile File, s
     public bool IsCalled(string name, StringComparison comparison) =>
         Name.Equals(name, comparison) || OtherNames.Any(other => other.Equals(name, comparison));
 
-    /// <summary>The name to send, in the spelling that the endpoint is documented with.</summary>
+    /// <summary>Which of its spellings a name is, from 1; null when it has only one.</summary>
+    public int? SpellingOf(string name) => OtherNames.Count == 0
+        ? null
+        : name.Equals(Name, StringComparison.OrdinalIgnoreCase) ? 1 : OtherNames.TakeWhile(other => !other.Equals(name, StringComparison.OrdinalIgnoreCase)).Count() + 2;
+
+    /// <summary>The name to send, in one of the vendor's namings.</summary>
     public string Spelled(int spelling) =>
         OtherNames.Count == 0 || spelling <= 1 ? Name : OtherNames[Math.Min(spelling - 2, OtherNames.Count - 1)];
 

@@ -145,6 +145,15 @@ public sealed class CallTests : CliFixture
         Assert.That(forced.Out, Is.EqualTo(piped.Out));
     }
 
+    [TestCase("tweet.fields", "referenced_tweets")]
+    [TestCase("post.fields", "referenced_posts")]
+    public async Task The_vendors_names_are_sent_as_they_are_written(string name, string value)
+    {
+        await RunAsync("call", "v2.tweets.lookup", "ids=1", $"{name}={value}");
+
+        Assert.That(Emulator.Requests[^1][name], Is.EqualTo(value));
+    }
+
     [Test]
     public async Task A_preset_stands_for_its_fields()
     {
