@@ -32,6 +32,7 @@ public sealed partial class UsageTests : CliFixture
             CliOutcome outcome = await RunAsync([.. words, "--help"]);
             Assert.That(outcome.Code, Is.Zero, outcome.ToString());
             Assert.That(outcome.Out, Does.Contain("Usage:"));
+            Assert.That(outcome.Lines, Has.All.Length.LessThanOrEqualTo(110));
         }
     }
 

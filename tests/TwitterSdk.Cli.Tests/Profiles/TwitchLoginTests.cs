@@ -49,7 +49,7 @@ public sealed partial class TwitchLoginTests
     public async Task A_code_typed_on_another_device_signs_in()
     {
         TwitchApp television = _world.Emulator.Twitch.State.Accounts.AddApp("Television", "television", null);
-        var told = new StringWriter();
+        var told = new SharedText();
         Task<CliOutcome> login = _world.RunAsync(
             new StringReader(""), ["login", "twitch", "--device", "--client-id", television.ClientId, "--base-address", _world.Emulator.BaseAddress], default, null, told);
         await Patience.UntilAsync(() => login.IsCompleted || UserCode().IsMatch(told.ToString()), "the code");

@@ -14,16 +14,21 @@ public sealed class ChatTests
         await world.SignInToTwitchAsync();
         world.Emulator.Twitch.State.AddUser("looms");
         TwitchChatEmulator server = await world.Emulator.Twitch.StartChatAsync();
-        var heard = new StringWriter();
-        var told = new StringWriter();
         Task<CliOutcome> reading = world.RunAsync(
-            new StringReader(""), ["chat", "#Looms", "--server", server.Plain.AbsoluteUri, "--max", "1", "--json"], default, heard, told);
+            new StringReader(""), ["chat", "#Looms", "--server", server.Plain.AbsoluteUri, "--max", "1", "--json"]);
         await Patience.UntilAsync(() => reading.IsCompleted || server.Received.Any(line => line.Contains("JOIN #looms", StringComparison.Ordinal)), "the join");
         var keyboard = new TypedLines();
         using var ctrlC = new CancellationTokenSource();
         Task<CliOutcome> talking = world.RunAsync(keyboard, ["chat", "looms", "--say", "--server", server.Plain.AbsoluteUri], ctrlC.Token);
-        keyboard.Type("Hello, loom");
 
+        // The server notes a join before it lets the reader in, so the first words may come too early.
+        int polls = 0;
+        await Patience.UntilAsync(() =>
+        {
+            if (polls++ % 100 == 0)
+                keyboard.Type("Hello, loom");
+            return reading.IsCompleted;
+        }, "the words in the chat");
         CliOutcome read = await reading;
         await ctrlC.CancelAsync();
         CliOutcome talked = await talking;

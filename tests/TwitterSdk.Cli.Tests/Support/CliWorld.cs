@@ -98,15 +98,15 @@ internal sealed class CliWorld : IAsyncDisposable
     public Task<CliOutcome> PipeAsync(string input, params string[] words) => RunAsync(new StringReader(input), words);
 
     /// <summary>Runs one command line with any reader as standard input.</summary>
-    public async Task<CliOutcome> RunAsync(TextReader input, string[] words, CancellationToken cancellationToken = default, StringWriter? output = null, StringWriter? error = null)
+    public async Task<CliOutcome> RunAsync(TextReader input, string[] words, CancellationToken cancellationToken = default, SharedText? output = null, SharedText? error = null)
     {
-        output ??= new StringWriter();
-        error ??= new StringWriter();
+        output ??= new SharedText();
+        error ??= new SharedText();
         var bytes = new MemoryStream();
         var host = new CliHost
         {
-            Out = TextWriter.Synchronized(output),
-            Error = TextWriter.Synchronized(error),
+            Out = output,
+            Error = error,
             In = input,
             Console = Plain(output),
             ErrorConsole = Plain(error),
