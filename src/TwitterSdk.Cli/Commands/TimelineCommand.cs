@@ -67,7 +67,7 @@ internal sealed class TimelineCommand
         ? Call("statuses.get_home_timeline", $"count={Size(count)}", "tweet_mode=extended")
         : Call("statuses.get_user_timeline", $"screen_name={user}", $"count={Size(count)}", "tweet_mode=extended");
 
-    private static async Task<CallArguments> V2Async(ITwitterClient twitter, string? user, int count, CancellationToken cancellationToken)
+    private static async Task<CallArguments> V2Async(TwitterClient twitter, string? user, int count, CancellationToken cancellationToken)
     {
         User? whose = user is null
             ? (await twitter.V2.Users.GetMeAsync(cancellationToken)).Data
