@@ -45,7 +45,8 @@ internal sealed class CallCommand
 
     /// <summary>The endpoint that a command line names, as it is written; null when it names none.</summary>
     public static string? EndpointOf(ParseResult parsed) => parsed.CommandResult.Command.Name == Name
-        ? parsed.CommandResult.Children.OfType<ArgumentResult>().FirstOrDefault(result => result.Argument.Name == EndpointArgument)?.Tokens.FirstOrDefault()?.Value
+        && parsed.CommandResult.Children.OfType<ArgumentResult>().FirstOrDefault(result => result.Argument.Name == EndpointArgument)?.Tokens is [var endpoint, ..]
+        ? endpoint.Value
         : null;
 
     private async Task<int> RunAsync(CliHost host, ParseResult parsed, CommonOptions common, CancellationToken cancellationToken)

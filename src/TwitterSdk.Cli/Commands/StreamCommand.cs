@@ -42,7 +42,7 @@ internal sealed class StreamCommand
             arguments.Add(expansions.Name, "author_id");
         if (parsed.GetValue(_max) < 1)
             throw new UsageException("--max is less than 1. Leave it out for all.");
-        ITwitterClient twitter = await session.OpenTwitterAsync(cancellationToken);
+        TwitterClient twitter = await session.OpenTwitterAsync(cancellationToken);
         var writer = new AnswerWriter(host, new AnswerOptions { Json = true }, SecretNames.Of(endpoint));
         var lines = new TweetLines();
         return await new StreamTail(host, parsed.GetValue(_max)).RunAsync(

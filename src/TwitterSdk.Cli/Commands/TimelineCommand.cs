@@ -38,7 +38,7 @@ internal sealed class TimelineCommand
         int count = parsed.GetValue(_count);
         if (count < 1)
             throw new UsageException("--count is less than 1. Ask for one Tweet at least.");
-        ITwitterClient twitter = await session.OpenTwitterAsync(cancellationToken);
+        TwitterClient twitter = await session.OpenTwitterAsync(cancellationToken);
         CallArguments arguments = parsed.GetValue(_v1) ? V1(user, count) : await V2Async(twitter, user, count, cancellationToken);
         var builder = new CallBuilder(arguments.Endpoint, host);
         var lines = new TweetLines();
@@ -67,7 +67,7 @@ internal sealed class TimelineCommand
         ? Call("statuses.get_home_timeline", $"count={Size(count)}", "tweet_mode=extended")
         : Call("statuses.get_user_timeline", $"screen_name={user}", $"count={Size(count)}", "tweet_mode=extended");
 
-    private static async Task<CallArguments> V2Async(ITwitterClient twitter, string? user, int count, CancellationToken cancellationToken)
+    private static async Task<CallArguments> V2Async(TwitterClient twitter, string? user, int count, CancellationToken cancellationToken)
     {
         User? whose = user is null
             ? (await twitter.V2.Users.GetMeAsync(cancellationToken)).Data

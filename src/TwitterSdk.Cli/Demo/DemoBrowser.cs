@@ -23,15 +23,15 @@ internal sealed partial class DemoBrowser(DemoContext demo, string user)
         demo.Tell($"   @{user} clicks Allow, and the browser goes back to {shown.RequestMessage!.RequestUri!.GetLeftPart(UriPartial.Path)}");
     }
 
-    [GeneratedRegex("<h1>([^<]+)</h1>")]
+    [GeneratedRegex("<h1>([^<]+)</h1>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Heading();
 
-    [GeneratedRegex("data-scope=\"([^\"]+)\">([^<]+)<")]
+    [GeneratedRegex("data-scope=\"([^\"]+)\">([^<]+)<", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Scope();
 
-    [GeneratedRegex("name=\"request\" value=\"([^\"]+)\"")]
+    [GeneratedRegex("name=\"request\" value=\"([^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Question();
 
-    [GeneratedRegex("action=\"([^\"]+)\"")]
+    [GeneratedRegex("action=\"([^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Action();
 }

@@ -57,6 +57,6 @@ internal static class EndpointControls
         ["doc"] = parameter.Doc,
     };
 
-    private static IEnumerable<EnumValueSpec> Values(SpecCatalog catalog, SpecEndpoint endpoint, TypeRef type) =>
-        type.Named is { } name && catalog.Resolve(endpoint.File, name) is EnumSpec values ? values.Values : [];
+    private static EquatableArray<EnumValueSpec> Values(SpecCatalog catalog, SpecEndpoint endpoint, TypeRef type) =>
+        type.Named is { } name && catalog.Resolve(endpoint.File, name) is EnumSpec values ? values.Values : EquatableArray<EnumValueSpec>.Empty;
 }

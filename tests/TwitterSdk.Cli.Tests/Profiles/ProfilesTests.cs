@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text.Json;
 using TwitterSdk.Cli.Tests.Support;
 
@@ -54,6 +55,7 @@ public sealed class ProfilesTests : CliFixture
 
     [Test]
     [Platform(Exclude = "Win")]
+    [UnsupportedOSPlatform("windows")]
     public void Files_are_for_their_owner_alone()
     {
         const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -8,7 +8,9 @@ using TwitterSdk.Twitch;
 
 namespace TwitterSdk.Specs.Tests.Emulated;
 
+#pragma warning disable IDE0065 // Outside the namespace the name would mean Twitter's.
 using UserId = TwitterSdk.Twitch.UserId;
+#pragma warning restore IDE0065
 
 /// <summary>A caller who broadcasts, another user, and one of everything that a request may name.</summary>
 internal sealed class TwitchWorld

@@ -69,6 +69,6 @@ internal sealed partial class LoginKeeper(CliHost host, Session session, Vendor 
     private static bool IsSame(ProfileAccount account, LoginResult result) =>
         account.UserId is null || result.UserId is null || account.UserId == result.UserId;
 
-    [GeneratedRegex(@"^[\w.-]{1,64}\z")]
+    [GeneratedRegex(@"^[\w.-]{1,64}\z", RegexOptions.NonBacktracking)]
     private static partial Regex ProfileNames();
 }

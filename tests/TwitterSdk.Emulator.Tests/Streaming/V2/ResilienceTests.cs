@@ -133,23 +133,4 @@ public sealed class ResilienceTests : AppStreamFixture
         Assert.That(again.Cause.Notice, Is.EqualTo(new StreamNotice("SlowReader", "It reads too slowly.")));
         await walk.UntilAsync<StreamRestarted>();
     }
-
-    [Test]
-    public async Task A_cancelled_stream_is_closed_at_the_service_before_anything_else_would_tell_it()
-    {
-        using var stop = new CancellationTokenSource();
-        await using IAsyncEnumerator<TweetMessage> walk = Twitter.V2.Streams.SampleAsync().GetAsyncEnumerator(stop.Token);
-        Task<bool> step = walk.MoveNextAsync().AsTask();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (State.Streams.Open == 0)
-            await Task.Delay(5, patience.Token);
-
-        // No keep-alive is due for seconds, so only the closed socket can tell the service.
-        await stop.CancelAsync();
-        Assert.That(() => step, Throws.InstanceOf<OperationCanceledException>());
-        while (State.Streams.Open > 0)
-            await Task.Delay(5, patience.Token);
-        ConnectionPage past = await Twitter.V2.Connections.ListAsync(new() { Status = ConnectionStatus.Inactive, ConnectionFields = ConnectionFields.All });
-        Assert.That(past.Data!.Single().DisconnectReason, Is.EqualTo("The client has left."));
-    }
 }

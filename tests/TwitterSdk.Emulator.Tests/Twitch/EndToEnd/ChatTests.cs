@@ -8,7 +8,9 @@ using TwitterSdk.Twitch.SignIn;
 
 namespace TwitterSdk.Emulator.Tests.Twitch.EndToEnd;
 
+#pragma warning disable IDE0065 // Outside the namespace the name would mean Twitter's.
 using UserId = TwitterSdk.Twitch.UserId;
+#pragma warning restore IDE0065
 
 /// <summary>Ann keeps order in her chat, through Helix; Bob is there over a socket.</summary>
 public sealed class ChatTests : TwitchFixture

@@ -8,7 +8,9 @@ using TwitterSdk.Twitch.SignIn;
 
 namespace TwitterSdk.Emulator.Tests.Twitch.EndToEnd;
 
+#pragma warning disable IDE0065 // Outside the namespace the name would mean Twitter's.
 using UserId = TwitterSdk.Twitch.UserId;
+#pragma warning restore IDE0065
 
 /// <summary>The real client's ways to a token, and what becomes of it.</summary>
 public sealed class SignInTests : TwitchFixture

@@ -6,7 +6,9 @@ using TwitterSdk.Twitch.Chat.Messages;
 
 namespace TwitterSdk.Emulator.Tests.Twitch.Helix;
 
+#pragma warning disable IDE0065 // Outside the namespace the name would mean Twitter's.
 using UserId = TwitterSdk.Twitch.UserId;
+#pragma warning restore IDE0065
 
 /// <summary>Chat and Helix are two doors to one room.</summary>
 public sealed class ModerationTests : TwitchFixture

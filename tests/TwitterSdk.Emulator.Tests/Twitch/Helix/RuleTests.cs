@@ -6,7 +6,9 @@ using TwitterSdk.Twitch.Helix;
 
 namespace TwitterSdk.Emulator.Tests.Twitch.Helix;
 
+#pragma warning disable IDE0065 // Outside the namespace the name would mean Twitter's.
 using UserId = TwitterSdk.Twitch.UserId;
+#pragma warning restore IDE0065
 
 /// <summary>What is refused, and in which words.</summary>
 public sealed class RuleTests : TwitchFixture

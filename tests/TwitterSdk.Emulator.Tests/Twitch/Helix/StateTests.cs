@@ -5,7 +5,9 @@ using TwitterSdk.Twitch.Helix;
 
 namespace TwitterSdk.Emulator.Tests.Twitch.Helix;
 
+#pragma warning disable IDE0065 // Outside the namespace the name would mean Twitter's.
 using UserId = TwitterSdk.Twitch.UserId;
+#pragma warning restore IDE0065
 
 /// <summary>What was changed through Helix is there afterwards, and older APIs see it too.</summary>
 public sealed class StateTests : TwitchFixture

@@ -4,7 +4,9 @@ using TwitterSdk.Twitch.EventSub;
 
 namespace TwitterSdk.Cli.Demo.Twitch.Steps;
 
+#pragma warning disable IDE0065 // Outside the namespace the name would mean Twitter's.
 using UserId = TwitterSdk.Twitch.UserId;
+#pragma warning restore IDE0065
 
 /// <summary>Events over a websocket, which moves when the server asks and comes back when it breaks.</summary>
 internal sealed class WatchEvents : ITwitchDemoStep
