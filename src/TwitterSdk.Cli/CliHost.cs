@@ -7,6 +7,8 @@ namespace TwitterSdk.Cli;
 /// <summary>What is around the tool: where it writes to and reads from, and whose machine it is on.</summary>
 internal sealed record CliHost
 {
+    private const int PipeWidth = 240;
+
     /// <summary>Standard output; nothing but what was asked for.</summary>
     public required TextWriter Out { get; init; }
 
@@ -44,17 +46,39 @@ internal sealed record CliHost
     public Func<Uri, CancellationToken, Task> OpenBrowser { get; init; } = SystemBrowser.OpenAsync;
 
     /// <summary>The process that the user started.</summary>
-    public static CliHost ForProcess() => new()
+    public static CliHost ForProcess()
     {
-        Out = System.Console.Out,
-        Error = System.Console.Error,
-        In = System.Console.In,
-        Console = AnsiConsole.Console,
-        ErrorConsole = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) }),
-        OpenOutput = System.Console.OpenStandardOutput,
-        IsTerminal = !System.Console.IsOutputRedirected,
-        IsInteractive = !System.Console.IsInputRedirected && !System.Console.IsErrorRedirected,
-    };
+        // What writes to the library's own console is meant for the same place.
+        AnsiConsole.Console = ConsoleOf(System.Console.Out, System.Console.IsOutputRedirected);
+        return new CliHost
+        {
+            Out = System.Console.Out,
+            Error = System.Console.Error,
+            In = System.Console.In,
+            Console = AnsiConsole.Console,
+            ErrorConsole = ConsoleOf(System.Console.Error, System.Console.IsErrorRedirected),
+            OpenOutput = System.Console.OpenStandardOutput,
+            IsTerminal = !System.Console.IsOutputRedirected,
+            IsInteractive = !System.Console.IsInputRedirected && !System.Console.IsErrorRedirected,
+        };
+    }
+
+    /// <summary>A console over a writer; a pipe gets no colours, and no lines broken at the width of a screen.</summary>
+    internal static IAnsiConsole ConsoleOf(TextWriter writer, bool isPipe)
+    {
+        var output = new AnsiConsoleOutput(writer);
+        if (!isPipe)
+            return AnsiConsole.Create(new AnsiConsoleSettings { Out = output });
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = output,
+        });
+        console.Profile.Width = PipeWidth;
+        return console;
+    }
 
     /// <summary>Tells the user something, beside the output.</summary>
     public void Tell(FormattableString text) => Error.WriteLine(text.ToString(CultureInfo.InvariantCulture));

@@ -1,12 +1,10 @@
 using System.Text;
-using Spectre.Console;
 using TwitterSdk.Cli.Profiles;
 using TwitterSdk.Core.Auth.OAuth2;
 using TwitterSdk.Emulator;
 using TwitterSdk.Emulator.State;
 using TwitterSdk.Emulator.Twitch.Accounts;
 using TwitterSdk.Emulator.Twitch.State;
-using Profile = TwitterSdk.Cli.Profiles.Profile;
 
 namespace TwitterSdk.Cli.Tests.Support;
 
@@ -108,8 +106,8 @@ internal sealed class CliWorld : IAsyncDisposable
             Out = output,
             Error = error,
             In = input,
-            Console = Plain(output),
-            ErrorConsole = Plain(error),
+            Console = CliHost.ConsoleOf(output, isPipe: true),
+            ErrorConsole = CliHost.ConsoleOf(error, isPipe: true),
             OpenOutput = () => bytes,
             OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input.ReadToEnd())),
             IsTerminal = IsTerminal,
@@ -135,17 +133,4 @@ internal sealed class CliWorld : IAsyncDisposable
         Scopes = tokens.Scopes,
         ExpiresAt = tokens.ExpiresAt,
     };
-
-    private static IAnsiConsole Plain(TextWriter writer)
-    {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(writer),
-        });
-        console.Profile.Width = 200;
-        return console;
-    }
 }
