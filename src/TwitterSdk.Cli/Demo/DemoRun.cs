@@ -9,8 +9,6 @@ namespace TwitterSdk.Cli.Demo;
 /// <summary>Starts an emulator, seeds it, and runs all steps. Exit code 0 when each saw what it should.</summary>
 internal static class DemoRun
 {
-    // Fifteen minutes of a rate-limit window are over in six seconds.
-    private const double Speed = 150;
     private const int TimelineLimit = 5;
 
     // Two hours would take as long as all the rest together.
@@ -34,7 +32,7 @@ internal static class DemoRun
 
     public static async Task<int> RunAsync(IAnsiConsole console, CancellationToken cancellationToken)
     {
-        var clock = new FastClock(Speed);
+        var clock = new FastClock();
         var options = new TwitterEmulatorOptions { TimeProvider = clock };
         options.Limits["Statuses.GetHomeTimeline"] = TimelineLimit;
         await using TwitterEmulator emulator = await TwitterEmulator.StartAsync(options, cancellationToken);
@@ -52,7 +50,7 @@ internal static class DemoRun
                 client.Timeout = TimeSpan.FromHours(2);
             });
 
-        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]TwitterSdk[/] against an emulated Twitter at {emulator.BaseAddress}, on a clock that runs {Speed} times as fast");
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]TwitterSdk[/] against an emulated Twitter at {emulator.BaseAddress}, on a clock that runs {clock.Speed} times as fast");
         var demo = new DemoContext(console, emulator, me, twitter, clock);
         if (!await DemoScript.RunAsync(console, [.. s_steps.Select(step => (step.Title, new Func<Task>(() => step.RunAsync(demo, cancellationToken))))]))
             return 1;

@@ -9,6 +9,7 @@ internal sealed class WaitForRateLimit : IDemoStep
 
     public async Task RunAsync(DemoContext demo, CancellationToken cancellationToken)
     {
+        using IDisposable hurry = demo.Clock.Hurry();
         bool waited = false;
         for (int call = 1; call <= Calls; call++)
         {
