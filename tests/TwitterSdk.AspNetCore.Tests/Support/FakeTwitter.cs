@@ -77,6 +77,7 @@ internal sealed class FakeTwitter : IAsyncDisposable
             ("POST", ["subscriptions"] or ["webhooks", _, "subscriptions", "all"]) => Subscribe(request.Authorization!),
             ("DELETE", ["subscriptions", var user]) => Unsubscribe(user),
             ("DELETE", ["webhooks", _, "subscriptions", var user, "all"]) => Unsubscribe(user),
+            ("GET", ["activity", "subscriptions"]) => (200, "[]"),
             _ => (404, """{"errors":[{"code":34,"message":"no such page"}]}"""),
         };
     }
