@@ -95,6 +95,7 @@ public sealed class ChatAndEventSubOptionsTests
         EventSubWire wire = await server.WireAsync(0);
         await wire.NotifyAsync("stream.online", "1", """{"id":"private"}""");
         await EventSubServer.UntilAsync(() => lines.All.Any(line => line.Contains("handler failed", StringComparison.Ordinal)));
+        await EventSubServer.UntilAsync(() => lines.All.Any(line => line.Contains("Subscribed", StringComparison.Ordinal)));
         await stopping.CancelAsync();
         await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Assert.That(configured, Is.True);
