@@ -2,12 +2,13 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using TwitterSdk.Emulator.Faults;
 using TwitterSdk.Emulator.State;
 
 namespace TwitterSdk.Emulator.Webhooks;
 
 /// <summary>Sends to webhooks: challenges, and signed deliveries. Its signature is code of its own, so that it proves the SDK's.</summary>
-internal sealed class WebhookSender(HttpMessageHandler? handler, TimeProvider time, CancellationToken stopping) : IDisposable
+internal sealed class WebhookSender(HttpMessageHandler? handler, FaultList faults, TimeProvider time, CancellationToken stopping) : IDisposable
 {
     private readonly HttpClient _http = handler is null ? new HttpClient() : new HttpClient(handler, disposeHandler: false);
 
@@ -22,7 +23,7 @@ internal sealed class WebhookSender(HttpMessageHandler? handler, TimeProvider ti
             using JsonDocument json = JsonDocument.Parse(body);
             return answer.IsSuccessStatusCode
                 && json.RootElement.TryGetProperty("response_token", out JsonElement given)
-                && given.GetString() == Sign(app, Encoding.UTF8.GetBytes(token));
+                && given.GetString() == Sign(app.ConsumerSecret, Encoding.UTF8.GetBytes(token));
         }
         catch (Exception failure) when (failure is HttpRequestException or JsonException or InvalidOperationException)
         {
@@ -34,7 +35,14 @@ internal sealed class WebhookSender(HttpMessageHandler? handler, TimeProvider ti
     {
         for (int attempt = 1; ; attempt++)
         {
-            int? status = await TryAsync(webhook, body).ConfigureAwait(false);
+            DeliveryFault? fault = faults.TakeForDelivery();
+            int? status = await TryAsync(webhook, body, fault).ConfigureAwait(false);
+            if (fault is DeliveryFault.Replay)
+            {
+                attempt++;
+                status = await TryAsync(webhook, body, fault: null).ConfigureAwait(false);
+            }
+
             var done = new EmulatorDelivery(webhook, Encoding.UTF8.GetString(body), attempt, status);
             if (done.IsTaken || attempt > retries || stopping.IsCancellationRequested)
                 return done;
@@ -44,14 +52,16 @@ internal sealed class WebhookSender(HttpMessageHandler? handler, TimeProvider ti
 
     public void Dispose() => _http.Dispose();
 
-    private static string Sign(EmulatorApp app, byte[] content) =>
-        "sha256=" + Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(app.ConsumerSecret), content));
+    private static string Sign(string secret, byte[] content) => "sha256=" + Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), content));
 
-    private async Task<int?> TryAsync(EmulatorWebhook webhook, byte[] body)
+    private async Task<int?> TryAsync(EmulatorWebhook webhook, byte[] body, DeliveryFault? fault)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, webhook.Url) { Content = new ByteArrayContent(body) };
+        // One blank more does not change what the JSON says, and everything about its signature.
+        byte[] sent = fault is DeliveryFault.ChangedBody ? [.. body, (byte)' '] : body;
+        using var request = new HttpRequestMessage(HttpMethod.Post, webhook.Url) { Content = new ByteArrayContent(sent) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        request.Headers.Add("x-twitter-webhooks-signature", Sign(webhook.App, body));
+        if (fault is not DeliveryFault.NoSignature)
+            request.Headers.Add("x-twitter-webhooks-signature", Sign(fault is DeliveryFault.WrongSignature ? AppStore.Random(50) : webhook.App.ConsumerSecret, body));
         try
         {
             using HttpResponseMessage answer = await _http.SendAsync(request, stopping).ConfigureAwait(false);
