@@ -10,22 +10,29 @@ namespace TwitterSdk.Emulator.Webhooks;
 /// <summary>Sends to webhooks: challenges, and signed deliveries. Its signature is code of its own, so that it proves the SDK's.</summary>
 internal sealed class WebhookSender(HttpMessageHandler? handler, FaultList faults, TimeProvider time, CancellationToken stopping) : IDisposable
 {
+    // How long the vendor waits. Of the network's time: a clock that is put forward does not make answers come sooner.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+
     private readonly HttpClient _http = handler is null ? new HttpClient() : new HttpClient(handler, disposeHandler: false);
 
     /// <summary>Whether whoever is at an address knows the app's consumer secret.</summary>
     public async Task<bool> ChallengeAsync(EmulatorApp app, string url, CancellationToken cancellationToken)
     {
         string token = AppStore.Random(24);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping);
+        patience.CancelAfter(s_patience);
         try
         {
-            using HttpResponseMessage answer = await _http.GetAsync($"{url}?crc_token={token}", cancellationToken).ConfigureAwait(false);
-            byte[] body = await answer.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+            string address = $"{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}crc_token={token}";
+            using HttpResponseMessage answer = await _http.GetAsync(address, patience.Token).ConfigureAwait(false);
+            byte[] body = await answer.Content.ReadAsByteArrayAsync(patience.Token).ConfigureAwait(false);
             using JsonDocument json = JsonDocument.Parse(body);
             return answer.IsSuccessStatusCode
                 && json.RootElement.TryGetProperty("response_token", out JsonElement given)
                 && given.GetString() == Sign(app.ConsumerSecret, Encoding.UTF8.GetBytes(token));
         }
-        catch (Exception failure) when (failure is HttpRequestException or JsonException or InvalidOperationException)
+        catch (Exception failure) when (failure is HttpRequestException or JsonException or InvalidOperationException
+            || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return false;
         }
@@ -62,9 +69,11 @@ internal sealed class WebhookSender(HttpMessageHandler? handler, FaultList fault
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         if (fault is not DeliveryFault.NoSignature)
             request.Headers.Add("x-twitter-webhooks-signature", Sign(fault is DeliveryFault.WrongSignature ? AppStore.Random(50) : webhook.App.ConsumerSecret, body));
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        patience.CancelAfter(s_patience);
         try
         {
-            using HttpResponseMessage answer = await _http.SendAsync(request, stopping).ConfigureAwait(false);
+            using HttpResponseMessage answer = await _http.SendAsync(request, patience.Token).ConfigureAwait(false);
             return (int)answer.StatusCode;
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
