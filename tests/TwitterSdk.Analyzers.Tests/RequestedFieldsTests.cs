@@ -29,6 +29,17 @@ public sealed class RequestedFieldsTests
             Has.Length.EqualTo(1));
 
     [Test]
+    public async Task Members_behind_a_question_mark_are_seen_too() =>
+        Assert.That(
+            await new AnalyzedCode("""
+                var page = await twitter.V2.Tweets.SearchRecentAsync("x", token);
+                Console.WriteLine(page.Data?«[0].Lang»);
+                Console.WriteLine(page.Data?.FirstOrDefault()?«.Source»?.Length);
+                Console.WriteLine(page.Data?[0].Text);
+                """).ProblemsAsync(),
+            Has.Length.EqualTo(2));
+
+    [Test]
     public async Task Presets_texts_and_requests_from_elsewhere_are_understood_or_left_alone() =>
         Assert.That(
             await new AnalyzedCode("""
@@ -114,6 +125,9 @@ public sealed class RequestedFieldsTests
     [TestCase(
         """var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { MaxResults = 10 }, token); Console.WriteLine(«page.Hydrate()[0].Poll»);""",
         """var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { MaxResults = 10, Expansions = [TweetExpansion.AttachmentsPollIds] }, token); Console.WriteLine(page.Hydrate()[0].Poll);""")]
+    [TestCase(
+        """var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { MaxResults = 10 }); Console.WriteLine(page.Data?«[0].Lang»);""",
+        """var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { MaxResults = 10, TweetFields = [TweetField.Lang] }); Console.WriteLine(page.Data?[0].Lang);""")]
     public async Task The_fix_asks_for_it(string code, string now) =>
         Assert.That((await new AnalyzedCode(code).FixedAsync(new RequestFieldCodeFix())).Replace(", ", ",", StringComparison.Ordinal), Is.EqualTo(now.Replace(", ", ",", StringComparison.Ordinal)));
 }

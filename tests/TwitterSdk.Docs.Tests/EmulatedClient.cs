@@ -8,6 +8,8 @@ public static class EmulatedClient
 {
     internal static string BaseAddress { get; set; } = "";
 
+    public static TwitterClient Create(TwitterClientOptions options) => TwitterClient.Create(options);
+
     public static TwitterClient Create(ApiCredentials credentials, Action<TwitterClientOptions>? configure = null) => TwitterClient.Create(credentials, options =>
     {
         configure?.Invoke(options);

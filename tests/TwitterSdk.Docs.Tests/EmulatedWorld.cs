@@ -15,7 +15,7 @@ public sealed class EmulatedWorld : IAsyncDisposable
     private readonly string _before = Environment.CurrentDirectory;
     private readonly string _bearer;
     private readonly string _access;
-    private readonly string _client;
+    private readonly EmulatorApp _app;
     private readonly Person _person;
 
     private EmulatedWorld(TwitterEmulator emulator)
@@ -37,7 +37,7 @@ public sealed class EmulatedWorld : IAsyncDisposable
         app.Callbacks.UnionWith(["http://127.0.0.1:8765/signed-in", "https://app.example/signed-in"]);
         emulator.State.Apps.BrowserUser = users[0];
         emulator.State.OAuth2.Consent = EmulatorConsent.Allow;
-        _client = app.ClientId;
+        _app = app;
         _person = new Person(emulator.BaseAddress.Replace("{host}", "", StringComparison.Ordinal));
         _bearer = emulator.State.Apps.IssueBearer(app);
         _access = emulator.State.SignInOAuth2(users[0]).AccessToken;
@@ -45,6 +45,7 @@ public sealed class EmulatedWorld : IAsyncDisposable
         Tweet = emulator.State.AddTweet(users[0], "Tweet of the pages").Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         File.WriteAllBytes(Path.Combine(_folder, "clip.mp4"), Clip());
         File.WriteAllBytes(Path.Combine(_folder, "loom.jpg"), [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF"u8, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0xFF, 0xD9]);
+        File.WriteAllText(Path.Combine(_folder, "notes.txt"), "Notes, and no image.");
         Environment.CurrentDirectory = _folder;
         EmulatedClient.BaseAddress = emulator.BaseAddress;
         foreach ((string key, string value) in Configuration(emulator))
@@ -68,7 +69,8 @@ public sealed class EmulatedWorld : IAsyncDisposable
     public string Localized(string code) => code
         .Replace("\"bearer token\"", $"\"{_bearer}\"", StringComparison.Ordinal)
         .Replace("\"access token\"", $"\"{_access}\"", StringComparison.Ordinal)
-        .Replace("\"client id\"", $"\"{_client}\"", StringComparison.Ordinal)
+        .Replace("\"client id\"", $"\"{_app.ClientId}\"", StringComparison.Ordinal)
+        .Replace("\"client secret\"", $"\"{_app.ClientSecret}\"", StringComparison.Ordinal)
         .Replace("new UserId(12)", $"new UserId({User})", StringComparison.Ordinal)
         .Replace("ShowAsync(20", $"ShowAsync({Tweet}", StringComparison.Ordinal)
         .Replace("new TweetId(20)", $"new TweetId({Tweet})", StringComparison.Ordinal);

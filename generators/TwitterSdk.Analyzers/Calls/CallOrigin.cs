@@ -84,11 +84,12 @@ internal static class CallOrigin
         _ => null,
     };
 
-    private static IOperation? Accessed(IConditionalAccessInstanceOperation instance)
+    private static IOperation? Accessed(IOperation instance)
     {
-        for (IOperation? parent = instance.Parent; parent is not null; parent = parent.Parent)
+        IOperation child = instance;
+        for (IOperation? parent = instance.Parent; parent is not null; child = parent, parent = parent.Parent)
         {
-            if (parent is IConditionalAccessOperation access && access.WhenNotNull.Syntax.Contains(instance.Syntax))
+            if (parent is IConditionalAccessOperation access && access.WhenNotNull == child)
                 return access.Operation;
         }
 
