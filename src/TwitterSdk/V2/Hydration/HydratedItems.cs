@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace TwitterSdk.V2;
+namespace TwitterSdk.V2.Hydration;
 
 /// <summary>A list of records, each joined with what came along when it is looked at.</summary>
 internal sealed class HydratedItems<TView>(IReadOnlyList<IHydratable<TView>> items, IncludedObjects included) : IReadOnlyList<TView>

@@ -1,4 +1,4 @@
-namespace TwitterSdk.V2;
+namespace TwitterSdk.V2.Hydration;
 
 /// <summary>How one Tweet refers to another, with the other one.</summary>
 /// <param name="Reference">The reference as it came.</param>

@@ -1,4 +1,4 @@
-namespace TwitterSdk.V2;
+namespace TwitterSdk.V2.Hydration;
 
 /// <summary>A record that refers to others by their ids.</summary>
 /// <typeparam name="TView">The record with what it refers to.</typeparam>

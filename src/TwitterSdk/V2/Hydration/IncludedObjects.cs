@@ -1,4 +1,4 @@
-namespace TwitterSdk.V2;
+namespace TwitterSdk.V2.Hydration;
 
 /// <summary>What came along with the data of one answer, found by ids. Thread-safe; indexes are made when they are first needed.</summary>
 public sealed class IncludedObjects

@@ -1,4 +1,4 @@
-namespace TwitterSdk.V2;
+namespace TwitterSdk.V2.Hydration;
 
 /// <summary>Finds objects of one list by a key. A long list gets an index when it is first searched; of two objects with one key the first counts.</summary>
 internal struct IncludedLookup<TKey, TRecord>
