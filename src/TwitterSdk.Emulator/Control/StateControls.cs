@@ -62,11 +62,18 @@ internal static class StateControls
     {
         ["id"] = Id(tweet.Id),
         ["user"] = tweet.Author.ScreenName,
+        ["name"] = tweet.Author.Name,
         ["text"] = tweet.Text,
         ["at"] = ControlJson.Time(tweet.CreatedAt),
         ["likes"] = tweet.LikedBy.Count,
         ["reply_to"] = tweet.InReplyTo is { } answered ? Id(answered.Id) : null,
         ["retweet_of"] = tweet.RetweetOf is { } original ? Id(original.Id) : null,
+        ["quote_of"] = tweet.Quoted is { } quoted ? Id(quoted.Id) : null,
+        // Whose tweet one of these three is.
+        ["about"] = (tweet.RetweetOf ?? tweet.InReplyTo ?? tweet.Quoted)?.Author.ScreenName,
+        ["poll"] = tweet.Poll is { } poll
+            ? ControlJson.List(poll.Options, option => new JsonObject { ["label"] = option.Label, ["votes"] = option.Votes })
+            : null,
         ["media"] = ControlJson.List(tweet.Media, media => Id(media.Id)),
     };
 
