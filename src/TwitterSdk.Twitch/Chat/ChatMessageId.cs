@@ -1,13 +1,11 @@
-using System.Buffers.Text;
 using TwitterSdk.Twitch.Chat.Irc;
+using TwitterSdk.Twitch.Chat.Reading;
 
 namespace TwitterSdk.Twitch.Chat;
 
 /// <summary>Names a chat message. Empty where no id was told.</summary>
 public readonly record struct ChatMessageId
 {
-    private const int GuidLength = 36;
-
     // Ids are UUIDs in small letters today, which take much less room as numbers; anything else is kept as text.
     private readonly Guid _number;
     private readonly string? _text;
@@ -41,12 +39,9 @@ public readonly record struct ChatMessageId
 
     internal static ChatMessageId Read(ReadOnlySpan<byte> raw)
     {
-        if (raw.Length == GuidLength && !raw.ContainsAnyInRange((byte)'A', (byte)'Z')
-            && Utf8Parser.TryParse(raw, out Guid number, out int read) && read == GuidLength && number != Guid.Empty)
-        {
+        // Chat brings one with each message.
+        if (HexDigits.TryReadDashed(raw, out Guid number))
             return new ChatMessageId(number);
-        }
-
         return raw.IsEmpty ? default : new ChatMessageId(IrcEscape.Unescape(raw));
     }
 }

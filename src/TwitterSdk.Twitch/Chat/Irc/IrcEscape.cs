@@ -8,12 +8,16 @@ public static class IrcEscape
 {
     private const int OnStack = 512;
 
+    private static readonly SearchValues<byte> s_plain = SearchValues.Create(Plain());
     private static readonly SearchValues<char> s_special = SearchValues.Create("; \\\r\n");
 
     /// <summary>Takes the escapes out. A backslash before any other character, or at the end, drops out.</summary>
     /// <param name="value">The value as written.</param>
     public static string Unescape(ReadOnlySpan<byte> value)
     {
+        // Nearly all values are plain: one search tells it.
+        if (!value.ContainsAnyExcept(s_plain))
+            return Encoding.Latin1.GetString(value);
         int first = value.IndexOf((byte)'\\');
         if (first < 0)
             return IrcText.Decode(value);
@@ -65,6 +69,15 @@ public static class IrcEscape
         }
 
         return escaped.ToString();
+    }
+
+    /// <summary>All of ASCII but the backslash.</summary>
+    private static byte[] Plain()
+    {
+        byte[] plain = new byte[127];
+        for (int i = 0; i < plain.Length; i++)
+            plain[i] = (byte)(i < '\\' ? i : i + 1);
+        return plain;
     }
 
     private static byte Unescape(byte letter) => letter switch

@@ -45,7 +45,7 @@ public readonly ref struct IrcLine
 
     /// <summary>Whether this is the command.</summary>
     /// <param name="command">The command in capitals.</param>
-    public bool Is(ReadOnlySpan<byte> command) => Ascii.EqualsIgnoreCase(Command, command);
+    public bool Is(ReadOnlySpan<byte> command) => Command.SequenceEqual(command) || Ascii.EqualsIgnoreCase(Command, command);
 
     private static ReadOnlySpan<byte> Cut(scoped ref ReadOnlySpan<byte> rest)
     {

@@ -5,8 +5,14 @@ namespace TwitterSdk.Twitch.Chat.Messages;
 /// <summary>A user, as a message shows them at that moment and in that channel.</summary>
 public sealed record ChatUser
 {
+    internal UserNumber Number { get; init; }
+
     /// <summary><c>user-id</c>. Empty where it is not told.</summary>
-    public UserId Id { get; init; }
+    public UserId Id
+    {
+        get => Number.Value;
+        init => Number = new UserNumber(value);
+    }
 
     /// <summary>The name in small letters that channels and mentions use.</summary>
     public required string Login { get; init; }

@@ -3,8 +3,6 @@ namespace TwitterSdk.Twitch.Chat.Messages;
 /// <summary><c>PRIVMSG</c>: what somebody says in a channel.</summary>
 public sealed record PrivateMessage : ChannelMessage
 {
-    private readonly SentTime _sentAt;
-
     /// <summary>Who says it.</summary>
     public required ChatUser Sender { get; init; }
 
@@ -17,8 +15,8 @@ public sealed record PrivateMessage : ChannelMessage
     /// <summary><c>tmi-sent-ts</c>: when the server took it. Null where it is not told.</summary>
     public DateTimeOffset? SentAt
     {
-        get => _sentAt.Value;
-        init => _sentAt = new SentTime(value);
+        get => Sent.Value;
+        init => Sent = new SentTime(value);
     }
 
     /// <summary><c>emotes</c>, in the order of the text.</summary>
@@ -49,7 +47,11 @@ public sealed record PrivateMessage : ChannelMessage
     public string? CustomRewardId { get; init; }
 
     /// <summary><c>client-nonce</c>: what the sending client gave it.</summary>
-    public string? ClientNonce { get; init; }
+    public string? ClientNonce
+    {
+        get => Nonce.Value;
+        init => Nonce = new Nonce(value);
+    }
 
     /// <summary><c>flags</c>: what AutoMod thinks of which part, as it travels: <c>from-to:category.level</c>.</summary>
     public string? AutoModFlags { get; init; }
@@ -62,4 +64,8 @@ public sealed record PrivateMessage : ChannelMessage
 
     /// <summary>Where it was said, when several channels share a chat.</summary>
     public SharedChatSource? Source { get; init; }
+
+    internal SentTime Sent { get; init; }
+
+    internal Nonce Nonce { get; init; }
 }

@@ -1,3 +1,5 @@
+using TwitterSdk.Twitch.Chat.Reading;
+
 namespace TwitterSdk.Twitch.Chat.Messages;
 
 /// <summary>A moment to the millisecond, or none, in the room of one number: there are many messages.</summary>
@@ -8,5 +10,10 @@ internal readonly record struct SentTime
 
     public SentTime(DateTimeOffset? value) => _next = value is { } time ? time.ToUnixTimeMilliseconds() + 1 : 0;
 
+    private SentTime(long next) => _next = next;
+
     public DateTimeOffset? Value => _next == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(_next - 1);
+
+    /// <summary>Reads milliseconds since 1970; none when it is no such number.</summary>
+    public static SentTime Read(ReadOnlySpan<byte> raw) => new(WireTimes.TryRead(raw, out long milliseconds) ? milliseconds + 1 : 0);
 }

@@ -19,7 +19,7 @@ public static class ChatMessageReader
         ChatMessage? message = line.Command switch
         {
             { Length: 3 } number when IsNumber(number) => ServerMessageReader.ReadNumeric(line),
-            _ when line.Is("PRIVMSG"u8) => PrivateMessageReader.Read(line),
+            _ when line.Is("PRIVMSG"u8) => PrivateMessageReader.Read(in line),
             _ when line.Is("JOIN"u8) => ReadJoin(line),
             _ when line.Is("PART"u8) => ReadPart(line),
             _ when line.Is("USERNOTICE"u8) => UserNoticeReader.Read(line),
@@ -38,8 +38,11 @@ public static class ChatMessageReader
     }
 
     /// <summary>The channel of a line, without <c>#</c>; null when the first parameter names none.</summary>
-    internal static string? Channel(IrcLine line) =>
-        line.Parameters[0] is [(byte)'#', _, ..] name ? SharedTexts.Plain.Get(name[1..]) : null;
+    internal static string? Channel(IrcLine line) => Channel(line.Parameters[0]);
+
+    /// <summary>The channel that a parameter names, without <c>#</c>; null when it names none.</summary>
+    internal static string? Channel(ReadOnlySpan<byte> parameter) =>
+        parameter is [(byte)'#', _, ..] name ? SharedTexts.Plain.Get(name[1..]) : null;
 
     internal static string Login(IrcLine line) => Encoding.UTF8.GetString(line.Prefix.Nick);
 

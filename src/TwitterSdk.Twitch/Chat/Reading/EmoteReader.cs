@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text;
 using TwitterSdk.Twitch.Chat.Messages;
 
@@ -12,46 +11,52 @@ internal static class EmoteReader
     {
         if (raw.IsEmpty || text.Length == 0)
             return [];
+        // In a text of ASCII alone, as most are, code points are places.
+        bool isAscii = Ascii.IsValid(text);
         var emotes = new ChatEmote[raw.Count((byte)'-')];
-        int count = Collect(raw, emotes);
-        bool sorted = true;
-        for (int i = 1; i < count && sorted; i++)
-            sorted = emotes[i - 1].FirstCodePoint <= emotes[i].FirstCodePoint;
-        if (!sorted)
+        int count = Collect(raw, emotes, isAscii ? text.Length : int.MaxValue);
+        if (!IsSorted(emotes.AsSpan(0, count)))
             emotes.AsSpan(0, count).Sort(static (one, other) => one.FirstCodePoint.CompareTo(other.FirstCodePoint));
-
-        int inside = Place(emotes.AsSpan(0, count), text);
-        if (inside == 0)
+        if (!isAscii)
+            count = Place(emotes.AsSpan(0, count), text);
+        if (count == 0)
             return [];
-        if (inside < emotes.Length)
-            Array.Resize(ref emotes, inside);
+        if (count < emotes.Length)
+            Array.Resize(ref emotes, count);
         return new ChatList<ChatEmote>(emotes);
     }
 
-    private static int Collect(ReadOnlySpan<byte> raw, ChatEmote[] emotes)
+    private static int Collect(ReadOnlySpan<byte> raw, Span<ChatEmote> emotes, int textLength)
     {
         int count = 0;
-        while (!raw.IsEmpty)
+        string? id = null;
+        for (int at = 0; at < raw.Length; at++)
         {
-            ReadOnlySpan<byte> one = Cut(ref raw, (byte)'/');
-
-            // A colon within an id would be escaped, so the last one is the one that counts.
-            int colon = one.LastIndexOf((byte)':');
-            if (colon < 0)
-                continue;
-            string id = SharedTexts.Emotes.Get(one[..colon]);
-            ReadOnlySpan<byte> ranges = one[(colon + 1)..];
-            while (!ranges.IsEmpty)
+            if (id is null)
             {
-                ReadOnlySpan<byte> range = Cut(ref ranges, (byte)',');
-                if (Utf8Parser.TryParse(range, out uint first, out int read)
-                    && read < range.Length && range[read] == '-'
-                    && Utf8Parser.TryParse(range[(read + 1)..], out uint last, out int readLast)
-                    && read + 1 + readLast == range.Length && first <= last && last < int.MaxValue)
-                {
-                    emotes[count++] = new ChatEmote(id, (int)first, (int)last);
-                }
+                int start = at;
+                at = Find(raw, at, (byte)':');
+                id = SharedTexts.Emotes.Get(raw[start..at]);
+                continue;
             }
+
+            int first = Number(raw, ref at);
+            int last = -1;
+            if (at < raw.Length && raw[at] == '-')
+            {
+                at++;
+                last = Number(raw, ref at);
+            }
+
+            bool ends = at == raw.Length || raw[at] is (byte)',' or (byte)'/';
+            if (ends && first >= 0 && first <= last && first < textLength)
+                emotes[count++] = new ChatEmote(id, first, last) { Start = first, Length = Math.Min(last + 1, textLength) - first };
+
+            // What is no range is passed over.
+            while (at < raw.Length && raw[at] is not ((byte)',' or (byte)'/'))
+                at++;
+            if (at < raw.Length && raw[at] == '/')
+                id = null;
         }
 
         return count;
@@ -60,10 +65,7 @@ internal static class EmoteReader
     /// <summary>Turns code points into places of the string, first to last, and tells how many emotes lie within it.</summary>
     private static int Place(Span<ChatEmote> emotes, string text)
     {
-        // In a text of ASCII alone, as most are, the numbers are the same.
-        int index = Ascii.IsValid(text) ? text.Length : 0;
-        int codePoint = index;
-        int inside = 0;
+        int index = 0, codePoint = 0, inside = 0;
         foreach (ref ChatEmote emote in emotes)
         {
             int start = Index(text, emote.FirstCodePoint, ref codePoint, ref index);
@@ -77,10 +79,19 @@ internal static class EmoteReader
         return inside;
     }
 
+    private static bool IsSorted(ReadOnlySpan<ChatEmote> emotes)
+    {
+        for (int i = 1; i < emotes.Length; i++)
+        {
+            if (emotes[i - 1].FirstCodePoint > emotes[i].FirstCodePoint)
+                return false;
+        }
+
+        return true;
+    }
+
     private static int Index(string text, int wanted, ref int codePoint, ref int index)
     {
-        if (wanted < codePoint)
-            return wanted;
         while (codePoint < wanted && index < text.Length)
         {
             index += char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]) ? 2 : 1;
@@ -90,11 +101,25 @@ internal static class EmoteReader
         return index;
     }
 
-    private static ReadOnlySpan<byte> Cut(ref ReadOnlySpan<byte> rest, byte separator)
+    /// <summary>The number that stands there; negative when there is none, or one that no text is long enough for.</summary>
+    private static int Number(ReadOnlySpan<byte> raw, ref int at)
     {
-        int end = rest.IndexOf(separator);
-        ReadOnlySpan<byte> part = end < 0 ? rest : rest[..end];
-        rest = end < 0 ? default : rest[(end + 1)..];
-        return part;
+        const int Most = (int.MaxValue - 9) / 10;
+        int number = -1;
+        for (; at < raw.Length && raw[at] - '0' is >= 0 and <= 9 and var digit; at++)
+        {
+            if (number > Most)
+                return -1;
+            number = (Math.Max(number, 0) * 10) + digit;
+        }
+
+        return number;
+    }
+
+    private static int Find(ReadOnlySpan<byte> raw, int at, byte wanted)
+    {
+        while (at < raw.Length && raw[at] != wanted)
+            at++;
+        return at;
     }
 }

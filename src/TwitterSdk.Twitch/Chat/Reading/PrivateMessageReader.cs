@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TwitterSdk.Twitch.Chat.Irc;
 using TwitterSdk.Twitch.Chat.Messages;
 
@@ -8,12 +9,14 @@ internal static class PrivateMessageReader
 {
     private static ReadOnlySpan<byte> Action => "\u0001ACTION "u8;
 
-    public static PrivateMessage? Read(IrcLine line)
+    [SkipLocalsInit]
+    public static PrivateMessage? Read(in IrcLine line)
     {
-        if (ChatMessageReader.Channel(line) is not { } channel)
+        IrcParameters.Enumerator parameters = line.Parameters.GetEnumerator();
+        if (!parameters.MoveNext() || ChatMessageReader.Channel(parameters.Current) is not { } channel)
             return null;
         var tags = new TagReader(line.Tags);
-        string text = Text(line, out bool isAction);
+        string text = Text(parameters.MoveNext() ? parameters.Current : default, out bool isAction);
         return new PrivateMessage
         {
             Channel = channel,
@@ -22,7 +25,7 @@ internal static class PrivateMessageReader
             Text = text,
             IsAction = isAction,
             Id = ChatMessageId.Read(tags.Raw(TagKey.Id)),
-            SentAt = tags.Time(TagKey.SentAt),
+            Sent = SentTime.Read(tags.Raw(TagKey.SentAt)),
             Emotes = EmoteReader.Read(tags.Raw(TagKey.Emotes), text),
             IsEmoteOnly = tags.Flag(TagKey.EmoteOnly),
             IsFirst = tags.Flag(TagKey.FirstMessage),
@@ -30,7 +33,7 @@ internal static class PrivateMessageReader
             Kind = new ChatMessageKind(tags.Shared(TagKey.Kind)),
             Bits = tags.Number(TagKey.Bits),
             CustomRewardId = tags.OptionalText(TagKey.CustomRewardId),
-            ClientNonce = tags.OptionalText(TagKey.ClientNonce),
+            Nonce = Nonce.Read(tags.Raw(TagKey.ClientNonce)),
             AutoModFlags = tags.OptionalText(TagKey.Flags),
             ReplyTo = Reply(ref tags),
             HypeChat = Hype(ref tags),
@@ -44,7 +47,7 @@ internal static class PrivateMessageReader
         if (line.Parameters[0].IsEmpty)
             return null;
         var tags = new TagReader(line.Tags);
-        string text = Text(line, out bool isAction);
+        string text = Text(line.Parameters[1], out bool isAction);
         return new Whisper
         {
             Sender = UserReader.Read(ref tags, line.Prefix.Nick),
@@ -70,9 +73,8 @@ internal static class PrivateMessageReader
         }
         : null;
 
-    private static string Text(IrcLine line, out bool isAction)
+    private static string Text(ReadOnlySpan<byte> text, out bool isAction)
     {
-        ReadOnlySpan<byte> text = line.Parameters[1];
         isAction = text.StartsWith(Action);
         if (isAction)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace TwitterSdk.Twitch.Chat.Reading;
 
@@ -12,6 +13,7 @@ internal static class TagKeys
 
     private static readonly byte[][] s_names = Names();
     private static readonly byte[] s_places = Fill();
+    private static readonly TagStart[] s_starts = Array.ConvertAll(s_names, static name => new TagStart(name));
 
     private static ReadOnlySpan<byte> All =>
         "badge-info badges ban-duration ban-reason bits broadcaster-lang client-nonce color custom-reward-id display-name emote-only emote-sets emotes first-msg flags followers-only id login message-id mod msg-id pinned-chat-paid-amount pinned-chat-paid-currency pinned-chat-paid-exponent pinned-chat-paid-is-system-message pinned-chat-paid-level r9k reply-parent-display-name reply-parent-msg-body reply-parent-msg-id reply-parent-user-id reply-parent-user-login reply-thread-parent-display-name reply-thread-parent-msg-id reply-thread-parent-user-id reply-thread-parent-user-login returning-chatter rituals room-id slow source-badge-info source-badges source-id source-msg-id source-only source-room-id subscriber subs-only system-msg target-msg-id target-user-id thread-id tmi-sent-ts turbo user-id user-type vip"u8;
@@ -19,15 +21,30 @@ internal static class TagKeys
     // By tag + 1: the one that came behind it last, with 1 added; 0 for none yet. The vendor sends tags in one order.
     private static readonly byte[] s_next = new byte[Count + 1];
 
-    /// <summary>The tag that stands behind another one; -1 for one that is not known.</summary>
+    /// <summary>The tag that stood behind another one the last time, if this is it; otherwise -1.</summary>
     /// <param name="last">The one before; -1 at the start.</param>
-    /// <param name="key">The key.</param>
-    public static int FindBehind(int last, ReadOnlySpan<byte> key)
+    /// <param name="rest">The tag, and whatever follows it.</param>
+    /// <param name="length">How long the tag is, with its value if it has one.</param>
+    /// <param name="keyLength">How long its key is.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Guess(int last, ReadOnlySpan<byte> rest, int length, out int keyLength)
     {
         int next = s_next[last + 1] - 1;
-        if (next >= 0 && key.SequenceEqual(s_names[next]))
-            return next;
-        next = Find(key);
+        keyLength = 0;
+        return next >= 0 && s_starts[next].Matches(rest, length, out keyLength) ? next : -1;
+    }
+
+    /// <summary>Which tag stands behind another one; -1 for one that is not known.</summary>
+    /// <param name="last">The one before; -1 at the start.</param>
+    /// <param name="tag">The tag, with its value if it has one.</param>
+    /// <param name="keyLength">How long its key is.</param>
+    public static int FindBehind(int last, ReadOnlySpan<byte> tag, out int keyLength)
+    {
+        keyLength = tag.IndexOf((byte)'=');
+        if (keyLength < 0)
+            keyLength = tag.Length;
+        int next = Find(tag[..keyLength]);
+
         // Threads may overwrite each other here; a wrong guess only costs a comparison.
         if (next >= 0)
             s_next[last + 1] = (byte)(next + 1);

@@ -32,22 +32,7 @@ internal ref struct TagReader
             return;
         }
 
-        int start = 0, equals = -1, last = -1, at = 0;
-        for (; _raw.Length - at >= Vector256<byte>.Count; at += Vector256<byte>.Count)
-        {
-            var block = Vector256.LoadUnsafe(in MemoryMarshal.GetReference(_raw), (nuint)at);
-            uint stops = (Vector256.Equals(block, Vector256.Create((byte)';')) | Vector256.Equals(block, Vector256.Create((byte)'='))).ExtractMostSignificantBits();
-            for (; stops != 0; stops &= stops - 1)
-                Stop(at + BitOperations.TrailingZeroCount(stops), ref start, ref equals, ref last);
-        }
-
-        for (; at < _raw.Length; at++)
-        {
-            if (_raw[at] is (byte)';' or (byte)'=')
-                Stop(at, ref start, ref equals, ref last);
-        }
-
-        Note(start, equals, at, ref last);
+        _seen = Scan(_raw, _slots, out _unknown);
     }
 
     /// <summary>The value as written; empty when there is none.</summary>
@@ -113,37 +98,69 @@ internal ref struct TagReader
         return new ChatList<ChatTag>([.. rest]);
     }
 
-    /// <summary>At a semicolon a tag ends; at the first equals sign its value begins.</summary>
-    private void Stop(int at, ref int start, ref int equals, ref int last)
+    /// <summary>Finds where tags end in whole blocks, and notes which values are where.</summary>
+    private static ulong Scan(ReadOnlySpan<byte> raw, Span<Slot> slots, out int unknown)
     {
-        if (_raw[at] == ';')
+        ulong seen = 0;
+        uint ends = 0;
+        int start = 0, last = -1, at = 0, strangers = 0;
+        while (start <= raw.Length)
         {
-            Note(start, equals, at, ref last);
-            start = at + 1;
-            equals = -1;
+            while (ends == 0 && at < raw.Length)
+                ends = NextEnds(raw, ref at);
+            int end = raw.Length;
+            if (ends != 0)
+            {
+                end = at - Vector256<byte>.Count + BitOperations.TrailingZeroCount(ends);
+                ends &= ends - 1;
+            }
+
+            if (end > start)
+            {
+                int key = TagKeys.Guess(last, raw[start..], end - start, out int keyLength);
+                if (key < 0)
+                    key = TagKeys.FindBehind(last, raw[start..end], out keyLength);
+                if (key >= 0)
+                {
+                    seen |= 1UL << key;
+                    int value = Math.Min(start + keyLength + 1, end);
+                    slots[key] = new Slot((ushort)value, (ushort)(end - value));
+                    last = key;
+                }
+                else
+                {
+                    strangers++;
+                }
+            }
+
+            start = end + 1;
         }
-        else if (equals < 0)
-        {
-            equals = at;
-        }
+
+        unknown = strangers;
+        return seen;
     }
 
-    private void Note(int start, int equals, int end, ref int last)
+    /// <summary>The semicolons of the next block, which ends where <paramref name="at"/> is moved to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint NextEnds(ReadOnlySpan<byte> raw, ref int at)
     {
-        if (start == end)
-            return;
-        int keyEnd = equals < 0 ? end : equals;
-        int key = TagKeys.FindBehind(last, _raw[start..keyEnd]);
-        if (key < 0)
-        {
-            _unknown++;
-            return;
-        }
+        at += Vector256<byte>.Count;
+        if (raw.Length < Vector256<byte>.Count)
+            return FewEnds(raw);
 
-        last = key;
-        _seen |= 1UL << key;
-        int value = Math.Min(keyEnd + 1, end);
-        _slots[key] = new Slot((ushort)value, (ushort)(end - value));
+        // The last block reaches back into the one before.
+        int seen = Math.Max(0, at - raw.Length);
+        at -= seen;
+        var block = Vector256.LoadUnsafe(in MemoryMarshal.GetReference(raw), (nuint)(at - Vector256<byte>.Count));
+        return Vector256.Equals(block, Vector256.Create((byte)';')).ExtractMostSignificantBits() >> seen << seen;
+    }
+
+    private static uint FewEnds(ReadOnlySpan<byte> raw)
+    {
+        uint ends = 0;
+        for (int i = 0; i < raw.Length; i++)
+            ends |= raw[i] == ';' ? 1U << i : 0;
+        return ends;
     }
 
     private readonly record struct Slot(ushort Start, ushort Length);

@@ -15,7 +15,7 @@ internal static class UserReader
         bool same = displayName.IsEmpty || displayName.SequenceEqual(login);
         return new ChatUser
         {
-            Id = new UserId(tags.Text(TagKey.UserId)),
+            Number = UserNumber.Read(tags.Raw(TagKey.UserId)),
             Login = loginText,
             DisplayName = same ? loginText : tags.Text(TagKey.DisplayName),
             Color = tags.Color(TagKey.Color),

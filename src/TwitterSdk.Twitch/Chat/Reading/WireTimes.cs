@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-
 namespace TwitterSdk.Twitch.Chat.Reading;
 
 /// <summary>Times in tags.</summary>
@@ -9,7 +7,9 @@ internal static class WireTimes
 
     /// <summary>A moment told in milliseconds since 1970; null when it is none.</summary>
     public static DateTimeOffset? FromMilliseconds(ReadOnlySpan<byte> raw) =>
-        Utf8Parser.TryParse(raw, out long milliseconds, out int read) && read == raw.Length && milliseconds >= 0 && milliseconds <= s_last
-            ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
-            : null;
+        TryRead(raw, out long milliseconds) ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
+
+    /// <summary>Whether it is a number that is a moment.</summary>
+    public static bool TryRead(ReadOnlySpan<byte> raw, out long milliseconds) =>
+        WireNumbers.TryRead(raw, out milliseconds) && milliseconds <= s_last;
 }

@@ -69,4 +69,30 @@ public sealed class PropertyTests
         string line = "@" + string.Join(';', clean.Select((value, index) => $"vendor/k{index}={IrcEscape.Escape(value)}")) + " X";
         return Lines.Read<UnknownMessage>(line).UnknownTags.Select(tag => tag.Value).SequenceEqual(clean);
     }
+
+    /// <summary>The sorted tags and the plain walk over them find the same, whatever stands at the borders of the blocks that are searched at once.</summary>
+    [Property(MaxTest = 3000)]
+    public void Sorted_tags_hold_what_a_walk_over_the_line_finds(DoNotSize<int> seed)
+    {
+        string[] keys = ["badge-info", "badges", "id", "mod", "r9k", "vip", "client-nonce", "display-name", "pinned-chat-paid-is-system-message", "reply-thread-parent-display-name", "subscriber", "x", "idx", "user-id"];
+        TagKey[] known = [TagKey.BadgeInfo, TagKey.Badges, TagKey.Id, TagKey.Mod, TagKey.R9k, TagKey.Vip, TagKey.ClientNonce, TagKey.DisplayName, TagKey.PaidIsSystemMessage, TagKey.ThreadDisplayName, TagKey.Subscriber];
+        var random = new Random(seed.Item);
+        string tags = string.Join(';', Enumerable.Range(0, random.Next(0, 90)).Select(_ => random.Next(8) switch
+        {
+            0 => "",
+            1 => keys[random.Next(keys.Length)],
+            2 => "=" + new string('v', random.Next(3)),
+            _ => $"{keys[random.Next(keys.Length)]}={new string('=', random.Next(2))}{new string('v', random.Next(40))}",
+        }));
+        Assert.That(IrcLine.TryParse(Encoding.UTF8.GetBytes($"@{tags} X"), out IrcLine line), Is.True);
+        var sorted = new TagReader(line.Tags);
+        for (int i = 0; i < known.Length; i++)
+        {
+            bool found = line.Tags.TryGet(Encoding.UTF8.GetBytes(keys[i]), out IrcTag tag);
+            Assert.That(sorted.Has(known[i]), Is.EqualTo(found), keys[i]);
+            Assert.That(sorted.Raw(known[i]).SequenceEqual(tag.RawValue), Is.True, keys[i]);
+        }
+
+        Assert.That(sorted.Rest().Any(), Is.EqualTo(line.Tags.TryGet("x"u8, out _) || line.Tags.TryGet("idx"u8, out _) || line.Tags.TryGet("user-id"u8, out _) || line.Tags.TryGet(default, out _)));
+    }
 }

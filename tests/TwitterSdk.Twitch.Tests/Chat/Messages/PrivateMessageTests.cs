@@ -1,4 +1,5 @@
 using TwitterSdk.Twitch.Chat;
+using TwitterSdk.Twitch.Chat.Irc;
 using TwitterSdk.Twitch.Chat.Messages;
 
 namespace TwitterSdk.Twitch.Tests.Chat.Messages;
@@ -128,5 +129,44 @@ public sealed class PrivateMessageTests
     {
         var whisper = Lines.Read<Whisper>("@badges=;color=;display-name=Ann;emotes=;message-id=7;thread-id=1_2;turbo=0;user-id=1;user-type= :ann!ann@ann.tmi.twitch.tv WHISPER bob :psst");
         Assert.That((whisper.Sender.Login, whisper.Recipient, whisper.Text, whisper.Id, whisper.ThreadId), Is.EqualTo(("ann", "bob", "psst", "7", "1_2")));
+    }
+
+    [TestCase("459e3142897c7a22b7d275178f2259e0")]
+    [TestCase("459E3142897C7A22B7D275178F2259E0")]
+    [TestCase("459e3142897c7a22b7d275178f2259e:")]
+    [TestCase("00000000000000000000000000000000")]
+    [TestCase("mine")]
+    public void A_nonce_keeps_its_text(string text)
+    {
+        var message = Lines.Read<PrivateMessage>($"@client-nonce={IrcEscape.Escape(text)} :u!u@u PRIVMSG #c :x");
+        Assert.That(message.ClientNonce, Is.EqualTo(text));
+        Assert.That((message with { ClientNonce = "other" }).ClientNonce, Is.EqualTo("other"));
+        Assert.That((message with { ClientNonce = null }).ClientNonce, Is.Null);
+    }
+
+    [TestCase("1338")]
+    [TestCase("0")]
+    [TestCase("01338")]
+    [TestCase("999999999999999999")]
+    [TestCase("9223372036854775807")]
+    [TestCase("18446744073709551616")]
+    [TestCase("-5")]
+    [TestCase("a1")]
+    [TestCase("")]
+    public void The_id_of_a_user_keeps_its_text(string text)
+    {
+        ChatUser sender = Lines.Read<PrivateMessage>($"@user-id={text} :u!u@u PRIVMSG #c :x").Sender;
+        Assert.That(sender.Id, Is.EqualTo(new UserId(text)));
+        Assert.That(sender with { Id = new UserId(text) }, Is.EqualTo(sender));
+    }
+
+    [TestCase("25:0-4,x,6-10", "Kappa Keepo")]
+    [TestCase("25:0-4,5/25:6-10", "Kappa Keepo")]
+    [TestCase("25:-4,0-4,3-/25/25:6-10,4-2,99999999999-3", "Kappa Keepo")]
+    [TestCase("25:0-4-,6-10/:", "Keepo")]
+    public void What_is_no_range_of_an_emote_does_not_hide_the_others(string emotes, string expected)
+    {
+        var message = Lines.Read<PrivateMessage>($"@emotes={emotes} :u!u@u PRIVMSG #c :Kappa Keepo");
+        Assert.That(string.Join(' ', message.Emotes.Select(emote => emote.Slice(message.Text))), Is.EqualTo(expected));
     }
 }
