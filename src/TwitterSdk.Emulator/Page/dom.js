@@ -48,5 +48,5 @@ const units = [[86400, "d"], [3600, "h"], [60, "min"], [1, "s"]];
 
 export function duration(seconds) {
   const [size, unit] = units.find(([size]) => seconds >= size) ?? [1, "s"];
-  return `${Math.max(0, Math.floor(seconds / size))} ${unit}`;
+  return `${Math.max(0, Math.floor(seconds / size))}\u00a0${unit}`;
 }
