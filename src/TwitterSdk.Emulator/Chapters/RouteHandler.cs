@@ -1,10 +1,10 @@
 using TwitterSdk.Emulator.Http;
 using TwitterSdk.Emulator.Routing;
 
-namespace TwitterSdk.Emulator.Chapters.V2;
+namespace TwitterSdk.Emulator.Chapters;
 
 /// <summary>A route whose answer is one expression.</summary>
-internal sealed class V2Handler(string route, Func<EmulatorRequest, EmulatorResponse> handle) : IHandler
+internal sealed class RouteHandler(string route, Func<EmulatorRequest, EmulatorResponse> handle) : IHandler
 {
     public string Route => route;
 
