@@ -49,7 +49,7 @@ public sealed class TwitterEmulator : IAsyncDisposable
         [
             new ConsentControl(State),
             .. RequestControls.All(_log), .. LimitControls.All(service.Limiter), .. FaultControls.All(Faults), .. ClockControls.All(options.TimeProvider),
-            .. StateControls.All(State), .. EndpointControls.All(catalog, EmbeddedSpecs.Twitch),
+            .. StateControls.All(State), .. TwitchControls.All(_twitch), .. EndpointControls.All(catalog, EmbeddedSpecs.Twitch),
         ]);
         var pipeline = new RequestPipeline(wire => TwitchAddress.Is(wire) ? Twitch.Service : service, control, Faults, _log, options.TimeProvider, _stopping.Token);
         _app = Build(options.Port);

@@ -52,6 +52,9 @@ public sealed class EmulatedWorld : IAsyncDisposable
             Environment.SetEnvironmentVariable(key, value);
     }
 
+    /// <summary>Twitch is at the same address.</summary>
+    internal TwitterEmulator Emulator => _emulator;
+
     private string User { get; }
 
     private string Tweet { get; }
