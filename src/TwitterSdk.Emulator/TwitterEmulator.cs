@@ -40,7 +40,7 @@ public sealed class TwitterEmulator : IAsyncDisposable
     private TwitterEmulator(TwitterEmulatorOptions options, SpecCatalog catalog)
     {
         _webhooks = new WebhookSender(options.WebhookHandler, Faults, options.TimeProvider, _stopping.Token);
-        State = new EmulatorState(options.TimeProvider, catalog.Scopes, _webhooks);
+        State = new EmulatorState(options.TimeProvider, catalog.Scopes, _webhooks, options.MediaCapacity);
         var limits = new ReadOnlyDictionary<string, int>(new Dictionary<string, int>(options.Limits, StringComparer.Ordinal));
         CheckNames(limits, catalog);
         _twitch = new Lazy<TwitchEmulator>(() => new TwitchEmulator(State, options.TimeProvider, limits, Port));
@@ -50,11 +50,15 @@ public sealed class TwitterEmulator : IAsyncDisposable
             new ConsentControl(State),
             .. RequestControls.All(_log), .. LimitControls.All(service.Limiter), .. FaultControls.All(Faults), .. ClockControls.All(options.TimeProvider),
             .. StateControls.All(State), .. TwitchControls.All(_twitch), .. EndpointControls.All(catalog, EmbeddedSpecs.Twitch),
+            .. CallControls.All(State, () => Twitch.State, options.TimeProvider, catalog, EmbeddedSpecs.Twitch),
         ]);
         var pipeline = new RequestPipeline(wire => TwitchAddress.Is(wire) ? Twitch.Service : service, control, Faults, _log, options.TimeProvider, _stopping.Token);
         _app = Build(options.Port);
         _app.UseWebSockets();
-        _app.Run(context => context.WebSockets.IsWebSocketRequest ? Twitch.ServeAsync(context) : pipeline.RunAsync(context));
+        var media = new MediaFiles(State.Media);
+        _app.Run(context => context.WebSockets.IsWebSocketRequest ? Twitch.ServeAsync(context)
+            : MediaFiles.Is(context.Request.Path) ? media.ServeAsync(context)
+            : pipeline.RunAsync(context));
     }
 
     /// <summary>What the service remembers; seed it freely.</summary>
@@ -92,6 +96,7 @@ public sealed class TwitterEmulator : IAsyncDisposable
         {
             await emulator._app.StartAsync(cancellationToken).ConfigureAwait(false);
             emulator.Port = emulator.BoundPort();
+            emulator.State.Services.Root = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{emulator.Port}/"));
             return emulator;
         }
         catch

@@ -6,6 +6,12 @@ public sealed class TwitterEmulatorOptions
     /// <summary>The port on 127.0.0.1; 0 takes a free one.</summary>
     public int Port { get; set; }
 
+    /// <summary>
+    /// How many bytes of uploaded media are kept, to be served at the addresses that media entities name; the oldest make room for new ones.
+    /// Of an upload greater than this only the size and the SHA-256 are known. 0 keeps none.
+    /// </summary>
+    public long MediaCapacity { get; set; } = 256 * 1024 * 1024;
+
     /// <summary>The clock of windows, timestamps, processing, delays and keep-alives.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

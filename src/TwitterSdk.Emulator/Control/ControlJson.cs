@@ -34,5 +34,15 @@ internal static class ControlJson
             : throw new Refusal(400, 25, $"'{name}' is '{text}', but must be a number from 0 on.");
     }
 
+    /// <summary>An id, whose digits a floating-point number would round.</summary>
+    public static long Id(WireRequest request, string name)
+    {
+        if (Text(request, name) is not { Length: > 0 } text)
+            return 0;
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long id)
+            ? id
+            : throw new Refusal(400, 25, $"'{name}' is '{text}', but must be a whole number from 0 on.");
+    }
+
     public static int Int(WireRequest request, string name, int otherwise) => (int)Math.Min(Number(request, name) ?? otherwise, int.MaxValue);
 }

@@ -38,7 +38,11 @@ internal static class EndpointControls
             ["scheme"] = limit.Scheme.ToString(), ["calls"] = limit.Calls, ["seconds"] = limit.Seconds,
         }),
         ["parameters"] = ControlJson.List(endpoint.Spec.Parameters, parameter => Write(catalog, endpoint, parameter)),
-        ["deprecated"] = endpoint.Spec.Lifecycle?.Advice,
+        // For a body that is no object of parameters.
+        ["body"] = endpoint.Spec.Body is { } body ? body.Named ?? body.Kind.ToString() : null,
+        ["stream"] = endpoint.Spec.Returns.Kind == ReturnKind.Stream,
+        ["docs"] = endpoint.Spec.DocsUrl,
+        ["deprecated"] = endpoint.Spec.Lifecycle is { } life ? life.Advice ?? (life.Retired ? "Retired." : "Deprecated.") : null,
     };
 
     private static JsonObject Write(SpecCatalog catalog, SpecEndpoint endpoint, ParameterSpec parameter) => new()

@@ -13,7 +13,7 @@ internal static class RequestControls
     [
         new ControlRoute("GET requests", "Requests with their verdicts, oldest first. after: only those with a higher number; count: how many, the newest of them.", request =>
         {
-            long after = (long)(ControlJson.Number(request, "after") ?? 0);
+            long after = ControlJson.Id(request, "after");
             int count = ControlJson.Int(request, "count", Usual);
             return ControlJson.Answer(ControlJson.List(log.Snapshot().Where(one => one.Number > after).TakeLast(count), Write));
         }),

@@ -22,7 +22,7 @@ internal static class StateControls
         }))),
         new ControlRoute("GET timeline", "The newest tweets of all users. after: only those with a higher id; count: how many.", request =>
         {
-            double after = ControlJson.Number(request, "after") ?? 0;
+            long after = ControlJson.Id(request, "after");
             int count = ControlJson.Int(request, "count", Usual);
             return ControlJson.Answer(ControlJson.List(state.Tweets.NewestFirst().TakeWhile(tweet => tweet.Id > after).Take(count), Write));
         }),
@@ -42,6 +42,11 @@ internal static class StateControls
             ["state"] = media.State.ToString(),
             ["percent"] = media.ProgressPercent,
             ["alt_text"] = media.AltText,
+            ["width"] = media.Size.Width,
+            ["height"] = media.Size.Height,
+            // Without the host: whoever reads this has found it already.
+            ["path"] = media.IsServed ? media.Address.AbsolutePath : null,
+            ["preview"] = media.IsServed ? media.PreviewAddress.AbsolutePath : null,
         }))),
         new ControlRoute("GET streams", "How many streams are open.", _ => ControlJson.Answer(new JsonObject { ["open"] = state.Streams.Open })),
         new ControlRoute("POST streams", "Sends a line to all open streams as it is. line: the JSON text.", request =>
@@ -57,11 +62,18 @@ internal static class StateControls
     {
         ["id"] = Id(tweet.Id),
         ["user"] = tweet.Author.ScreenName,
+        ["name"] = tweet.Author.Name,
         ["text"] = tweet.Text,
         ["at"] = ControlJson.Time(tweet.CreatedAt),
         ["likes"] = tweet.LikedBy.Count,
         ["reply_to"] = tweet.InReplyTo is { } answered ? Id(answered.Id) : null,
         ["retweet_of"] = tweet.RetweetOf is { } original ? Id(original.Id) : null,
+        ["quote_of"] = tweet.Quoted is { } quoted ? Id(quoted.Id) : null,
+        // Whose tweet one of these three is.
+        ["about"] = (tweet.RetweetOf ?? tweet.InReplyTo ?? tweet.Quoted)?.Author.ScreenName,
+        ["poll"] = tweet.Poll is { } poll
+            ? ControlJson.List(poll.Options, option => new JsonObject { ["label"] = option.Label, ["votes"] = option.Votes })
+            : null,
         ["media"] = ControlJson.List(tweet.Media, media => Id(media.Id)),
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Reflection;
 using TwitterSdk.Emulator.Control;
 using TwitterSdk.Emulator.Http;
 
@@ -8,21 +9,21 @@ namespace TwitterSdk.Emulator.Page;
 internal static class PageFiles
 {
     private const string Address = $"/{ControlPlane.Prefix}/";
+    private const string Folder = "page/";
+    private const string Document = "page.html";
 
     // The page needs nothing from elsewhere, and what clients send to the emulator shall not run in it either.
     private static readonly KeyValuePair<string, string>[] s_headers =
     [
-        new("content-security-policy", "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
+        new("content-security-policy", "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
         new("x-content-type-options", "nosniff"),
         new("cache-control", "no-cache"),
     ];
 
-    private static readonly FrozenDictionary<string, EmulatorResponse> s_files = new Dictionary<string, EmulatorResponse>
-    {
-        [Address] = Read("page.html", EmulatorResponse.TextType),
-        [Address + "page.css"] = Read("page.css", "text/css;charset=utf-8"),
-        [Address + "page.js"] = Read("page.js", "text/javascript;charset=utf-8"),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, EmulatorResponse> s_files = typeof(PageFiles).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+        .Select(name => name[Folder.Length..])
+        .ToFrozenDictionary(name => name == Document ? Address : Address + name, Read, StringComparer.Ordinal);
 
     /// <summary>A part of the page, or the way to it for a browser that asks for the list of controls; null for anything else.</summary>
     public static EmulatorResponse? Find(WireRequest request)
@@ -34,12 +35,20 @@ internal static class PageFiles
         return s_files.GetValueOrDefault(request.RawPath);
     }
 
-    private static EmulatorResponse Read(string name, string contentType)
+    private static EmulatorResponse Read(string name)
     {
-        using Stream file = typeof(PageFiles).Assembly.GetManifestResourceStream($"page/{name}")
-            ?? throw new InvalidOperationException($"The assembly carries no 'page/{name}'.");
+        using Stream file = Assembly.GetExecutingAssembly().GetManifestResourceStream(Folder + name)!;
         byte[] content = new byte[file.Length];
         file.ReadExactly(content);
-        return new EmulatorResponse { ContentType = contentType, Body = content, Headers = s_headers };
+        return new EmulatorResponse { ContentType = TypeOf(name), Body = content, Headers = s_headers };
     }
+
+    private static string TypeOf(string name) => Path.GetExtension(name) switch
+    {
+        ".html" => EmulatorResponse.TextType,
+        ".css" => "text/css;charset=utf-8",
+        ".js" => "text/javascript;charset=utf-8",
+        ".svg" => "image/svg+xml",
+        _ => throw new InvalidOperationException($"The page has a file '{name}' of a type that nothing here knows."),
+    };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TwitterSdk.Emulator.Pictures;
 using TwitterSdk.Emulator.State;
 
 namespace TwitterSdk.Emulator.Seeding;
@@ -76,8 +77,9 @@ internal sealed class SmallWorld(EmulatorState state, int seed)
                 _tweets.Add(state.Tweets.AddQuote(person, about, _text.Remark()));
                 break;
             case < 73:
-                EmulatorMedia photo = state.Media.Add(person, "image/jpeg", BitConverter.GetBytes(_random.Next()));
-                photo.AltText = _text.Scene();
+                (byte[] file, string description) = Landscape.Paint(_random);
+                EmulatorMedia photo = state.Media.Add(person, "image/png", file);
+                photo.AltText = description;
                 _tweets.Add(state.Tweets.Add(person, _text.Post(), new TweetDraft { Media = [photo] }));
                 break;
             case < 75:

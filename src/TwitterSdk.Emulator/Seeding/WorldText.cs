@@ -47,8 +47,6 @@ internal sealed class WorldText(Random random)
 
     public string Remark() => Pick(s_remarks);
 
-    public string Scene() => Pick(s_scenes);
-
     public IReadOnlyList<string> Choices()
     {
         int at = random.Next(s_things.Length / 2) * 2;

@@ -11,7 +11,7 @@ namespace TwitterSdk.Emulator.State;
 /// </summary>
 public sealed class EmulatorState
 {
-    internal EmulatorState(TimeProvider time, IReadOnlyList<string> scopes, WebhookSender webhooks)
+    internal EmulatorState(TimeProvider time, IReadOnlyList<string> scopes, WebhookSender webhooks, long mediaCapacity)
     {
         Services = new StateServices(time);
         Streams = new StreamHub(Services);
@@ -21,7 +21,7 @@ public sealed class EmulatorState
         Users = new UserStore(Services, Streams);
         Tweets = new TweetStore(Services, Users, Streams);
         Graph = new SocialGraph(Services, Streams);
-        Media = new MediaStore(Services);
+        Media = new MediaStore(Services, mediaCapacity);
         Messages = new MessageStore(Services, Streams);
         Spaces = new SpaceStore(Services);
         Lists = new ListStore(Services, Streams);

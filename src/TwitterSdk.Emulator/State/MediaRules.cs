@@ -69,5 +69,18 @@ internal static class MediaRules
         return content.Length > 12 && content.StartsWith("RIFF"u8) && content[8..].StartsWith("WEBP"u8) ? "image/webp" : null;
     }
 
+    /// <summary>How a file of this type is called at its end.</summary>
+    public static string Extension(string mimeType) => mimeType switch
+    {
+        "image/jpeg" or "image/pjpeg" => "jpg",
+        "video/quicktime" => "mov",
+        "video/mp2t" => "ts",
+        "text/plain" => "txt",
+        "application/x-subrip" => "srt",
+        "model/gltf-binary" => "glb",
+        "model/vnd.usdz+zip" => "usdz",
+        _ => mimeType[(mimeType.IndexOf('/', StringComparison.Ordinal) + 1)..],
+    };
+
     private static string Family(string mimeType) => mimeType == "image/gif" ? "gif" : mimeType.Split('/')[0];
 }

@@ -3,10 +3,9 @@ using System.Security.Cryptography;
 namespace TwitterSdk.Emulator.State;
 
 /// <summary>
-/// Puts the pieces of an upload in order and hashes them. A piece that comes in its turn is hashed and forgotten, so a client that
-/// sends in order costs no memory; one that comes early is kept until its turn.
+/// Puts the pieces of an upload in order, hashes them and lays them on the shelf. One that comes early waits for its turn.
 /// </summary>
-internal sealed class MediaSegments : IDisposable
+internal sealed class MediaSegments(MediaShelf shelf, MediaBytes bytes) : IDisposable
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly Dictionary<int, byte[]> _early = [];
@@ -34,8 +33,7 @@ internal sealed class MediaSegments : IDisposable
         Bytes += content.Length;
         if (index == _next)
         {
-            _hash.AppendData(content.Span);
-            _next++;
+            Take(content.Span);
             AppendEarly();
         }
         else
@@ -53,9 +51,13 @@ internal sealed class MediaSegments : IDisposable
     private void AppendEarly()
     {
         while (_early.Remove(_next, out byte[]? content))
-        {
-            _hash.AppendData(content);
-            _next++;
-        }
+            Take(content);
+    }
+
+    private void Take(ReadOnlySpan<byte> content)
+    {
+        _hash.AppendData(content);
+        shelf.Append(bytes, content);
+        _next++;
     }
 }

@@ -3,15 +3,20 @@ using System.Security.Cryptography;
 
 namespace TwitterSdk.Emulator.State;
 
-/// <summary>Uploads. Their content is hashed, not kept.</summary>
+/// <summary>Uploads, and as many of their bytes as <see cref="TwitterEmulatorOptions.MediaCapacity"/> lets it keep.</summary>
 public sealed class MediaStore
 {
     private readonly Dictionary<long, EmulatorMedia> _media = [];
     private readonly Dictionary<long, MediaSegments> _open = [];
     private readonly Queue<EmulatorMediaFailure> _failures = new();
     private readonly StateServices _services;
+    private readonly MediaShelf _shelf;
 
-    internal MediaStore(StateServices services) => _services = services;
+    internal MediaStore(StateServices services, long capacity)
+    {
+        _services = services;
+        _shelf = new MediaShelf(capacity);
+    }
 
     /// <summary>How long a GIF or a video is processed after its upload, by the emulator's clock.</summary>
     public TimeSpan ProcessingTime { get; set; } = TimeSpan.FromSeconds(5);
@@ -51,16 +56,28 @@ public sealed class MediaStore
         lock (_services.Gate)
         {
             EmulatorMedia media = New(owner, mimeType, category, content.Length, additionalOwners);
+            _shelf.Append(media.Bytes, content.Span);
             media.Complete(Convert.ToHexStringLower(SHA256.HashData(content.Span)), 1, TimeSpan.Zero, null);
             return media;
         }
     }
 
-    /// <summary>Puts media back of which a snapshot kept everything but the bytes.</summary>
+    /// <summary>Puts media back from a snapshot, which has not always kept the bytes.</summary>
     internal EmulatorMedia Restore(
-        EmulatorUser owner, string mimeType, string? category, long totalBytes, IReadOnlyList<long> additionalOwners, string sha256, int segments)
+        EmulatorUser owner,
+        string mimeType,
+        string? category,
+        long totalBytes,
+        IReadOnlyList<long> additionalOwners,
+        string sha256,
+        int segments,
+        byte[]? content)
     {
         EmulatorMedia media = New(owner, mimeType, category, totalBytes, additionalOwners);
+        if (content is null)
+            media.Bytes.Drop();
+        else
+            _shelf.Append(media.Bytes, content);
         media.Complete(sha256, segments, TimeSpan.Zero, null);
         return media;
     }
@@ -69,7 +86,7 @@ public sealed class MediaStore
         EmulatorUser owner, string mimeType, string? category, long totalBytes, IReadOnlyList<long> additionalOwners)
     {
         EmulatorMedia media = New(owner, mimeType, category, totalBytes, additionalOwners);
-        _open.Add(media.Id, new MediaSegments());
+        _open.Add(media.Id, new MediaSegments(_shelf, media.Bytes));
         return media;
     }
 
@@ -91,7 +108,7 @@ public sealed class MediaStore
     private EmulatorMedia New(
         EmulatorUser owner, string mimeType, string? category, long totalBytes, IReadOnlyList<long> additionalOwners)
     {
-        var media = new EmulatorMedia(_services.Ids.Next(), owner, mimeType, category, totalBytes, _services.Time)
+        var media = new EmulatorMedia(_services.Ids.Next(), owner, mimeType, category, totalBytes, _services)
         {
             AdditionalOwners = additionalOwners,
         };

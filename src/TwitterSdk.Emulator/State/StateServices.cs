@@ -11,6 +11,9 @@ internal sealed class StateServices
         Ids = new SnowflakeSource(_clock);
     }
 
+    /// <summary>Where the emulator is reached, known once it listens.</summary>
+    public Uri Root { get; set; } = new("http://127.0.0.1/");
+
     public Lock Gate { get; } = new();
 
     public TimeProvider Time => _clock;

@@ -29,6 +29,13 @@ public sealed class TweetStore
     /// <summary>Posts a tweet from a place.</summary>
     public EmulatorTweet Add(EmulatorUser author, string text, EmulatorPlace place) => Add(author, text, new TweetDraft { Place = place });
 
+    /// <summary>Posts a tweet with media.</summary>
+    public EmulatorTweet Add(EmulatorUser author, string text, IReadOnlyList<EmulatorMedia> media)
+    {
+        ArgumentNullException.ThrowIfNull(media);
+        return Add(author, text, new TweetDraft { Media = media });
+    }
+
     /// <summary>Posts a tweet in a language, told by its two letters.</summary>
     public EmulatorTweet Add(EmulatorUser author, string text, string language) => Add(author, text, new TweetDraft { Language = language });
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using TwitterSdk.Emulator.Pictures;
 using TwitterSdk.Emulator.State;
 
 namespace TwitterSdk.Emulator.Wire;
@@ -36,27 +37,49 @@ internal static class EntitiesWriter
     public static void WriteMedia(Utf8JsonWriter json, EmulatorTweet tweet, EmulatorMedia media, TextEntity entity, WireOptions options)
     {
         bool isVideo = media.MimeType.StartsWith("video/", StringComparison.Ordinal);
-        string file = string.Create(CultureInfo.InvariantCulture, $"//pbs.twimg.com/media/{media.Id}.jpg");
+        string file = media.PreviewAddress.AbsoluteUri;
+        PictureSize size = media.Size;
         string page = string.Create(
             CultureInfo.InvariantCulture,
             $"https://twitter.com/{tweet.Author.ScreenName}/status/{tweet.Id}/{(isVideo ? "video" : "photo")}/1");
         json.WriteStartObject();
         json.WriteTwin("id", media.Id);
         WriteIndices(json, entity.Start, entity.End);
-        json.WriteString("media_url"u8, "http:" + file);
-        json.WriteString("media_url_https"u8, "https:" + file);
+        json.WriteString("media_url"u8, file);
+        json.WriteString("media_url_https"u8, file);
         json.WriteString("url"u8, entity.ShortUrl);
         json.WriteString("display_url"u8, "pic.twitter.com/" + entity.ShortUrl[^10..]);
         json.WriteString("expanded_url"u8, page);
         json.WriteString("type"u8, isVideo ? "video" : media.MimeType == "image/gif" ? "animated_gif" : "photo");
         json.WriteStartObject("sizes"u8);
-        WriteSize(json, "medium", 640, 480, "fit");
+        WriteSize(json, "medium", size.Width, size.Height, "fit");
         WriteSize(json, "thumb", 150, 150, "crop");
-        WriteSize(json, "small", 640, 480, "fit");
-        WriteSize(json, "large", 640, 480, "fit");
+        WriteSize(json, "small", size.Width, size.Height, "fit");
+        WriteSize(json, "large", size.Width, size.Height, "fit");
         json.WriteEndObject();
+        if (media.IsVideo || media.IsAnimation)
+            WriteVideo(json, media);
         if (options.AltText)
             json.WriteString("ext_alt_text"u8, media.AltText);
+        json.WriteEndObject();
+    }
+
+    private static void WriteVideo(Utf8JsonWriter json, EmulatorMedia media)
+    {
+        json.WriteStartObject("video_info"u8);
+        json.WriteStartArray("aspect_ratio"u8);
+        json.WriteNumberValue(media.Size.Width);
+        json.WriteNumberValue(media.Size.Height);
+        json.WriteEndArray();
+        if (media.IsVideo)
+            json.WriteNumber("duration_millis"u8, EmulatorMedia.DurationMilliseconds);
+        json.WriteStartArray("variants"u8);
+        json.WriteStartObject();
+        json.WriteNumber("bitrate"u8, media.BitRate);
+        json.WriteString("content_type"u8, media.MimeType);
+        json.WriteString("url"u8, media.Address.AbsoluteUri);
+        json.WriteEndObject();
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

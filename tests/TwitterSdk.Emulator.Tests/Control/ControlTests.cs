@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TwitterSdk.Emulator.Auth;
+using TwitterSdk.Emulator.State;
 using TwitterSdk.Emulator.Tests.Support;
 
 namespace TwitterSdk.Emulator.Tests.Control;
@@ -95,6 +96,20 @@ public sealed class ControlTests : EmulatorFixture
         Assert.That(State.Tweets.All.Single().Author, Is.EqualTo(Bob));
         Assert.That(shown.Json[0].GetProperty("text").GetString(), Is.EqualTo("By hand"));
         Assert.That(state.Json.GetProperty("tweets").GetArrayLength(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task What_is_newer_is_told_by_the_last_digit_of_an_id()
+    {
+        EmulatorTweet[] tweets = [.. Enumerable.Range(0, 40).Select(number => State.AddTweet(Bob, $"Number {number}"))];
+
+        foreach (EmulatorTweet last in tweets)
+        {
+            JsonElement newer = (await Anybody.GetAsync("_emulator/timeline", ("after", $"{last.Id}"))).Json;
+            Assert.That(newer.GetArrayLength(), Is.EqualTo(tweets.Length - 1 - Array.IndexOf(tweets, last)));
+        }
+
+        Assert.That((await Anybody.GetAsync("_emulator/timeline", ("after", "1.5"))).Text, Does.Contain("whole number"));
     }
 
     [Test]

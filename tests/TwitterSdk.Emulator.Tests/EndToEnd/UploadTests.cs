@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using TwitterSdk.Configuration;
 using TwitterSdk.Core.Media;
+using TwitterSdk.Emulator.Pictures;
 using TwitterSdk.Emulator.State;
 using TwitterSdk.Media;
 using TwitterSdk.Testing;
+using TwitterSdk.V2;
 
 namespace TwitterSdk.Emulator.Tests.EndToEnd;
 
@@ -36,6 +38,29 @@ public sealed class UploadTests(MediaApi api) : ClientFixture
         Assert.That(media.Sha256, Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(video))));
         Assert.That(media.State, Is.EqualTo(EmulatorMediaState.Succeeded));
         Assert.That(media.SegmentCount, Is.GreaterThan(1));
+    }
+
+    [Test]
+    public async Task What_was_uploaded_can_be_fetched_where_its_tweet_says()
+    {
+        byte[] photo = Landscape.Paint(new Random(3)).File;
+        UploadedMedia uploaded = await Twitter.Media.UploadAsync(photo);
+        V1.Tweet posted = await Twitter.V1.Statuses.UpdateAsync("Look", new() { MediaIds = [uploaded.Id] });
+        TweetAnswer seen = await Twitter.V2.Tweets.GetAsync(posted.Id, new() { Expansions = [TweetExpansion.AttachmentsMediaKeys], MediaFields = MediaFields.All });
+
+        using var http = new HttpClient();
+        foreach (string address in (string[])[$"{posted.ExtendedEntities!.Media![0].MediaUrlHttps}", $"{seen.Hydrate()!.Value.Media.Single().Url}"])
+            Assert.That(SHA256.HashData(await http.GetByteArrayAsync(address)), Is.EqualTo(SHA256.HashData(photo)), address);
+    }
+
+    [Test]
+    public async Task What_came_in_many_pieces_is_served_as_one()
+    {
+        byte[] video = Video();
+        await Turning.UntilDoneAsync(_clock, Twitter.Media.UploadAsync(video));
+
+        using var http = new HttpClient();
+        Assert.That(SHA256.HashData(await http.GetByteArrayAsync(State.Media.All.Single().Address)), Is.EqualTo(SHA256.HashData(video)));
     }
 
     [Test]

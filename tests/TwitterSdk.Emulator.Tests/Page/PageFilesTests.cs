@@ -12,6 +12,8 @@ public sealed partial class PageFilesTests : EmulatorFixture
 
     [TestCase("_emulator/", "text/html", "<main")]
     [TestCase("_emulator/page.css", "text/css", "prefers-color-scheme: dark")]
+    [TestCase("_emulator/parts.css", "text/css", ".tweet")]
+    [TestCase("_emulator/dom.js", "text/javascript", "createElement")]
     [TestCase("_emulator/page.js", "text/javascript", "textContent")]
     public async Task Every_part_of_it_comes_with_its_type_and_may_load_nothing_from_elsewhere(string address, string type, string holds)
     {
@@ -37,7 +39,7 @@ public sealed partial class PageFilesTests : EmulatorFixture
     public async Task The_script_knows_only_elements_that_the_page_has()
     {
         string html = (await Anybody.GetAsync("_emulator/")).Text;
-        string script = (await Anybody.GetAsync("_emulator/page.js")).Text;
+        string script = await ScriptsAsync();
 
         string[] ids = [.. Id().Matches(html).Select(match => match.Groups[1].Value)];
         string[] used = [.. Used().Matches(script).Select(match => match.Groups[1].Value).Distinct()];
@@ -48,7 +50,7 @@ public sealed partial class PageFilesTests : EmulatorFixture
     [Test]
     public async Task The_script_uses_only_controls_that_there_are()
     {
-        string script = (await Anybody.GetAsync("_emulator/page.js")).Text;
+        string script = await ScriptsAsync();
         JsonElement index = (await Anybody.GetAsync("_emulator")).Json;
 
         string[] routes = [.. index.EnumerateArray().Select(one => one.GetProperty("route").GetString()!)];
@@ -58,7 +60,18 @@ public sealed partial class PageFilesTests : EmulatorFixture
 
     [Test]
     public async Task Markup_is_never_made_of_what_clients_send() =>
-        Assert.That((await Anybody.GetAsync("_emulator/page.js")).Text, Does.Not.Match("innerHTML|outerHTML|insertAdjacent|document\\.write|eval\\("));
+        Assert.That(await ScriptsAsync(), Does.Not.Match("innerHTML|outerHTML|insertAdjacent|document\\.write|eval\\("));
+
+    private async Task<string> ScriptsAsync()
+    {
+        string page = (await Anybody.GetAsync("_emulator/page.js")).Text;
+        string[] others = [.. Imported().Matches(page).Select(match => match.Groups[1].Value), "call.js"];
+        Assert.That(others, Has.Length.GreaterThan(3));
+        return page + string.Concat(await Task.WhenAll(others.Select(async other => (await Anybody.GetAsync("_emulator/" + other)).Text)));
+    }
+
+    [GeneratedRegex("from \"\\./([a-z]+\\.js)\"")]
+    private static partial Regex Imported();
 
     [GeneratedRegex(" id=\"([^\"]+)\"")]
     private static partial Regex Id();

@@ -22,6 +22,9 @@ internal static class SnapshotJson
         ? DateTimeOffset.Parse(time.GetValue<string>(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
         : null;
 
+    public static byte[]? MaybeBytes(this JsonObject json, string name) =>
+        json[name]?.GetValue<string>() is { } text ? Convert.FromBase64String(text) : null;
+
     public static IEnumerable<JsonObject> Objects(this JsonObject json, string name) =>
         json[name] is JsonArray list ? list.OfType<JsonObject>() : [];
 

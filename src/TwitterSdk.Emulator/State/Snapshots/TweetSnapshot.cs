@@ -24,6 +24,7 @@ internal static class TweetSnapshot
             ["segments"] = (long)media.SegmentCount,
             ["alt_text"] = media.AltText,
             ["subtitles"] = SnapshotJson.Of(media.SubtitleLanguages),
+            ["content"] = media.Content is { } content ? Convert.ToBase64String(content.Span) : null,
         });
         json["tweets"] = SnapshotJson.Of(state.Tweets.All, Write);
         json["bookmarks"] = SnapshotJson.Of(state.Bookmarks.All, kept => new JsonObject
@@ -122,7 +123,8 @@ internal static class TweetSnapshot
             one.Long("bytes"),
             [.. one.Ids("additional_owners")],
             one.Text("sha256"),
-            (int)one.Long("segments")), one.Long("id"));
+            (int)one.Long("segments"),
+            one.MaybeBytes("content")), one.Long("id"));
         media.AltText = one.MaybeText("alt_text");
         media.SubtitleLanguages.UnionWith(one.Texts("subtitles"));
     }

@@ -40,9 +40,8 @@ internal static class UploadObject
         {
             json.WriteStartObject("image"u8);
             json.WriteString("image_type"u8, media.MimeType);
-            // The content is hashed, not decoded: every image is as wide and as high as the next.
-            json.WriteNumber("w"u8, 640);
-            json.WriteNumber("h"u8, 480);
+            json.WriteNumber("w"u8, media.Size.Width);
+            json.WriteNumber("h"u8, media.Size.Height);
             json.WriteEndObject();
         }
     }

@@ -6,19 +6,15 @@ namespace TwitterSdk.Emulator.Chapters.V2.Objects;
 /// <summary>All that v2 can tell about an image, a video or an animation, to this viewer.</summary>
 internal static class MediaObject
 {
-    private const int Width = 640;
-    private const int Height = 480;
-    private const int Duration = 1000;
-
     public static JsonObject Make(EmulatorMedia media, EmulatorUser? viewer)
     {
-        string picture = $"https://pbs.twimg.com/media/{WireId.Of(media.Id)}.jpg";
+        string picture = media.PreviewAddress.AbsoluteUri;
         var json = new JsonObject
         {
             ["media_key"] = media.Key,
             ["type"] = media.IsVideo ? "video" : media.IsAnimation ? "animated_gif" : "photo",
-            ["width"] = Width,
-            ["height"] = Height,
+            ["width"] = media.Size.Width,
+            ["height"] = media.Size.Height,
         };
         if (media.AltText is { } description)
             json["alt_text"] = description;
@@ -31,13 +27,13 @@ internal static class MediaObject
         json["preview_image_url"] = picture;
         json["variants"] = new JsonArray(new JsonObject
         {
-            ["bit_rate"] = media.IsVideo ? 632000 : 0,
-            ["content_type"] = "video/mp4",
-            ["url"] = $"https://video.twimg.com/{WireId.Of(media.Id)}.mp4",
+            ["bit_rate"] = media.BitRate,
+            ["content_type"] = media.MimeType,
+            ["url"] = media.Address.AbsoluteUri,
         });
         if (media.IsVideo)
         {
-            json["duration_ms"] = Duration;
+            json["duration_ms"] = EmulatorMedia.DurationMilliseconds;
             json["public_metrics"] = new JsonObject { ["view_count"] = 0 };
         }
 
