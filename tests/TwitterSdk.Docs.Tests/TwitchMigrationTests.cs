@@ -67,7 +67,7 @@ internal sealed partial class TwitchMigrationTests
 #pragma warning restore CS0618
         try
         {
-            await ((Task)run.Invoke(null, [client, chat, await SaidAsync(world, chat, code), game, permit, enough.Token])!).WaitAsync(s_patience);
+            await ((Task)run.Invoke(null, [client, chat, await SaidAsync(chat, code), game, permit, enough.Token])!).WaitAsync(s_patience);
         }
         catch (OperationCanceledException) when (enough.IsCancellationRequested && code.Contains("(ct)", StringComparison.Ordinal))
         {
@@ -80,11 +80,10 @@ internal sealed partial class TwitchMigrationTests
         Assert.That(Rows.Count(), Is.GreaterThan(45));
 
     /// <summary>A message of somebody in the room, where a row speaks of one.</summary>
-    private static async Task<PrivateMessage?> SaidAsync(EmulatedWorld world, TwitchChatClient chat, string code)
+    private static async Task<PrivateMessage?> SaidAsync(TwitchChatClient chat, string code)
     {
         if (!code.Contains("message.", StringComparison.Ordinal))
             return null;
-        Assert.That(world.Emulator.Twitch.State.Users.TryFindLogin("room", out _), Is.True);
         IAsyncEnumerable<ChatMessage> all = chat.ReadAllAsync();
         await chat.JoinAsync("room");
         using var patience = new CancellationTokenSource(s_patience);

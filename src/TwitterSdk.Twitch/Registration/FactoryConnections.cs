@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using TwitterSdk.Core.Http;
 using TwitterSdk.Registration;
 using TwitterSdk.Twitch.Configuration;
@@ -12,20 +11,14 @@ namespace TwitterSdk.Twitch.Registration;
 /// <summary>Clients over <see cref="IHttpClientFactory"/>.</summary>
 internal static class FactoryConnections
 {
-    public static IHttpClientBuilder AddHttpClients(IServiceCollection services, string name) =>
-        Http(name).Add(services, provider => OptionsOf(provider, name));
+    public static ClientHttp Http(string name) => new("TwitterSdk.Twitch", name);
 
     public static ITwitchClient CreateClient(IServiceProvider services, string name)
     {
         ClientHttp http = Http(name);
         ILoggerFactory loggers = services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
-        TwitchClientOptions options = OptionsOf(services, name);
+        TwitchClientOptions options = ClientRegistration.OptionsOf<TwitchClientOptions>(services, name);
         ApiConnection connection = TwitchConnection.Create(options, http.CreateTransport(services), loggers, retries: !http.IsResilient(services));
         return new TwitchClient(connection, options.PlaybackTokens ?? services.GetService<IPlaybackTokenProvider>());
     }
-
-    private static ClientHttp Http(string name) => new("TwitterSdk.Twitch", name);
-
-    private static TwitchClientOptions OptionsOf(IServiceProvider services, string name) =>
-        services.GetRequiredService<IOptionsMonitor<TwitchClientOptions>>().Get(name);
 }

@@ -1,13 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using TwitterSdk.Registration;
 
 namespace TwitterSdk.Twitch.Registration;
 
-/// <summary>The builder that the registration methods hand out.</summary>
-internal sealed class TwitchClientBuilder(IHttpClientBuilder http, string clientName) : ITwitchClientBuilder
-{
-    public string ClientName => clientName;
-
-    public string Name => http.Name;
-
-    public IServiceCollection Services => http.Services;
-}
+/// <summary>Of a Twitch client.</summary>
+internal sealed class TwitchClientBuilder(IHttpClientBuilder http, string clientName) : ClientBuilder(http, clientName), ITwitchClientBuilder;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using TwitterSdk.Registration;
 using TwitterSdk.Twitch;
 using TwitterSdk.Twitch.Configuration;
 using TwitterSdk.Twitch.Registration;
@@ -95,13 +96,10 @@ public static class TwitchServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(name);
 
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TwitchClientOptions>, TwitchClientOptionsValidator>());
         services.TryAddSingleton<ITwitchClientFactory, TwitchClientRegistry>();
-        if (name.Length == 0)
-            services.TryAddSingleton(provider => provider.GetRequiredKeyedService<ITwitchClient>(DefaultName));
-        services.TryAddKeyedSingleton<ITwitchClient>(name, (provider, _) => FactoryConnections.CreateClient(provider, name));
-
-        builder = new TwitchClientBuilder(FactoryConnections.AddHttpClients(services, name), name);
-        return services.AddOptions<TwitchClientOptions>(name).ValidateOnStart();
+        OptionsBuilder<TwitchClientOptions> options = ClientRegistration.Add<ITwitchClient, TwitchClientOptions, TwitchClientOptionsValidator>(
+            services, name, FactoryConnections.Http(name), FactoryConnections.CreateClient, out IHttpClientBuilder calls);
+        builder = new TwitchClientBuilder(calls, name);
+        return options;
     }
 }

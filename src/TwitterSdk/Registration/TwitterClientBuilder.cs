@@ -2,12 +2,5 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace TwitterSdk.Registration;
 
-/// <summary>The builder that the registration methods hand out.</summary>
-internal sealed class TwitterClientBuilder(IHttpClientBuilder http, string clientName) : ITwitterClientBuilder
-{
-    public string ClientName => clientName;
-
-    public string Name => http.Name;
-
-    public IServiceCollection Services => http.Services;
-}
+/// <summary>Of a Twitter client.</summary>
+internal sealed class TwitterClientBuilder(IHttpClientBuilder http, string clientName) : ClientBuilder(http, clientName), ITwitterClientBuilder;

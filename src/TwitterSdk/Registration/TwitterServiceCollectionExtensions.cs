@@ -95,13 +95,10 @@ public static class TwitterServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(name);
 
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TwitterClientOptions>, TwitterClientOptionsValidator>());
         services.TryAddSingleton<ITwitterClientFactory, TwitterClientRegistry>();
-        if (name.Length == 0)
-            services.TryAddSingleton(provider => provider.GetRequiredKeyedService<ITwitterClient>(DefaultName));
-        services.TryAddKeyedSingleton<ITwitterClient>(name, (provider, _) => FactoryConnections.CreateClient(provider, name));
-
-        builder = new TwitterClientBuilder(FactoryConnections.AddHttpClients(services, name), name);
-        return services.AddOptions<TwitterClientOptions>(name).ValidateOnStart();
+        OptionsBuilder<TwitterClientOptions> options = ClientRegistration.Add<ITwitterClient, TwitterClientOptions, TwitterClientOptionsValidator>(
+            services, name, FactoryConnections.Http(name), FactoryConnections.CreateClient, out IHttpClientBuilder calls);
+        builder = new TwitterClientBuilder(calls, name);
+        return options;
     }
 }

@@ -10,59 +10,36 @@ internal static class BallotRoutes
 {
     public static IEnumerable<TwitchRoute> All() =>
     [
-        new("Helix.Polls.Get", GetPolls),
+        new("Helix.Polls.Get", request => List(request, request.State.Polls)),
         new("Helix.Polls.Create", CreatePoll),
         new("Helix.Polls.End", EndPoll),
-        new("Helix.Predictions.Get", GetPredictions),
+        new("Helix.Predictions.Get", request => List(request, request.State.Predictions)),
         new("Helix.Predictions.Create", CreatePrediction),
         new("Helix.Predictions.End", EndPrediction),
     ];
 
-    private static EmulatorResponse GetPolls(TwitchRequest request)
-    {
-        IReadOnlyList<string> ids = request.Values("id");
-        return request.Answers.Page(request, [.. request.State.Polls.Of(request.User("broadcaster_id")).Where(poll => ids.Count == 0 || ids.Contains(poll.Id))], Facts);
-    }
-
     private static EmulatorResponse CreatePoll(TwitchRequest request)
     {
-        TwitchUser channel = request.User("broadcaster_id");
-        if (request.State.Polls.Of(channel).Any(poll => poll.EndedAt is null))
-            throw new Refusal(400, 0, "The channel has a poll that is open");
-        return request.Answers.Data(request, Facts(request.State.Polls.Begin(channel, request.Required("title"), Titles(request, "choices"), TimeSpan.FromSeconds(request.Int("duration", 0)))));
+        TwitchUser channel = FreeChannel(request, request.State.Polls, "poll");
+        return One(request, request.State.Polls.Begin(channel, request.Required("title"), Titles(request, "choices"), TimeSpan.FromSeconds(request.Int("duration", 0))));
     }
 
     private static EmulatorResponse EndPoll(TwitchRequest request)
     {
-        string id = request.Required("id");
-        TwitchPoll poll = request.State.Polls.Of(request.User("broadcaster_id")).FirstOrDefault(one => one.Id == id) ?? throw new Refusal(404, 0, "The poll was not found");
-        if (poll.EndedAt is not null)
-            throw new Refusal(400, 0, "The poll has ended");
+        TwitchPoll poll = FindOpen(request, request.State.Polls, "poll");
         request.State.Polls.End(poll, request.Required("status"));
-        return request.Answers.Data(request, Facts(poll));
-    }
-
-    private static EmulatorResponse GetPredictions(TwitchRequest request)
-    {
-        IReadOnlyList<string> ids = request.Values("id");
-        return request.Answers.Page(request, [.. request.State.Predictions.Of(request.User("broadcaster_id")).Where(one => ids.Count == 0 || ids.Contains(one.Id))], Facts);
+        return One(request, poll);
     }
 
     private static EmulatorResponse CreatePrediction(TwitchRequest request)
     {
-        TwitchUser channel = request.User("broadcaster_id");
-        if (request.State.Predictions.Of(channel).Any(prediction => prediction.EndedAt is null))
-            throw new Refusal(400, 0, "The channel has a prediction that is open");
-        return request.Answers.Data(request, Facts(request.State.Predictions.Begin(channel, request.Required("title"), Titles(request, "outcomes"), TimeSpan.FromSeconds(request.Int("prediction_window", 0)))));
+        TwitchUser channel = FreeChannel(request, request.State.Predictions, "prediction");
+        return One(request, request.State.Predictions.Begin(channel, request.Required("title"), Titles(request, "outcomes"), TimeSpan.FromSeconds(request.Int("prediction_window", 0))));
     }
 
     private static EmulatorResponse EndPrediction(TwitchRequest request)
     {
-        string id = request.Required("id");
-        TwitchPrediction prediction = request.State.Predictions.Of(request.User("broadcaster_id")).FirstOrDefault(one => one.Id == id)
-            ?? throw new Refusal(404, 0, "The prediction was not found");
-        if (prediction.EndedAt is not null)
-            throw new Refusal(400, 0, "The prediction has ended");
+        TwitchPrediction prediction = FindOpen(request, request.State.Predictions, "prediction");
         switch (request.Required("status"))
         {
             case "LOCKED":
@@ -77,13 +54,36 @@ internal static class BallotRoutes
                 break;
         }
 
-        return request.Answers.Data(request, Facts(prediction));
+        return One(request, prediction);
     }
+
+    private static EmulatorResponse List<TBallot>(TwitchRequest request, TwitchBallotStore<TBallot> store)
+        where TBallot : TwitchBallot
+    {
+        IReadOnlyList<string> ids = request.Values("id");
+        return request.Answers.Page(request, [.. store.Of(request.User("broadcaster_id")).Where(ballot => ids.Count == 0 || ids.Contains(ballot.Id))], Facts);
+    }
+
+    /// <summary>A channel has one of each at a time.</summary>
+    private static TwitchUser FreeChannel<TBallot>(TwitchRequest request, TwitchBallotStore<TBallot> store, string what)
+        where TBallot : TwitchBallot
+    {
+        TwitchUser channel = request.User("broadcaster_id");
+        return store.Of(channel).All(ballot => ballot.EndedAt is not null) ? channel : throw new Refusal(400, 0, $"The channel has a {what} that is open");
+    }
+
+    private static TBallot FindOpen<TBallot>(TwitchRequest request, TwitchBallotStore<TBallot> store, string what)
+        where TBallot : TwitchBallot
+    {
+        string id = request.Required("id");
+        TBallot found = store.Of(request.User("broadcaster_id")).FirstOrDefault(ballot => ballot.Id == id) ?? throw new Refusal(404, 0, $"The {what} was not found");
+        return found.EndedAt is null ? found : throw new Refusal(400, 0, $"The {what} has ended");
+    }
+
+    private static EmulatorResponse One(TwitchRequest request, TwitchBallot ballot) => request.Answers.Data(request, Facts(ballot));
 
     private static string[] Titles(TwitchRequest request, string name) =>
         [.. request.Json(name)!.Value.EnumerateArray().Select(item => item.GetProperty("title").GetString()!)];
 
-    private static FactSet Facts(TwitchPoll poll) => EventFacts.Of(poll.Channel, "broadcaster").With(poll.Facts);
-
-    private static FactSet Facts(TwitchPrediction prediction) => EventFacts.Of(prediction.Channel, "broadcaster").With(prediction.Facts);
+    private static FactSet Facts(TwitchBallot ballot) => EventFacts.Of(ballot.Channel, "broadcaster").With(ballot.Facts);
 }

@@ -1,48 +1,35 @@
-using TwitterSdk.Emulator.Twitch.Facts;
-
 namespace TwitterSdk.Emulator.Twitch.State;
 
 /// <summary>Polls. They end by themselves, by the emulator's clock.</summary>
-public sealed class TwitchPollStore
+public sealed class TwitchPollStore : TwitchBallotStore<TwitchPoll>
 {
-    private readonly List<TwitchPoll> _polls = [];
-    private readonly Dictionary<TwitchPoll, ITimer> _ends = new(ReferenceEqualityComparer.Instance);
-    private readonly TwitchServices _services;
-
-    internal TwitchPollStore(TwitchServices services) => _services = services;
-
-    /// <summary>The polls of a channel, the newest first.</summary>
-    public IReadOnlyList<TwitchPoll> Of(TwitchUser channel)
+    internal TwitchPollStore(TwitchServices services)
+        : base(services, "channel.poll")
     {
-        lock (_services.Gate)
-            return [.. Enumerable.Reverse(_polls).Where(poll => poll.Channel == channel)];
     }
 
     /// <summary>Begins a poll; tells <c>channel.poll.begin</c>.</summary>
     public TwitchPoll Begin(TwitchUser channel, string title, IEnumerable<string> choices, TimeSpan duration)
     {
         ArgumentNullException.ThrowIfNull(channel);
-        lock (_services.Gate)
+        lock (Services.Gate)
         {
-            var poll = new TwitchPoll(Guid.NewGuid().ToString(), channel, title, duration, _services.Now)
-            {
-                Choices = [.. choices.Select(choice => new TwitchPollChoice(Guid.NewGuid().ToString(), choice))],
-            };
-            _polls.Add(poll);
-            Tell("channel.poll.begin", poll);
-            _ends[poll] = _services.Time.CreateTimer(_ => End(poll, "COMPLETED"), null, duration, Timeout.InfiniteTimeSpan);
-            return poll;
+            var poll = new TwitchPoll(NewId(), channel, title, duration, Services.Now) { Choices = [.. choices.Select(choice => new TwitchPollChoice(NewId(), choice))] };
+            return Open(poll, over => End(over, "COMPLETED"));
         }
     }
 
-    /// <summary>A viewer votes; tells <c>channel.poll.progress</c>.</summary>
+    /// <summary>A viewer votes; tells <c>channel.poll.progress</c>. Does nothing when the poll has ended.</summary>
     public void Vote(TwitchPoll poll, TwitchPollChoice choice)
     {
+        ArgumentNullException.ThrowIfNull(poll);
         ArgumentNullException.ThrowIfNull(choice);
-        lock (_services.Gate)
+        lock (Services.Gate)
         {
+            if (poll.Status != TwitchBallot.Active)
+                return;
             choice.Votes++;
-            Tell("channel.poll.progress", poll);
+            Tell("progress", poll);
         }
     }
 
@@ -52,19 +39,10 @@ public sealed class TwitchPollStore
     public void End(TwitchPoll poll, string status)
     {
         ArgumentNullException.ThrowIfNull(poll);
-        lock (_services.Gate)
+        lock (Services.Gate)
         {
-            if (poll.EndedAt is not null)
-                return;
-            poll.Status = status;
-            poll.EndedAt = _services.Now;
-            if (_ends.Remove(poll, out ITimer? timer))
-                timer.Dispose();
-            Tell("channel.poll.end", poll);
+            if (Close(poll, status))
+                Tell("end", poll);
         }
     }
-
-    // Events write the status small, answers write it large.
-    private void Tell(string type, TwitchPoll poll) => _services.Events.Publish(
-        type, EventFacts.OfChannel(poll.Channel).With(poll.Facts).With(new() { ["status"] = poll.Status.ToLowerInvariant() }));
 }

@@ -2,19 +2,16 @@ using TwitterSdk.Emulator.Twitch.Facts;
 
 namespace TwitterSdk.Emulator.Twitch.State;
 
-/// <summary>A bet of the viewers of a channel.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Channel">Whose it is.</param>
-/// <param name="Title">What it is about.</param>
-/// <param name="Window">For how long bets are taken.</param>
-/// <param name="CreatedAt">Since when.</param>
-public sealed record TwitchPrediction(string Id, TwitchUser Channel, string Title, TimeSpan Window, DateTimeOffset CreatedAt)
+/// <summary>A bet of the viewers of a channel: <c>ACTIVE</c>, <c>LOCKED</c>, then <c>RESOLVED</c> or <c>CANCELED</c>.</summary>
+public sealed record TwitchPrediction : TwitchBallot
 {
+    internal TwitchPrediction(string id, TwitchUser channel, string title, TimeSpan window, DateTimeOffset startedAt)
+        : base(id, channel, title, window, startedAt)
+    {
+    }
+
     /// <summary>What may come.</summary>
     public IReadOnlyList<TwitchOutcome> Outcomes { get; internal init; } = [];
-
-    /// <summary><c>ACTIVE</c>, <c>LOCKED</c>, <c>RESOLVED</c> or <c>CANCELED</c>.</summary>
-    public string Status { get; internal set; } = "ACTIVE";
 
     /// <summary>What came; null until it is known.</summary>
     public TwitchOutcome? Winner { get; internal set; }
@@ -22,10 +19,11 @@ public sealed record TwitchPrediction(string Id, TwitchUser Channel, string Titl
     /// <summary>When bets were closed; null while they are open.</summary>
     public DateTimeOffset? LockedAt { get; internal set; }
 
-    /// <summary>When it ended; null before.</summary>
-    public DateTimeOffset? EndedAt { get; internal set; }
+    internal override FactSet Facts => Described(small: false);
 
-    internal FactSet Facts => new()
+    internal override FactSet EventFacts => Described(small: true);
+
+    private FactSet Described(bool small) => new()
     {
         ["id"] = Id,
         ["title"] = Title,
@@ -36,14 +34,16 @@ public sealed record TwitchPrediction(string Id, TwitchUser Channel, string Titl
             ["title"] = outcome.Title,
             ["users"] = outcome.Users,
             ["channel_points"] = outcome.Points,
-            ["color"] = index == 0 ? "BLUE" : "PINK",
+            ["color"] = Word(index == 0 ? "BLUE" : "PINK", small),
         }),
-        ["prediction_window"] = (int)Window.TotalSeconds,
-        ["status"] = Status,
-        ["created_at"] = CreatedAt,
-        ["started_at"] = CreatedAt,
-        ["locks_at"] = CreatedAt + Window,
+        ["prediction_window"] = (int)Duration.TotalSeconds,
+        ["status"] = Word(Status, small),
+        ["created_at"] = StartedAt,
+        ["started_at"] = StartedAt,
+        ["locks_at"] = StartedAt + Duration,
         ["locked_at"] = LockedAt,
         ["ended_at"] = EndedAt,
     };
+
+    private static string Word(string word, bool small) => small ? word.ToLowerInvariant() : word;
 }

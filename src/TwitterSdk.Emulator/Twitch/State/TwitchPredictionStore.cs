@@ -1,83 +1,65 @@
-using TwitterSdk.Emulator.Twitch.Facts;
-
 namespace TwitterSdk.Emulator.Twitch.State;
 
-/// <summary>Predictions.</summary>
-public sealed class TwitchPredictionStore
+/// <summary>Predictions. They take no more bets when their window is over, by the emulator's clock.</summary>
+public sealed class TwitchPredictionStore : TwitchBallotStore<TwitchPrediction>
 {
-    private readonly List<TwitchPrediction> _predictions = [];
-    private readonly TwitchServices _services;
-
-    internal TwitchPredictionStore(TwitchServices services) => _services = services;
-
-    /// <summary>The predictions of a channel, the newest first.</summary>
-    public IReadOnlyList<TwitchPrediction> Of(TwitchUser channel)
+    internal TwitchPredictionStore(TwitchServices services)
+        : base(services, "channel.prediction")
     {
-        lock (_services.Gate)
-            return [.. Enumerable.Reverse(_predictions).Where(prediction => prediction.Channel == channel)];
     }
 
     /// <summary>Begins a prediction; tells <c>channel.prediction.begin</c>.</summary>
     public TwitchPrediction Begin(TwitchUser channel, string title, IEnumerable<string> outcomes, TimeSpan window)
     {
         ArgumentNullException.ThrowIfNull(channel);
-        lock (_services.Gate)
+        lock (Services.Gate)
         {
-            var prediction = new TwitchPrediction(Guid.NewGuid().ToString(), channel, title, window, _services.Now)
-            {
-                Outcomes = [.. outcomes.Select(outcome => new TwitchOutcome(Guid.NewGuid().ToString(), outcome))],
-            };
-            _predictions.Add(prediction);
-            Tell("channel.prediction.begin", prediction);
-            return prediction;
+            var prediction = new TwitchPrediction(NewId(), channel, title, window, Services.Now) { Outcomes = [.. outcomes.Select(outcome => new TwitchOutcome(NewId(), outcome))] };
+            return Open(prediction, Lock);
         }
     }
 
-    /// <summary>A viewer bets; tells <c>channel.prediction.progress</c>.</summary>
+    /// <summary>A viewer bets; tells <c>channel.prediction.progress</c>. Does nothing when bets are closed.</summary>
     public void Bet(TwitchPrediction prediction, TwitchOutcome outcome, long points)
     {
+        ArgumentNullException.ThrowIfNull(prediction);
         ArgumentNullException.ThrowIfNull(outcome);
-        lock (_services.Gate)
+        lock (Services.Gate)
         {
+            if (prediction.Status != TwitchBallot.Active)
+                return;
             outcome.Users++;
             outcome.Points += points;
-            Tell("channel.prediction.progress", prediction);
+            Tell("progress", prediction);
         }
     }
 
-    /// <summary>Takes no more bets; tells <c>channel.prediction.lock</c>.</summary>
+    /// <summary>Takes no more bets; tells <c>channel.prediction.lock</c>. Does nothing when bets are closed.</summary>
     public void Lock(TwitchPrediction prediction)
     {
         ArgumentNullException.ThrowIfNull(prediction);
-        lock (_services.Gate)
+        lock (Services.Gate)
         {
+            if (prediction.Status != TwitchBallot.Active)
+                return;
             prediction.Status = "LOCKED";
-            prediction.LockedAt = _services.Now;
-            Tell("channel.prediction.lock", prediction);
+            prediction.LockedAt = Services.Now;
+            Tell("lock", prediction);
         }
     }
 
-    /// <summary>Ends a prediction; tells <c>channel.prediction.end</c>.</summary>
+    /// <summary>Ends a prediction; tells <c>channel.prediction.end</c>. Does nothing when it has ended.</summary>
     /// <param name="prediction">The prediction.</param>
     /// <param name="winner">What came; null to give all bets back.</param>
     public void End(TwitchPrediction prediction, TwitchOutcome? winner)
     {
         ArgumentNullException.ThrowIfNull(prediction);
-        lock (_services.Gate)
+        lock (Services.Gate)
         {
-            prediction.Status = winner is null ? "CANCELED" : "RESOLVED";
+            if (!Close(prediction, winner is null ? "CANCELED" : "RESOLVED"))
+                return;
             prediction.Winner = winner;
-            prediction.EndedAt = _services.Now;
-            Tell("channel.prediction.end", prediction);
+            Tell("end", prediction);
         }
-    }
-
-    private void Tell(string type, TwitchPrediction prediction)
-    {
-        FactSet facts = EventFacts.OfChannel(prediction.Channel).With(prediction.Facts);
-        // Events write status and colours small, answers write them large.
-        facts["status"] = prediction.Status.ToLowerInvariant();
-        facts["outcomes"] = ((IEnumerable<FactSet>)facts["outcomes"]!).Select(outcome => outcome.With(new() { ["color"] = ((string)outcome["color"]!).ToLowerInvariant() }));
-        _services.Events.Publish(type, facts);
     }
 }

@@ -103,4 +103,22 @@ public sealed class StateTests : TwitchFixture
         Poll ended = (await Twitch.Helix.Polls.GetAsync(new UserId(Ann.Id))).Data.Single();
         Assert.That((ended.Status.Value, ended.Choices[0].Votes), Is.EqualTo(("COMPLETED", 1)));
     }
+
+    [Test]
+    public async Task A_prediction_takes_bets_until_its_window_is_over_and_then_comes_true()
+    {
+        var ann = new UserId(Ann.Id);
+        await Twitch.Helix.Predictions.CreateAsync(ann, "Will it hold?", [new() { Title = "Yes" }, new() { Title = "No" }], 60);
+        TwitchPrediction prediction = State.Predictions.Of(Ann).Single();
+        State.Predictions.Bet(prediction, prediction.Outcomes[0], 100);
+        Clock.Advance(TimeSpan.FromSeconds(60));
+        State.Predictions.Bet(prediction, prediction.Outcomes[0], 900);
+        Prediction locked = (await Twitch.Helix.Predictions.GetAsync(ann)).Data.Single();
+        await Twitch.Helix.Predictions.EndAsync(ann, locked.Id, EndPredictionStatus.Resolved, new() { WinningOutcomeId = locked.Outcomes[0].Id });
+        Prediction over = (await Twitch.Helix.Predictions.GetAsync(ann)).Data.Single();
+
+        Assert.That((locked.Status, locked.LockedAt, locked.Outcomes[0].ChannelPoints), Is.EqualTo((PredictionStatus.Locked, (DateTimeOffset?)Clock.GetUtcNow(), 100)));
+        Assert.That((over.Status, over.WinningOutcomeId), Is.EqualTo((PredictionStatus.Resolved, locked.Outcomes[0].Id)));
+        Assert.ThrowsAsync<TwitchBadRequestException>(() => Twitch.Helix.Predictions.EndAsync(ann, locked.Id, EndPredictionStatus.Canceled));
+    }
 }
