@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using TwitterSdk.Core.Auth;
 using TwitterSdk.Emulator;
 using TwitterSdk.Emulator.State;
@@ -17,6 +19,7 @@ public sealed class EmulatedWorld : IAsyncDisposable
     private readonly string _access;
     private readonly EmulatorApp _app;
     private readonly Person _person;
+    private readonly string _callback = $"http://127.0.0.1:{FreePort()}/signed-in";
 
     private EmulatedWorld(TwitterEmulator emulator)
     {
@@ -34,7 +37,7 @@ public sealed class EmulatedWorld : IAsyncDisposable
         emulator.State.Apps.IssueToken(app, users[0], "token", "token-secret");
         emulator.State.Apps.IssueToken(app, users[0], "adas-token", "adas-secret");
         app.IsPublic = true;
-        app.Callbacks.UnionWith(["http://127.0.0.1:8765/signed-in", "https://app.example/signed-in"]);
+        app.Callbacks.UnionWith([_callback, "https://app.example/signed-in"]);
         emulator.State.Apps.BrowserUser = users[0];
         emulator.State.OAuth2.Consent = EmulatorConsent.Allow;
         _app = app;
@@ -74,6 +77,7 @@ public sealed class EmulatedWorld : IAsyncDisposable
         .Replace("\"access token\"", $"\"{_access}\"", StringComparison.Ordinal)
         .Replace("\"client id\"", $"\"{_app.ClientId}\"", StringComparison.Ordinal)
         .Replace("\"client secret\"", $"\"{_app.ClientSecret}\"", StringComparison.Ordinal)
+        .Replace("http://127.0.0.1:8765/signed-in", _callback, StringComparison.Ordinal)
         .Replace("https://vendor.example/{host}", _emulator.BaseAddress, StringComparison.Ordinal)
         .Replace("new UserId(12)", $"new UserId({User})", StringComparison.Ordinal)
         .Replace("ShowAsync(20", $"ShowAsync({Tweet}", StringComparison.Ordinal)
@@ -101,6 +105,14 @@ public sealed class EmulatedWorld : IAsyncDisposable
         ("Twitter__shop__ConsumerSecret", "secret"),
         ("ASPNETCORE_URLS", "http://127.0.0.1:0"),
     ];
+
+    /// <summary>The pages' port may be taken where tests run side by side.</summary>
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
 
     /// <summary>What begins like an MP4 file.</summary>
     private static byte[] Clip()
