@@ -3,7 +3,6 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using TwitterSdk.Analyzers.Calls;
@@ -15,7 +14,7 @@ namespace TwitterSdk.Analyzers.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class RequestFieldCodeFix : CodeFixProvider
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(AnalyzerRules.Unrequested.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(AnalyzerRules.Unrequested.Id, AnalyzerRules.Unjoined.Id);
 
     public override FixAllProvider? GetFixAllProvider() => null;
 
@@ -38,29 +37,7 @@ public sealed class RequestFieldCodeFix : CodeFixProvider
         }
 
         context.RegisterCodeFix(
-            CodeAction.Create($"Ask for {value}", _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(call, Asking(call, member, value)))), member + value),
+            CodeAction.Create($"Ask for {value}", _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(call, RequestEdit.Add(call, member, value)))), member + value),
             problem);
-    }
-
-    private static InvocationExpressionSyntax Asking(InvocationExpressionSyntax call, string member, string value)
-    {
-        BaseObjectCreationExpressionSyntax? request = call.ArgumentList.Arguments.Select(argument => argument.Expression).OfType<BaseObjectCreationExpressionSyntax>()
-            .FirstOrDefault(creation => creation.ArgumentList is null or { Arguments.Count: 0 });
-        if (request is null)
-        {
-            ArgumentSyntax added = SyntaxFactory.Argument(SyntaxFactory.ParseExpression($"new() {{ {member} = [{value}] }}"));
-            bool hasToken = call.ArgumentList.Arguments.LastOrDefault()?.ToString() is { } last && last.IndexOf("oken", StringComparison.Ordinal) >= 0;
-            int at = call.ArgumentList.Arguments.Count - (hasToken ? 1 : 0);
-            return call.WithArgumentList(call.ArgumentList.WithArguments(call.ArgumentList.Arguments.Insert(at, added)));
-        }
-
-        AssignmentExpressionSyntax? assignment = request.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>().FirstOrDefault(one => one.Left.ToString() == member);
-        if (assignment?.Right is CollectionExpressionSyntax list)
-            return call.ReplaceNode(list, list.AddElements(SyntaxFactory.ExpressionElement(SyntaxFactory.ParseExpression(value))));
-        if (assignment is not null)
-            return call.ReplaceNode(assignment.Right, SyntaxFactory.ParseExpression($"[.. {assignment.Right}, {value}]"));
-        var asked = (AssignmentExpressionSyntax)SyntaxFactory.ParseExpression($"{member} = [{value}]");
-        InitializerExpressionSyntax initializer = request.Initializer ?? SyntaxFactory.InitializerExpression(SyntaxKind.ObjectInitializerExpression);
-        return call.ReplaceNode(request, request.WithInitializer(initializer.AddExpressions(asked)).NormalizeWhitespace(indentation: "", eol: " "));
     }
 }

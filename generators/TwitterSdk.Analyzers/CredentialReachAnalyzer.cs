@@ -9,20 +9,12 @@ namespace TwitterSdk.Analyzers;
 
 /// <summary>Sees calls of endpoints on clients whose credentials are made in the same method and cannot reach them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CredentialReachAnalyzer : DiagnosticAnalyzer
+public sealed class CredentialReachAnalyzer : SdkAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(AnalyzerRules.Unreachable);
 
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (SdkTypes.Of(start.Compilation) is { } types)
-                start.RegisterOperationAction(operation => Look(operation, types), OperationKind.Invocation);
-        });
-    }
+    private protected override void Watch(CompilationStartAnalysisContext start, SdkTypes types) =>
+        start.RegisterOperationAction(operation => Look(operation, types), OperationKind.Invocation);
 
     private static void Look(OperationAnalysisContext context, SdkTypes types)
     {

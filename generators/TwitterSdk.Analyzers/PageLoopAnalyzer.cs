@@ -9,44 +9,35 @@ namespace TwitterSdk.Analyzers;
 
 /// <summary>Sees loops that call an endpoint with pages and never say which page: each round brings the first one.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PageLoopAnalyzer : DiagnosticAnalyzer
+public sealed class PageLoopAnalyzer : SdkAnalyzer
 {
-    private static readonly ImmutableHashSet<string> s_continuations =
-        ImmutableHashSet.Create("PaginationToken", "NextToken", "Cursor", "MaxId", "SinceId", "Next", "Page", "Offset", "After", "Before", "Position");
-
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(AnalyzerRules.SamePage);
 
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (SdkTypes.Of(start.Compilation) is { } types)
-                start.RegisterOperationAction(operation => Look(operation, types), OperationKind.Invocation);
-        });
-    }
+    private protected override void Watch(CompilationStartAnalysisContext start, SdkTypes types) =>
+        start.RegisterOperationAction(operation => Look(operation, types), OperationKind.Invocation);
 
     private static void Look(OperationAnalysisContext context, SdkTypes types)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (types.SchemesOf(call.TargetMethod) is null || types.IsPages(call.Type) || Walker(call.TargetMethod) is not { } walker || Loop(call) is not { } loop)
+        if (types.SchemesOf(call.TargetMethod) is null || types.IsPages(call.Type) || Walker(call.TargetMethod, types) is not { } walker || Loop(call) is not { } loop)
             return;
 
         // A loop that waits asks for what is new, and one whose arguments change asks for something else each time.
-        if (RequestRead.Of(call) is not { } request || request.Find(property => s_continuations.Contains(property.Name)) is not null || Waits(loop) || Varies(call, loop))
+        if (RequestRead.Of(call) is not { } request || request.Find(property => Continuations.Contains(property)) is not null || Waits(loop) || Varies(call, loop))
             return;
-        context.ReportDiagnostic(Diagnostic.Create(AnalyzerRules.SamePage, call.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add("walker", walker), call.TargetMethod.Name, walker));
+        context.ReportDiagnostic(Diagnostic.Create(
+            AnalyzerRules.SamePage, call.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add("walker", walker), call.TargetMethod.Name, walker));
     }
 
-    /// <summary>The method of the same endpoint that walks over all pages.</summary>
-    private static string? Walker(IMethodSymbol method)
+    /// <summary>The method that walks over all pages: it takes the same request.</summary>
+    private static string? Walker(IMethodSymbol method, SdkTypes types)
     {
-        string name = method.Name.StartsWith("List", StringComparison.Ordinal) || method.Name.StartsWith("Get", StringComparison.Ordinal)
-            ? method.Name.Substring(method.Name.StartsWith("List", StringComparison.Ordinal) ? 4 : 3)
-            : method.Name;
-        return new[] { "Enumerate" + name, "Enumerate" + method.Name }
-            .FirstOrDefault(candidate => method.ContainingType.GetMembers(candidate).Any());
+        if (RequestRead.TypeOf(method) is not { } request)
+            return null;
+        return method.ContainingType.GetMembers().OfType<IMethodSymbol>()
+            .FirstOrDefault(other => types.IsPages(other.ReturnType)
+                && other.Name.StartsWith("Enumerate", StringComparison.Ordinal)
+                && SymbolEqualityComparer.Default.Equals(RequestRead.TypeOf(other), request))?.Name;
     }
 
     private static ILoopOperation? Loop(IOperation operation)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -9,40 +10,34 @@ namespace TwitterSdk.Analyzers;
 
 /// <summary>
 /// Sees members of an answer that are read although the request beside it did not ask for them. A record has fields to ask for when a
-/// type of its name with <c>Field</c> behind it stands beside it. A project that sets defaults for all requests is left alone.
+/// type of its name with <c>Field</c> behind it stands beside it; what is joined to it says itself by which expansion. A project that sets
+/// defaults for all requests is left alone.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RequestedFieldsAnalyzer : DiagnosticAnalyzer
+public sealed class RequestedFieldsAnalyzer : SdkAnalyzer
 {
     private const string Defaults = "TwitterV2Defaults";
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(AnalyzerRules.Unrequested, AnalyzerRules.Unexpanded);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(AnalyzerRules.Unrequested, AnalyzerRules.Unexpanded, AnalyzerRules.Unjoined);
 
-    public override void Initialize(AnalysisContext context)
+    private protected override void Watch(CompilationStartAnalysisContext start, SdkTypes types)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (SdkTypes.Of(start.Compilation) is not { } types)
-                return;
-            var found = new System.Collections.Concurrent.ConcurrentBag<Diagnostic>();
-            bool hasDefaults = false;
-            start.RegisterOperationAction(
-                operation =>
-                {
-                    var read = (IPropertyReferenceOperation)operation.Operation;
-                    if (read.Property.ContainingType.Name == Defaults || read.Property.Type.Name == Defaults)
-                        hasDefaults = true;
-                    else if (Look(read, types) is { } problem)
-                        found.Add(problem);
-                },
-                OperationKind.PropertyReference);
-            start.RegisterCompilationEndAction(end =>
+        var found = new ConcurrentBag<Diagnostic>();
+        bool hasDefaults = false;
+        start.RegisterOperationAction(
+            operation =>
             {
-                foreach (Diagnostic problem in hasDefaults ? [] : found)
-                    end.ReportDiagnostic(problem);
-            });
+                var read = (IPropertyReferenceOperation)operation.Operation;
+                if (read.Property.ContainingType.Name == Defaults || read.Property.Type.Name == Defaults)
+                    hasDefaults = true;
+                else if (Look(read, types) is { } problem)
+                    found.Add(problem);
+            },
+            OperationKind.PropertyReference);
+        start.RegisterCompilationEndAction(end =>
+        {
+            foreach (Diagnostic problem in hasDefaults ? [] : found)
+                end.ReportDiagnostic(problem);
         });
     }
 
@@ -51,30 +46,64 @@ public sealed class RequestedFieldsAnalyzer : DiagnosticAnalyzer
         if (read.Instance is null || IsWritten(read))
             return null;
         if (read.Property is { Name: "Includes", Type.Name: "Includes" })
-            return Expansions(read, types);
-        if (FieldType(read.Property) is not { } fields || CallOrigin.Of(read.Instance, types) is not { } call || RequestRead.Of(call) is not { } request)
-            return null;
-        if (RequestRead.Member(call, IsList) is not { } member || AskedFor(request.Find(IsList), fields, types) is not { } names || names.Contains(read.Property.Name))
-            return null;
-        return Diagnostic.Create(
-            AnalyzerRules.Unrequested,
-            Place(read),
-            ImmutableDictionary<string, string?>.Empty.Add("member", member.Name).Add("value", $"{fields.Name}.{read.Property.Name}"),
-            read.Property.ContainingType.Name,
-            read.Property.Name,
-            member.Name);
-
-        bool IsList(IPropertySymbol property) =>
-            property.Type is INamedTypeSymbol { TypeArguments.Length: 1 } list && SymbolEqualityComparer.Default.Equals(list.TypeArguments[0], fields);
+            return Includes(read, types);
+        if (types.ExpansionOf(read.Property) is { } expansion)
+            return Joined(read, expansion, types);
+        return FieldType(read.Property) is { } fields && CallOrigin.Of(read.Instance, types) is { } call
+            ? Unrequested(AnalyzerRules.Unrequested, read, call, property => IsListOf(property, fields), read.Property.Name, types)
+            : null;
     }
 
-    private static Diagnostic? Expansions(IPropertyReferenceOperation read, SdkTypes types) =>
+    private static Diagnostic? Includes(IPropertyReferenceOperation read, SdkTypes types) =>
         CallOrigin.Of(read.Instance, types) is { } call
         && RequestRead.Of(call) is { } request
         && RequestRead.Member(call, IsExpansions) is not null
         && request.Find(IsExpansions) is null
             ? Diagnostic.Create(AnalyzerRules.Unexpanded, Place(read))
             : null;
+
+    // What is joined to something that was joined itself came by other expansions: of those nothing is said.
+    private static Diagnostic? Joined(IPropertyReferenceOperation read, string expansion, SdkTypes types) =>
+        CallOrigin.Of(read.Instance, types, throughMembers: false) is { } call
+            ? Unrequested(AnalyzerRules.Unjoined, read, call, IsExpansions, expansion, types)
+            : null;
+
+    /// <summary>Tells of a read when the request has a list of what it asks for, and what is needed is surely not in it.</summary>
+    private static Diagnostic? Unrequested(
+        DiagnosticDescriptor rule, IPropertyReferenceOperation read, IInvocationOperation call, Func<IPropertySymbol, bool> isList, string needed, SdkTypes types)
+    {
+        if (RequestRead.Of(call) is not { } request
+            || RequestRead.Member(call, isList) is not { } member
+            || ItemOf(member) is not { } values
+            || !values.GetMembers(needed).Any(value => value.IsStatic)
+            || AskedFor(request.Find(isList), values, types) is not { } names
+            || names.Contains(needed)
+            || (rule == AnalyzerRules.Unrequested && MayBeExpanded(call, request, needed, types)))
+        {
+            return null;
+        }
+
+        string value = $"{values.Name}.{needed}";
+        return Diagnostic.Create(
+            rule,
+            Place(read),
+            ImmutableDictionary<string, string?>.Empty.Add("member", member.Name).Add("value", value),
+            $"{read.Property.ContainingType.Name}.{read.Property.Name}",
+            value,
+            member.Name);
+    }
+
+    /// <summary>What an expansion brings has its id, or its list of ids, beside it: <c>author_id</c>, <c>referenced_tweets.id</c>.</summary>
+    private static bool MayBeExpanded(IInvocationOperation call, RequestRead request, string needed, SdkTypes types) =>
+        request.Find(IsExpansions) is { } given
+        && RequestRead.Member(call, IsExpansions) is { } member
+        && ItemOf(member) is { } expansions
+        && (AskedFor(given, expansions, types) is not { } names || names.Any(name => name.StartsWith(needed, StringComparison.Ordinal)));
+
+    private static bool IsListOf(IPropertySymbol property, INamedTypeSymbol values) => SymbolEqualityComparer.Default.Equals(ItemOf(property), values);
+
+    private static INamedTypeSymbol? ItemOf(IPropertySymbol list) =>
+        list.Type is INamedTypeSymbol { TypeArguments.Length: 1 } type ? type.TypeArguments[0] as INamedTypeSymbol : null;
 
     private static bool IsExpansions(IPropertySymbol property) => property.Name == "Expansions";
 

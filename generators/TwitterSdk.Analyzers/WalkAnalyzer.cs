@@ -9,21 +9,14 @@ namespace TwitterSdk.Analyzers;
 
 /// <summary>Sees streams and page walks that are opened and dropped, and walks by hand that are never left.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class WalkAnalyzer : DiagnosticAnalyzer
+public sealed class WalkAnalyzer : SdkAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(AnalyzerRules.Unwalked, AnalyzerRules.Undisposed);
 
-    public override void Initialize(AnalysisContext context)
+    private protected override void Watch(CompilationStartAnalysisContext start, SdkTypes types)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (SdkTypes.Of(start.Compilation) is not { } types)
-                return;
-            start.RegisterOperationAction(operation => Dropped(operation, types), OperationKind.ExpressionStatement);
-            start.RegisterOperationAction(operation => Left(operation, types), OperationKind.VariableDeclarator);
-        });
+        start.RegisterOperationAction(operation => Dropped(operation, types), OperationKind.ExpressionStatement);
+        start.RegisterOperationAction(operation => Left(operation, types), OperationKind.VariableDeclarator);
     }
 
     private static void Dropped(OperationAnalysisContext context, SdkTypes types)

@@ -39,6 +39,7 @@ internal static class CoreNames
 
     public const string JsonModel = "global::TwitterSdk.Core.Json.JsonModel";
     public const string JsonModelConverter = "global::TwitterSdk.Core.Json.JsonModelConverter";
+    public const string JsonPresence = "global::TwitterSdk.Core.Json.JsonPresence";
     public const string JsonRaw = "global::TwitterSdk.Core.Json.JsonRaw";
     public const string TimeFormat = "global::TwitterSdk.Core.Json.TimeFormat";
 

@@ -39,7 +39,7 @@ public sealed class TwitterEmulator : IAsyncDisposable
 
     private TwitterEmulator(TwitterEmulatorOptions options, SpecCatalog catalog)
     {
-        _webhooks = new WebhookSender(options.WebhookHandler, options.TimeProvider, _stopping.Token);
+        _webhooks = new WebhookSender(options.WebhookHandler, Faults, options.TimeProvider, _stopping.Token);
         State = new EmulatorState(options.TimeProvider, catalog.Scopes, _webhooks, options.MediaCapacity);
         var limits = new ReadOnlyDictionary<string, int>(new Dictionary<string, int>(options.Limits, StringComparer.Ordinal));
         CheckNames(limits, catalog);

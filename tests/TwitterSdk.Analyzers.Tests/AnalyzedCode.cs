@@ -62,6 +62,10 @@ internal sealed class AnalyzedCode
         return [.. problems.Select(problem => $"{problem.Id} {problem.GetMessage()}")];
     }
 
+    /// <summary>What is told, wherever it stands.</summary>
+    public async Task<(string Id, string Code)[]> ToldAsync() =>
+        [.. (await DiagnosticsAsync(Compilation())).Select(problem => (problem.Id, _text.Substring(problem.Location.SourceSpan.Start, problem.Location.SourceSpan.Length)))];
+
     /// <summary>The body after the first fix of the first problem; nothing is told of it any more.</summary>
     public async Task<string> FixedAsync(CodeFixProvider provider)
     {

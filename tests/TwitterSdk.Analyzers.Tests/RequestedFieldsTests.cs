@@ -29,6 +29,17 @@ public sealed class RequestedFieldsTests
             Has.Length.EqualTo(1));
 
     [Test]
+    public async Task Members_behind_a_question_mark_are_seen_too() =>
+        Assert.That(
+            await new AnalyzedCode("""
+                var page = await twitter.V2.Tweets.SearchRecentAsync("x", token);
+                Console.WriteLine(page.Data?«[0].Lang»);
+                Console.WriteLine(page.Data?.FirstOrDefault()?«.Source»?.Length);
+                Console.WriteLine(page.Data?[0].Text);
+                """).ProblemsAsync(),
+            Has.Length.EqualTo(2));
+
+    [Test]
     public async Task Presets_texts_and_requests_from_elsewhere_are_understood_or_left_alone() =>
         Assert.That(
             await new AnalyzedCode("""
@@ -53,6 +64,49 @@ public sealed class RequestedFieldsTests
             Is.EqualTo(new[] { "TSDK303 'Includes' is null unless the request has 'Expansions'" }));
 
     [Test]
+    public async Task An_id_comes_with_its_expansion_too() =>
+        Assert.That(
+            await new AnalyzedCode("""
+                var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { Expansions = [TweetExpansion.AuthorId, TweetExpansion.ReferencedTweetsId] }, token);
+                Console.WriteLine($"{page.Data![0].AuthorId} {page.Data![0].ReferencedTweets} {«page.Data![0].InReplyToUserId»}");
+                var presets = await twitter.V2.Tweets.SearchRecentAsync("x", new() { Expansions = TweetExpansions.All }, token);
+                Console.WriteLine(presets.Data![0].InReplyToUserId);
+                """).ProblemsAsync(),
+            Has.Length.EqualTo(1));
+
+    [Test]
+    public async Task What_is_joined_needs_its_expansion() =>
+        Assert.That(
+            await new AnalyzedCode("""
+                var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { Expansions = [TweetExpansion.ReferencedTweetsId] }, token);
+                foreach (var tweet in page.Hydrate())
+                    Console.WriteLine($"{tweet.Quoted?.Author} {«tweet.Author»?.Name} {«tweet.Tweet.Lang»}");
+                Console.WriteLine(«page.Hydrate()[0].Media».Count);
+                await foreach (var user in twitter.V2.Users.EnumerateFollowersAsync(new UserId(12), token).Hydrate())
+                    Console.WriteLine(«user.PinnedTweet»);
+                await foreach (var user in twitter.V2.Users.EnumerateFollowersAsync(new UserId(12), new() { Expansions = UserExpansions.All }, token).Hydrate())
+                    Console.WriteLine(user.PinnedTweet);
+                """).ProblemsAsync(),
+            Is.EqualTo(new[]
+            {
+                "TSDK307 'HydratedTweet.Author' finds nothing unless the request asks for it: add TweetExpansion.AuthorId to 'Expansions'",
+                "TSDK302 'Tweet.Lang' is null unless the request asks for it: add TweetField.Lang to 'TweetFields'",
+                "TSDK307 'HydratedTweet.Media' finds nothing unless the request asks for it: add TweetExpansion.AttachmentsMediaKeys to 'Expansions'",
+                "TSDK307 'HydratedUser.PinnedTweet' finds nothing unless the request asks for it: add UserExpansion.PinnedTweetId to 'Expansions'",
+            }));
+
+    [Test]
+    public void Each_joined_member_names_an_expansion_that_there_is() =>
+        Assert.That(
+            from type in typeof(TwitterSdk.V2.Hydration.HydratedTweet).Assembly.GetTypes()
+            where type.Name.StartsWith("Hydrated", StringComparison.Ordinal) && type.IsValueType && type != typeof(TwitterSdk.V2.Hydration.HydratedReferencedTweet)
+            from property in type.GetProperties()
+            where property.GetMethod!.GetCustomAttributes(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), false).Length == 0
+                && property.GetCustomAttributes(typeof(TwitterSdk.V2.Hydration.ExpandedByAttribute), false).Length == 0
+            select $"{type.Name}.{property.Name}",
+            Is.Empty);
+
+    [Test]
     public async Task A_project_with_defaults_for_all_requests_is_left_alone() =>
         Assert.That(
             await new AnalyzedCode("""
@@ -68,6 +122,12 @@ public sealed class RequestedFieldsTests
     [TestCase(
         """var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { TweetFields = [TweetField.Source] }, token); Console.WriteLine(«page.Data![0].Lang»);""",
         """var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { TweetFields = [TweetField.Source,TweetField.Lang] }, token); Console.WriteLine(page.Data![0].Lang);""")]
+    [TestCase(
+        """var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { MaxResults = 10 }, token); Console.WriteLine(«page.Hydrate()[0].Poll»);""",
+        """var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { MaxResults = 10, Expansions = [TweetExpansion.AttachmentsPollIds] }, token); Console.WriteLine(page.Hydrate()[0].Poll);""")]
+    [TestCase(
+        """var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { MaxResults = 10 }); Console.WriteLine(page.Data?«[0].Lang»);""",
+        """var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { MaxResults = 10, TweetFields = [TweetField.Lang] }); Console.WriteLine(page.Data?[0].Lang);""")]
     public async Task The_fix_asks_for_it(string code, string now) =>
         Assert.That((await new AnalyzedCode(code).FixedAsync(new RequestFieldCodeFix())).Replace(", ", ",", StringComparison.Ordinal), Is.EqualTo(now.Replace(", ", ",", StringComparison.Ordinal)));
 }

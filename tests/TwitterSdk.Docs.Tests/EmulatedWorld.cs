@@ -1,4 +1,3 @@
-using TwitterSdk.Configuration;
 using TwitterSdk.Core.Auth;
 using TwitterSdk.Emulator;
 using TwitterSdk.Emulator.State;
@@ -16,6 +15,8 @@ public sealed class EmulatedWorld : IAsyncDisposable
     private readonly string _before = Environment.CurrentDirectory;
     private readonly string _bearer;
     private readonly string _access;
+    private readonly EmulatorApp _app;
+    private readonly Person _person;
 
     private EmulatedWorld(TwitterEmulator emulator)
     {
@@ -32,12 +33,19 @@ public sealed class EmulatedWorld : IAsyncDisposable
         EmulatorApp app = emulator.State.Apps.Add("Pages", "key", "secret");
         emulator.State.Apps.IssueToken(app, users[0], "token", "token-secret");
         emulator.State.Apps.IssueToken(app, users[0], "adas-token", "adas-secret");
+        app.IsPublic = true;
+        app.Callbacks.UnionWith(["http://127.0.0.1:8765/signed-in", "https://app.example/signed-in"]);
+        emulator.State.Apps.BrowserUser = users[0];
+        emulator.State.OAuth2.Consent = EmulatorConsent.Allow;
+        _app = app;
+        _person = new Person(emulator.BaseAddress.Replace("{host}", "", StringComparison.Ordinal));
         _bearer = emulator.State.Apps.IssueBearer(app);
         _access = emulator.State.SignInOAuth2(users[0]).AccessToken;
         User = users[1].Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         Tweet = emulator.State.AddTweet(users[0], "Tweet of the pages").Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         File.WriteAllBytes(Path.Combine(_folder, "clip.mp4"), Clip());
         File.WriteAllBytes(Path.Combine(_folder, "loom.jpg"), [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF"u8, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0xFF, 0xD9]);
+        File.WriteAllText(Path.Combine(_folder, "notes.txt"), "Notes, and no image.");
         Environment.CurrentDirectory = _folder;
         EmulatedClient.BaseAddress = emulator.BaseAddress;
         foreach ((string key, string value) in Configuration(emulator))
@@ -61,12 +69,15 @@ public sealed class EmulatedWorld : IAsyncDisposable
     public string Localized(string code) => code
         .Replace("\"bearer token\"", $"\"{_bearer}\"", StringComparison.Ordinal)
         .Replace("\"access token\"", $"\"{_access}\"", StringComparison.Ordinal)
+        .Replace("\"client id\"", $"\"{_app.ClientId}\"", StringComparison.Ordinal)
+        .Replace("\"client secret\"", $"\"{_app.ClientSecret}\"", StringComparison.Ordinal)
         .Replace("new UserId(12)", $"new UserId({User})", StringComparison.Ordinal)
         .Replace("ShowAsync(20", $"ShowAsync({Tweet}", StringComparison.Ordinal)
         .Replace("new TweetId(20)", $"new TweetId({Tweet})", StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync()
     {
+        _person.Dispose();
         Environment.CurrentDirectory = _before;
         foreach ((string key, _) in Configuration(_emulator))
             Environment.SetEnvironmentVariable(key, null);
@@ -81,6 +92,10 @@ public sealed class EmulatedWorld : IAsyncDisposable
         ("Twitter__ConsumerSecret", "secret"),
         ("Twitter__AccessToken", "token"),
         ("Twitter__AccessTokenSecret", "token-secret"),
+        ("Twitter__shop__BaseAddress", emulator.BaseAddress),
+        ("Twitter__shop__ConsumerKey", "key"),
+        ("Twitter__shop__ConsumerSecret", "secret"),
+        ("ASPNETCORE_URLS", "http://127.0.0.1:0"),
     ];
 
     /// <summary>What begins like an MP4 file.</summary>
@@ -90,18 +105,4 @@ public sealed class EmulatedWorld : IAsyncDisposable
         "\0\0\0\u0018ftypmp42"u8.CopyTo(clip);
         return clip;
     }
-}
-
-/// <summary>What <c>TwitterClient</c> means in a snippet that is run.</summary>
-public static class EmulatedClient
-{
-    internal static string BaseAddress { get; set; } = "";
-
-    public static TwitterClient Create(ApiCredentials credentials, Action<TwitterClientOptions>? configure = null) => TwitterClient.Create(credentials, options =>
-    {
-        configure?.Invoke(options);
-        // A page that starts an emulator of its own means that one.
-        if (!options.BaseAddress.StartsWith("http://127.0.0.1:", StringComparison.Ordinal))
-            options.BaseAddress = BaseAddress;
-    });
 }

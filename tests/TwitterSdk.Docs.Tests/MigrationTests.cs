@@ -5,7 +5,7 @@ namespace TwitterSdk.Docs.Tests;
 /// <summary>The right column of the tables for those who come from another library is code.</summary>
 internal sealed partial class MigrationTests
 {
-    private const string Page = "src/TwitterSdk/MIGRATING.md";
+    private const string Page = "src/TwitterSdk/guides/migrating.md";
 
     // What the other library calls may be retired here, and say so.
     private const string Retired = "CS0618";
@@ -29,7 +29,7 @@ internal sealed partial class MigrationTests
         """;
 
     private static IEnumerable<TestCaseData> Rows =>
-        Row().Matches(File.ReadAllText(Path.Combine(Repository.Root, Page))).Select(row => row.Groups["code"].Value).Distinct().Select(code => new TestCaseData(code));
+        Row().Matches(Repository.Read(Page)).Select(row => row.Groups["code"].Value).Distinct().Select(code => new TestCaseData(code));
 
     [TestCaseSource(nameof(Rows))]
     public void Each_call_of_the_tables_is_there(string code)

@@ -3,30 +3,33 @@ using System.Text.RegularExpressions;
 namespace TwitterSdk.Docs.Tests;
 
 /// <summary>
-/// One C# block of a page. Behind <c>csharp</c> may stand <c>no-run</c>, for what needs a person at a browser or a vendor's own server, and
-/// <c>endless</c>, for what goes on until it is stopped; everything else is run to its end.
+/// One C# block of a page, which is run to its end unless something stands behind <c>csharp</c>: <c>endless</c>, for what goes on until it is
+/// stopped; <c>no-run</c>, for what needs a person or a server of the vendor's; <c>analyzed</c>, for mistakes that the analyzers tell of. A block with
+/// a file's name is part of a project that the package tests build.
 /// </summary>
 internal sealed partial record Snippet(string Page, int Number, string Mark, string Code)
 {
+    public const string Endless = "endless";
+    public const string NoRun = "no-run";
+    public const string Analyzed = "analyzed";
 
-    public bool IsEndless => Mark == "endless";
+    public bool IsEndless => Mark == Endless;
 
-    public bool IsRun => Mark != "no-run";
+    public bool IsRun => Mark is "" or Endless;
+
+    public bool IsFile => Mark.EndsWith(".cs", StringComparison.Ordinal);
 
     public static IEnumerable<Snippet> All => Pages.SelectMany(page =>
-        Block().Matches(File.ReadAllText(Path.Combine(Repository.Root, page)).ReplaceLineEndings("\n"))
+        Block().Matches(Repository.Read(page))
             .Select((match, index) => new Snippet(page, index + 1, match.Groups["mark"].Value.Trim(), match.Groups["code"].Value)));
 
-    public static IEnumerable<string> Pages
-    {
-        get
-        {
-            IEnumerable<string> folders = ["", .. Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src")), .. Directory.EnumerateDirectories(Path.Combine(Repository.Root, "generators"))];
-            return folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.md"))
-                .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
-                .Order(StringComparer.Ordinal);
-        }
-    }
+    /// <summary>Every page of the source tree.</summary>
+    public static IEnumerable<string> Pages =>
+        new[] { "", "build", "generators", "specs", "src", "tests" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.md", folder.Length == 0 ? SearchOption.TopDirectoryOnly : SearchOption.AllDirectories))
+            .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
+            .Where(page => !page.Contains("/bin/", StringComparison.Ordinal) && !page.Contains("/obj/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
     public override string ToString() => $"{Page} {Number}";
 

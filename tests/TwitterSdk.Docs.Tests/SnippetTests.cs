@@ -8,9 +8,9 @@ internal sealed class SnippetTests
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan s_endless = TimeSpan.FromSeconds(2);
 
-    private static IEnumerable<TestCaseData> Snippets => Snippet.All.Select(snippet => new TestCaseData(snippet).SetArgDisplayNames(snippet.ToString()));
+    private static IEnumerable<TestCaseData> Snippets => Cases(Snippet.All.Where(snippet => !snippet.IsFile));
 
-    private static IEnumerable<TestCaseData> RunSnippets => Snippet.All.Where(snippet => snippet.IsRun).Select(snippet => new TestCaseData(snippet).SetArgDisplayNames(snippet.ToString()));
+    private static IEnumerable<TestCaseData> RunSnippets => Cases(Snippet.All.Where(snippet => snippet.IsRun));
 
     [TestCaseSource(nameof(Snippets))]
     public void Each_snippet_compiles_without_a_warning(Snippet snippet) =>
@@ -35,6 +35,15 @@ internal sealed class SnippetTests
     }
 
     [Test]
+    public void Every_mark_is_one_that_means_something() =>
+        Assert.That(
+            Snippet.All.Where(snippet => !snippet.IsFile && snippet.Mark is not ("" or Snippet.Endless or Snippet.NoRun or Snippet.Analyzed)).Select(snippet => $"{snippet}: {snippet.Mark}"),
+            Is.Empty);
+
+    [Test]
     public void There_are_snippets_on_the_front_page_and_in_the_packages() =>
         Assert.That(Snippet.All.Select(snippet => snippet.Page).Distinct(), Is.SupersetOf(new[] { "README.md", "src/TwitterSdk/README.md" }));
+
+    private static IEnumerable<TestCaseData> Cases(IEnumerable<Snippet> snippets) =>
+        snippets.Select(snippet => new TestCaseData(snippet).SetArgDisplayNames(snippet.ToString()));
 }

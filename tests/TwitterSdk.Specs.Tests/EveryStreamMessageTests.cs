@@ -108,6 +108,16 @@ internal sealed class EveryStreamMessageTests
 
         public override Task OnDisconnectMessageAsync(DisconnectNotice notice, CancellationToken cancellationToken) => Count();
 
+        public override Task OnFriendsAsync(StreamFriends friends, CancellationToken cancellationToken) => Count();
+
+        public override Task OnEventAsync(StreamEvent happened, CancellationToken cancellationToken) => Count();
+
+        public override Task OnDirectMessageAsync(DirectMessage message, CancellationToken cancellationToken) => Count();
+
+        public override Task OnControlAsync(ControlNotice notice, CancellationToken cancellationToken) => Count();
+
+        public override Task OnForUserAsync(UserId user, StreamMessage message, CancellationToken cancellationToken) => Count();
+
         public override Task OnOtherAsync(StreamMessage message, CancellationToken cancellationToken) => Count();
 
         private Task Count()

@@ -9,7 +9,10 @@ internal static class CallOrigin
     private const int MostSteps = 32;
 
     /// <summary>The call of an endpoint whose answer a value is part of; null when that cannot be told.</summary>
-    public static IInvocationOperation? Of(IOperation? value, SdkTypes types)
+    /// <param name="value">The value.</param>
+    /// <param name="types">The SDK's types.</param>
+    /// <param name="throughMembers">False for the answer and its items alone, and not what they hold.</param>
+    public static IInvocationOperation? Of(IOperation? value, SdkTypes types, bool throughMembers = true)
     {
         for (int step = 0; value is not null && step < MostSteps; step++)
         {
@@ -23,6 +26,8 @@ internal static class CallOrigin
                 case IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments.Length: > 0 } call when Keeps(call.TargetMethod):
                     value = call.Arguments[0].Value;
                     break;
+                case IPropertyReferenceOperation { Property.IsIndexer: false } when !throughMembers:
+                    return null;
                 default:
                     value = Back(value);
                     break;
@@ -79,11 +84,12 @@ internal static class CallOrigin
         _ => null,
     };
 
-    private static IOperation? Accessed(IConditionalAccessInstanceOperation instance)
+    private static IOperation? Accessed(IOperation instance)
     {
-        for (IOperation? parent = instance.Parent; parent is not null; parent = parent.Parent)
+        IOperation child = instance;
+        for (IOperation? parent = instance.Parent; parent is not null; child = parent, parent = parent.Parent)
         {
-            if (parent is IConditionalAccessOperation access && access.WhenNotNull.Syntax.Contains(instance.Syntax))
+            if (parent is IConditionalAccessOperation access && access.WhenNotNull == child)
                 return access.Operation;
         }
 
@@ -93,5 +99,5 @@ internal static class CallOrigin
     /// <summary>Methods whose result is still the answer, or one of its items.</summary>
     private static bool Keeps(IMethodSymbol method) =>
         method.Name is "ConfigureAwait" or "AsPages" or "WithCancellation" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault"
-            or "ElementAt" or "Where" or "Take" or "Skip" or "OrderBy" or "OrderByDescending" or "Reverse" or "ToList" or "ToArray" or "WithoutDuplicates" or "With";
+            or "ElementAt" or "Where" or "Take" or "Skip" or "OrderBy" or "OrderByDescending" or "Reverse" or "ToList" or "ToArray" or "WithoutDuplicates" or "With" or "Hydrate";
 }

@@ -15,7 +15,7 @@ internal sealed class RequestRead
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Parameter?.Type.Name.EndsWith("Request", StringComparison.Ordinal) != true)
+            if (!IsRequest(argument.Parameter))
                 continue;
             IOperation value = CallOrigin.Bare(argument.Value);
             if (value is ILocalReferenceOperation local && CallOrigin.Initial(local) is { } initial)
@@ -40,21 +40,24 @@ internal sealed class RequestRead
         return null;
     }
 
-    /// <summary>True when a member could be given, whether it is or not.</summary>
-    public static IPropertySymbol? Member(IInvocationOperation call, Func<IPropertySymbol, bool> which)
+    /// <summary>The member of the request that a call could give, whether it does or not.</summary>
+    public static IPropertySymbol? Member(IInvocationOperation call, Func<IPropertySymbol, bool> which) =>
+        TypeOf(call.TargetMethod)?.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(which);
+
+    /// <summary>The request that a method, or another one of its name, takes; null when there is nothing optional to ask for.</summary>
+    public static ITypeSymbol? TypeOf(IMethodSymbol method)
     {
-        foreach (IMethodSymbol method in call.TargetMethod.ContainingType.GetMembers(call.TargetMethod.Name).OfType<IMethodSymbol>())
+        foreach (IMethodSymbol overload in method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>())
         {
-            foreach (IParameterSymbol parameter in method.Parameters)
+            foreach (IParameterSymbol parameter in overload.Parameters)
             {
-                if (parameter.Type.Name.EndsWith("Request", StringComparison.Ordinal)
-                    && parameter.Type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(which) is { } found)
-                {
-                    return found;
-                }
+                if (IsRequest(parameter))
+                    return parameter.Type;
             }
         }
 
         return null;
     }
+
+    private static bool IsRequest(IParameterSymbol? parameter) => parameter?.Type.Name.EndsWith("Request", StringComparison.Ordinal) == true;
 }

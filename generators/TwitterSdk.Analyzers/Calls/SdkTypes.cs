@@ -9,6 +9,7 @@ internal sealed class SdkTypes
     private readonly INamedTypeSymbol? _stream;
     private readonly INamedTypeSymbol? _pages;
     private readonly INamedTypeSymbol? _preset;
+    private readonly INamedTypeSymbol? _expandedBy;
 
     private SdkTypes(Compilation compilation, INamedTypeSymbol schemes)
     {
@@ -16,6 +17,7 @@ internal sealed class SdkTypes
         _stream = compilation.GetTypeByMetadataName("TwitterSdk.Core.Streaming.ApiStream`1");
         _pages = compilation.GetTypeByMetadataName("TwitterSdk.Core.Paging.AsyncPages`2");
         _preset = compilation.GetTypeByMetadataName("TwitterSdk.Core.Http.PresetValuesAttribute");
+        _expandedBy = compilation.GetTypeByMetadataName("TwitterSdk.V2.Hydration.ExpandedByAttribute");
     }
 
     /// <summary>The attribute that tells a method's schemes.</summary>
@@ -33,6 +35,10 @@ internal sealed class SdkTypes
     public ImmutableArray<string>? PresetOf(ISymbol symbol) =>
         _preset is not null && Arguments(symbol, _preset) is { } values ? values.Select(value => (string)value.Value!).ToImmutableArray() : null;
 
+    /// <summary>The expansion that brings what a member finds; null where nothing is said.</summary>
+    public string? ExpansionOf(ISymbol symbol) =>
+        _expandedBy is not null && Data(symbol, _expandedBy) is { } data ? data.ConstructorArguments[0].Value as string : null;
+
     public bool IsStream(ITypeSymbol? type) => Is(type, _stream);
 
     public bool IsPages(ITypeSymbol? type) => Is(type, _pages);
@@ -40,12 +46,15 @@ internal sealed class SdkTypes
     private static bool Is(ITypeSymbol? type, INamedTypeSymbol? definition) =>
         definition is not null && SymbolEqualityComparer.Default.Equals(type?.OriginalDefinition, definition);
 
-    private static ImmutableArray<TypedConstant>? Arguments(ISymbol symbol, INamedTypeSymbol attribute)
+    private static ImmutableArray<TypedConstant>? Arguments(ISymbol symbol, INamedTypeSymbol attribute) =>
+        Data(symbol, attribute) is { } data ? data.ConstructorArguments[0].Values : null;
+
+    private static AttributeData? Data(ISymbol symbol, INamedTypeSymbol attribute)
     {
         foreach (AttributeData data in symbol.GetAttributes())
         {
             if (SymbolEqualityComparer.Default.Equals(data.AttributeClass, attribute) && data.ConstructorArguments.Length == 1)
-                return data.ConstructorArguments[0].Values;
+                return data;
         }
 
         return null;

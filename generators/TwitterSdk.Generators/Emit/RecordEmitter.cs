@@ -32,6 +32,8 @@ internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibli
         writer.Line($"private static readonly {CoreNames.JsonMembers} s_members = new({CSharpText.Utf8(members)});");
         if (record.IsShared)
             writer.Line($"private static readonly {CoreNames.JsonShared}<{name}> s_shared = new();");
+        var packed = new PackedFields(record, types);
+        packed.Fields(writer);
 
         writer.Gap();
         DocumentationEmitter.Summary(writer, "All members at their defaults.");
@@ -39,7 +41,7 @@ internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibli
         writer.Gap();
         Reader(writer, record, demands);
         foreach (FieldSpec field in record.Fields)
-            Property(writer, field, sent && IsDemanded(field));
+            Property(writer, field, sent && IsDemanded(field), packed);
         if (isEnvelope)
             Envelope(writer, data!, errors!);
         writer.Gap();
@@ -96,10 +98,12 @@ internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibli
     private string Assign(FieldSpec field) =>
         $"{field.Name} = {(field.TextTwin is null ? _read.Value(field.Type, "json") : JsonReadEmitter.Twin(field.Type, "json", field.Name))}";
 
-    private void Property(CSharpWriter writer, FieldSpec field, bool demanded)
+    private void Property(CSharpWriter writer, FieldSpec field, bool demanded, PackedFields packed)
     {
         writer.Gap();
         DocumentationEmitter.Field(writer, field);
+        if (packed.TryProperty(writer, field))
+            return;
         string type = CSharpTypes.Name(field.Type);
         if (field.Type is { Kind: TypeKind.Json, Nullable: false })
             type += "?";

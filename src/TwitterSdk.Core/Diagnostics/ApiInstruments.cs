@@ -30,11 +30,18 @@ internal sealed class ApiInstruments
         _mismatches = meter.CreateCounter<long>("api.client.json.mismatches", "{value}", "Values that were not of the kind that a model expects.");
         _remaining = meter.CreateGauge<int>("api.client.rate_limit.remaining", "{call}", "Calls left in the window, as the last answer told.");
         _renewals = meter.CreateCounter<long>("api.client.auth.renewals", "{renewal}", "Renewals of users' tokens, by their outcome: renewed, elsewhere, ended or failed.");
+        Streams = new StreamInstruments(meter);
     }
+
+    /// <summary>Those of streams, on the same meter.</summary>
+    public StreamInstruments Streams { get; }
 
     public bool MeasuresDuration => _duration.Enabled;
 
     public static ApiInstruments For(string name) => s_byName.GetOrAdd(name, static key => new ApiInstruments(key));
+
+    /// <summary>By which endpoint a measurement is told from others.</summary>
+    public static KeyValuePair<string, object?> Tag(string endpoint) => new("api.endpoint", endpoint);
 
     public Activity? Start(ApiEndpoint endpoint)
     {
@@ -67,7 +74,7 @@ internal sealed class ApiInstruments
 
     public void Called(ApiEndpoint endpoint, TimeSpan duration, int? status, Exception? failure)
     {
-        var tags = new TagList { { "api.endpoint", endpoint.Name } };
+        var tags = new TagList { Tag(endpoint.Name) };
         if (status is { } code)
             tags.Add("http.response.status_code", code);
         if (failure is not null)
@@ -78,14 +85,14 @@ internal sealed class ApiInstruments
     public void Remains(ApiEndpoint endpoint, int remaining)
     {
         if (_remaining.Enabled)
-            _remaining.Record(remaining, new KeyValuePair<string, object?>("api.endpoint", endpoint.Name));
+            _remaining.Record(remaining, Tag(endpoint.Name));
     }
 
     public void RenewedTokens(string outcome) => _renewals.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
-    public void Retried(ApiEndpoint endpoint) => _retries.Add(1, new KeyValuePair<string, object?>("api.endpoint", endpoint.Name));
+    public void Retried(ApiEndpoint endpoint) => _retries.Add(1, Tag(endpoint.Name));
 
-    public void Waited(ApiEndpoint endpoint, TimeSpan wait) => _waits.Record(wait.TotalSeconds, new KeyValuePair<string, object?>("api.endpoint", endpoint.Name));
+    public void Waited(ApiEndpoint endpoint, TimeSpan wait) => _waits.Record(wait.TotalSeconds, Tag(endpoint.Name));
 
-    public void Mismatched(ApiEndpoint endpoint, long count) => _mismatches.Add(count, new KeyValuePair<string, object?>("api.endpoint", endpoint.Name));
+    public void Mismatched(ApiEndpoint endpoint, long count) => _mismatches.Add(count, Tag(endpoint.Name));
 }

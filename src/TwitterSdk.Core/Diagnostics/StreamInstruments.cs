@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using TwitterSdk.Core.Streaming;
 
@@ -7,8 +6,6 @@ namespace TwitterSdk.Core.Diagnostics;
 /// <summary>What metrics see of streams. Counted once for all that came at a time, so that a message costs nothing.</summary>
 internal sealed class StreamInstruments
 {
-    private static readonly ConcurrentDictionary<string, StreamInstruments> s_byName = new(StringComparer.Ordinal);
-
     private readonly Counter<long> _messages;
     private readonly Counter<long> _bytes;
     private readonly Counter<long> _connections;
@@ -17,9 +14,8 @@ internal sealed class StreamInstruments
     private readonly Counter<long> _recovered;
     private readonly Histogram<double> _lag;
 
-    private StreamInstruments(string name)
+    public StreamInstruments(Meter meter)
     {
-        var meter = new Meter(name);
         _messages = meter.CreateCounter<long>("api.client.stream.messages", "{message}", "Messages of streams.");
         _bytes = meter.CreateCounter<long>("api.client.stream.bytes", "By", "Bytes of streams, decompressed.");
         _connections = meter.CreateCounter<long>("api.client.stream.connections", "{connection}", "Connections of streams that the vendor accepted.");
@@ -31,38 +27,34 @@ internal sealed class StreamInstruments
 
     public bool MeasuresLag => _lag.Enabled;
 
-    public static StreamInstruments For(string name) => s_byName.GetOrAdd(name, static key => new StreamInstruments(key));
-
     public void Read(string endpoint, long messages, int bytes)
     {
         if (!_bytes.Enabled && !_messages.Enabled)
             return;
-        KeyValuePair<string, object?> tag = Of(endpoint);
+        KeyValuePair<string, object?> tag = ApiInstruments.Tag(endpoint);
         _bytes.Add(bytes, tag);
         if (messages > 0)
             _messages.Add(messages, tag);
     }
 
-    public void Lagged(string endpoint, TimeSpan lag) => _lag.Record(Math.Max(0, lag.TotalSeconds), Of(endpoint));
+    public void Lagged(string endpoint, TimeSpan lag) => _lag.Record(Math.Max(0, lag.TotalSeconds), ApiInstruments.Tag(endpoint));
 
     public void Happened(string endpoint, ConnectionEvent happened)
     {
         switch (happened)
         {
             case StreamConnected or StreamRestarted:
-                _connections.Add(1, Of(endpoint));
+                _connections.Add(1, ApiInstruments.Tag(endpoint));
                 break;
             case StreamReconnecting again:
-                _reconnects.Add(1, Of(endpoint), new("api.stream.cause", again.Cause.Kind.ToString()));
+                _reconnects.Add(1, ApiInstruments.Tag(endpoint), new("api.stream.cause", again.Cause.Kind.ToString()));
                 break;
             case StreamStalled:
-                _stalls.Add(1, Of(endpoint));
+                _stalls.Add(1, ApiInstruments.Tag(endpoint));
                 break;
             case StreamGapFilled { Messages: > 0 } filled:
-                _recovered.Add(filled.Messages, Of(endpoint));
+                _recovered.Add(filled.Messages, ApiInstruments.Tag(endpoint));
                 break;
         }
     }
-
-    private static KeyValuePair<string, object?> Of(string endpoint) => new("api.endpoint", endpoint);
 }

@@ -4,27 +4,13 @@ namespace TwitterSdk.Core.Json;
 
 /// <summary>A list that was read: it never changes, and equals another one with equal elements.</summary>
 /// <typeparam name="T">The element.</typeparam>
-internal sealed class JsonList<T> : IReadOnlyList<T>, IList<T>, IEquatable<JsonList<T>>
+internal abstract class JsonList<T> : IReadOnlyList<T>, IList<T>, IEquatable<JsonList<T>>
 {
-    // Lists of one are by far the most frequent; they need no array.
-    private readonly T[]? _items;
-    private readonly T _only;
-
-    /// <summary>A list of one element.</summary>
-    public JsonList(T only) => _only = only;
-
-    /// <summary>A list of elements, which are not copied.</summary>
-    public JsonList(T[] items)
-    {
-        _items = items;
-        _only = default!;
-    }
-
-    public int Count => _items?.Length ?? 1;
+    public int Count => Items.Length;
 
     bool ICollection<T>.IsReadOnly => true;
 
-    private ReadOnlySpan<T> Items => _items is null ? new ReadOnlySpan<T>(in _only) : _items;
+    protected abstract ReadOnlySpan<T> Items { get; }
 
     public T this[int index] => Items[index];
 
@@ -46,7 +32,7 @@ internal sealed class JsonList<T> : IReadOnlyList<T>, IList<T>, IEquatable<JsonL
         return hash.ToHashCode();
     }
 
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_items ?? [_only])).GetEnumerator();
+    public abstract IEnumerator<T> GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

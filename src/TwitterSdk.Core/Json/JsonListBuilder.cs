@@ -33,7 +33,7 @@ internal ref struct JsonListBuilder<T>
         if (_count == 0)
             return [];
         if (_count == 1)
-            return new JsonList<T>(_first[0]);
+            return new JsonListOfOne<T>(_first[0]);
         var items = new T[_count];
         if (_rented is null)
         {
@@ -45,7 +45,7 @@ internal ref struct JsonListBuilder<T>
             Return(_rented);
         }
 
-        return new JsonList<T>(items);
+        return new JsonListOfMany<T>(items);
     }
 
     private void Grow()

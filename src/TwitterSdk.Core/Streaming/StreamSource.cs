@@ -11,7 +11,6 @@ internal sealed class StreamSource
     private readonly ApiPipeline _pipeline;
     private readonly ApiConnection _connection;
     private readonly ApiCall _call;
-    private StreamInstruments? _instruments;
     private int _isWalked;
 
     public StreamSource(ApiPipeline pipeline, ApiConnection connection, ApiCall call)
@@ -33,7 +32,7 @@ internal sealed class StreamSource
 
     public StreamStatistics Statistics { get; } = new();
 
-    public StreamInstruments Instruments => _instruments ??= StreamInstruments.For(_pipeline.Options.Vendor.Name);
+    public StreamInstruments Instruments => _pipeline.Instruments.Streams;
 
     /// <summary>Begins a walk. Vendors count connections, and one call cannot be sent twice at the same time.</summary>
     /// <exception cref="InvalidOperationException">Another walk has not ended.</exception>

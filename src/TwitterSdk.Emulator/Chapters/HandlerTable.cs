@@ -1,4 +1,5 @@
 using TwitterSdk.Emulator.Chapters.Account;
+using TwitterSdk.Emulator.Chapters.AccountActivity;
 using TwitterSdk.Emulator.Chapters.Application;
 using TwitterSdk.Emulator.Chapters.Blocks;
 using TwitterSdk.Emulator.Chapters.DirectMessages;
@@ -48,10 +49,11 @@ internal static class HandlerTable
     private static IEnumerable<IHandler> Version1(SpecCatalog catalog, RateLimiter limiter) =>
     [
         new VerifyCredentials(), new UpdateProfile(),
+        .. PremiumRoutes.All(), .. EnterpriseRoutes.All(),
         new ShowRateLimits(catalog, limiter),
         new RelationIds("blocks", graph => graph.Blocks), new RelationList("blocks", graph => graph.Blocks),
         new CreateBlock(), new DestroyBlock(),
-        new NewMessage(), new ListMessages(), new ShowMessage(), new DestroyMessage(),
+        new NewMessage(), new ListMessages(), new ShowMessage(), new DestroyMessage(), new IndicateTyping(), new MarkRead(),
         new ListFavorites(), new CreateFavorite(), new DestroyFavorite(),
         new FollowIds("followers"), new FollowList("followers"), new FollowIds("friends"), new FollowList("friends"),
         new CreateFriendship(), new DestroyFriendship(), new ShowFriendship(), new LookupFriendships(),
@@ -69,7 +71,8 @@ internal static class HandlerTable
         new HomeTimeline(), new UserTimeline(), new MentionsTimeline(), new RetweetsOfMe(), new Retweets(), new RetweeterIds(),
         new ShowTweet(), new ShowTweetByPath(), new LookupTweets("GET"), new LookupTweets("POST"),
         new UpdateStatus(), new DestroyTweet(), new Retweet(), new Unretweet(),
-        new FilterStream("POST"), new FilterStream("GET"), new PublicStream("sample"), new PublicStream("firehose"), new UserStream(),
+        new FilterStream("POST"), new FilterStream("GET"), new PublicStream("sample"), new PublicStream("firehose"), new UserStream(), new SiteStream(),
+        .. SiteControl.All(),
         new ShowUser(), new LookupUsers("GET"), new LookupUsers("POST"), new SearchUsers(),
     ];
 }

@@ -5,7 +5,11 @@ namespace TwitterSdk.Emulator.Faults;
 /// <summary>The faults that wait for their request. The oldest one that fits is used; each so many times as was asked.</summary>
 public sealed class FaultList
 {
+    /// <summary>What stands for webhooks where otherwise an endpoint is named.</summary>
+    internal const string Deliveries = "webhooks";
+
     private readonly List<Entry> _waiting = [];
+    private readonly List<(DeliveryFault Fault, int Times)> _deliveries = [];
     private readonly Lock _gate = new();
 
     internal FaultList()
@@ -18,7 +22,7 @@ public sealed class FaultList
         get
         {
             lock (_gate)
-                return _waiting.Sum(waiting => waiting.Times);
+                return _waiting.Sum(waiting => waiting.Times) + _deliveries.Sum(waiting => waiting.Times);
         }
     }
 
@@ -28,7 +32,13 @@ public sealed class FaultList
         get
         {
             lock (_gate)
-                return [.. _waiting.Select(entry => new WaitingFault(entry.Endpoint, entry.Fault.Kind, entry.Times))];
+            {
+                return
+                [
+                    .. _waiting.Select(entry => new WaitingFault(entry.Endpoint, entry.Fault.Kind, entry.Times)),
+                    .. _deliveries.Select(entry => new WaitingFault(Deliveries, entry.Fault.ToString(), entry.Times)),
+                ];
+            }
         }
     }
 
@@ -48,6 +58,16 @@ public sealed class FaultList
     /// <param name="times">How often.</param>
     public void Add(Predicate<RecordedRequest> match, Fault fault, int times = 1) => Add(null, match, fault, times);
 
+    /// <summary>Lets a fault happen to deliveries to webhooks of Twitter.</summary>
+    /// <param name="fault">What goes wrong.</param>
+    /// <param name="times">How often; each try of a delivery is one.</param>
+    public void AddToDeliveries(DeliveryFault fault, int times = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
+        lock (_gate)
+            _deliveries.Add((fault, times));
+    }
+
     private void Add(string? endpoint, Predicate<RecordedRequest> match, Fault fault, int times)
     {
         ArgumentNullException.ThrowIfNull(match);
@@ -61,13 +81,34 @@ public sealed class FaultList
     public void Clear()
     {
         lock (_gate)
+        {
             _waiting.Clear();
+            _deliveries.Clear();
+        }
     }
 
     internal void Clear(string endpoint)
     {
         lock (_gate)
+        {
             _waiting.RemoveAll(waiting => waiting.Endpoint == endpoint);
+            if (endpoint == Deliveries)
+                _deliveries.Clear();
+        }
+    }
+
+    internal DeliveryFault? TakeForDelivery()
+    {
+        lock (_gate)
+        {
+            if (_deliveries is not [var (fault, times), ..])
+                return null;
+            if (times > 1)
+                _deliveries[0] = (fault, times - 1);
+            else
+                _deliveries.RemoveAt(0);
+            return fault;
+        }
     }
 
     internal Fault? Take(RecordedRequest request)

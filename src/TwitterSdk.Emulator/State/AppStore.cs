@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using TwitterSdk.Emulator.Streaming;
+using TwitterSdk.Emulator.Streaming.Events;
 
 namespace TwitterSdk.Emulator.State;
 
@@ -12,8 +14,13 @@ public sealed class AppStore
     private readonly Dictionary<string, EmulatorToken> _tokens = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RequestToken> _requests = new(StringComparer.Ordinal);
     private readonly StateServices _services;
+    private readonly StreamHub _streams;
 
-    internal AppStore(StateServices services) => _services = services;
+    internal AppStore(StateServices services, StreamHub streams)
+    {
+        _services = services;
+        _streams = streams;
+    }
 
     /// <summary>The user whose browser opens the sign-in page; null: the first user there is.</summary>
     public EmulatorUser? BrowserUser { get; set; }
@@ -73,12 +80,15 @@ public sealed class AppStore
         }
     }
 
-    /// <summary>Makes an access token worthless.</summary>
+    /// <summary>Makes an access token worthless: its user withdrew the app's access.</summary>
     public void Revoke(EmulatorToken token)
     {
         ArgumentNullException.ThrowIfNull(token);
         lock (_services.Gate)
-            _tokens.Remove(token.Token);
+        {
+            if (_tokens.Remove(token.Token))
+                _streams.Publish(new AccessRevoked(token, _services.Time.GetUtcNow()));
+        }
     }
 
     internal IReadOnlyList<EmulatorApp> All => _apps;
@@ -89,6 +99,10 @@ public sealed class AppStore
     internal void Restore(EmulatorApp app) => _apps.Add(app);
 
     internal static string Random(int length) => RandomNumberGenerator.GetString(Letters, length);
+
+    /// <summary>The token with which an app acts for a user; of several the one that allows most, null for none.</summary>
+    internal EmulatorToken? TokenOf(EmulatorApp app, EmulatorUser user) =>
+        _tokens.Values.Where(token => token.App == app && token.User == user).MaxBy(token => token.Access);
 
     internal EmulatorApp? Find(string consumerKey) => _apps.Find(app => app.ConsumerKey == consumerKey);
 

@@ -14,17 +14,17 @@ public sealed class EmulatorState
     internal EmulatorState(TimeProvider time, IReadOnlyList<string> scopes, WebhookSender webhooks, long mediaCapacity)
     {
         Services = new StateServices(time);
-        Apps = new AppStore(Services);
-        OAuth2 = new OAuth2Store(Services, scopes);
         Streams = new StreamHub(Services);
+        Apps = new AppStore(Services, Streams);
+        OAuth2 = new OAuth2Store(Services, scopes);
         StreamRules = new StreamRuleStore(Services);
         Users = new UserStore(Services, Streams);
         Tweets = new TweetStore(Services, Users, Streams);
         Graph = new SocialGraph(Services, Streams);
         Media = new MediaStore(Services, mediaCapacity);
-        Messages = new MessageStore(Services);
+        Messages = new MessageStore(Services, Streams);
         Spaces = new SpaceStore(Services);
-        Lists = new ListStore(Services);
+        Lists = new ListStore(Services, Streams);
         Bookmarks = new BookmarkStore(Services);
         Venues = new VenueStore(Services);
         Activities = new ActivityStore(this);

@@ -86,6 +86,11 @@ public sealed class EmulatorTweet
 
     internal WireText WireText { get; set; } = WireText.Empty;
 
+    /// <summary>Whether it is for a user: an answer to one of theirs, a repetition of one, or one that names them.</summary>
+    internal bool IsTo(EmulatorUser user) =>
+        RetweetOf?.Author == user || InReplyTo?.Author == user
+        || WireText.Entities.Any(entity => entity.Kind == TextEntityKind.Mention && entity.Value.Equals(user.ScreenName, StringComparison.OrdinalIgnoreCase));
+
     /// <inheritdoc/>
     public override string ToString() => $"{Id} by {Author}: {Text}";
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using TwitterSdk.Emulator.Streaming;
+using TwitterSdk.Emulator.Streaming.Events;
 
 namespace TwitterSdk.Emulator.State;
 
@@ -8,8 +10,13 @@ public sealed class MessageStore
     private readonly List<EmulatorMessage> _messages = [];
     private readonly Dictionary<string, EmulatorConversation> _conversations = new(StringComparer.Ordinal);
     private readonly StateServices _services;
+    private readonly StreamHub _streams;
 
-    internal MessageStore(StateServices services) => _services = services;
+    internal MessageStore(StateServices services, StreamHub streams)
+    {
+        _services = services;
+        _streams = streams;
+    }
 
     internal IReadOnlyList<EmulatorMessage> All => _messages;
 
@@ -20,6 +27,37 @@ public sealed class MessageStore
 
     /// <summary>Delivers a message to a conversation.</summary>
     public EmulatorMessage Add(EmulatorConversation conversation, EmulatorUser sender, string text) => Add(conversation, sender, text, null);
+
+    /// <summary>Deletes a message for one side; the other side keeps it.</summary>
+    public void Remove(EmulatorMessage message, EmulatorUser by)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(by);
+        lock (_services.Gate)
+        {
+            if (message.HiddenFor.Add(by))
+                _streams.Publish(new MessageHidden(message, by, _services.Time.GetUtcNow()));
+        }
+    }
+
+    /// <summary>Shows somebody that a user is typing, which only webhooks tell.</summary>
+    public void IndicateTyping(EmulatorUser by, EmulatorUser to)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        ArgumentNullException.ThrowIfNull(to);
+        lock (_services.Gate)
+            _streams.Publish(new TypingIndicated(by, to, _services.Time.GetUtcNow()));
+    }
+
+    /// <summary>Shows somebody how far a user has read, which only webhooks tell.</summary>
+    public void MarkRead(EmulatorUser by, EmulatorUser to, EmulatorMessage upTo)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        ArgumentNullException.ThrowIfNull(to);
+        ArgumentNullException.ThrowIfNull(upTo);
+        lock (_services.Gate)
+            _streams.Publish(new MessagesRead(by, to, upTo, _services.Time.GetUtcNow()));
+    }
 
     /// <summary>Makes a group.</summary>
     /// <param name="creator">Who makes it, and belongs to it.</param>
@@ -57,6 +95,7 @@ public sealed class MessageStore
         {
             var message = new EmulatorMessage(_services.Ids.Next(), conversation, sender, text, _services.Time.GetUtcNow()) { Media = media };
             _messages.Add(message);
+            _streams.Publish(new MessageSent(message, message.CreatedAt));
             return message;
         }
     }

@@ -10,6 +10,9 @@ internal sealed record TweetDraft
 
     public EmulatorTweet? RetweetOf { get; init; }
 
+    /// <summary>The retweet at which the repeated tweet was found; null for none.</summary>
+    public EmulatorTweet? Via { get; init; }
+
     public EmulatorTweet? Quoted { get; init; }
 
     public IReadOnlyList<EmulatorMedia> Media { get; init; } = [];

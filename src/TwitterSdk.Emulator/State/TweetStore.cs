@@ -59,7 +59,7 @@ public sealed class TweetStore
     {
         ArgumentNullException.ThrowIfNull(of);
         EmulatorTweet original = of.RetweetOf ?? of;
-        return Add(author, $"RT @{original.Author.ScreenName}: {original.Text}", new TweetDraft { RetweetOf = original });
+        return Add(author, $"RT @{original.Author.ScreenName}: {original.Text}", new TweetDraft { RetweetOf = original, Via = of == original ? null : of });
     }
 
     /// <summary>Lets a user like a tweet; nothing happens the second time.</summary>
@@ -146,7 +146,7 @@ public sealed class TweetStore
             tweet.WireText = WireText.Of(tweet, _users);
             _tweets.Add(tweet);
             _byId.Add(tweet.Id, tweet);
-            _streams.Publish(new TweetPosted(tweet, tweet.CreatedAt));
+            _streams.Publish(new TweetPosted(tweet, draft.Via, tweet.CreatedAt));
             return tweet;
         }
     }

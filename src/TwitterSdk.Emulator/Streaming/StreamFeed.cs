@@ -13,7 +13,7 @@ internal sealed class StreamFeed
     private static readonly TimeSpan s_defaultSilence = TimeSpan.FromSeconds(90);
 
     private readonly Channel<byte[]> _messages = Channel.CreateUnbounded<byte[]>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly IStreamContent _content;
+    private readonly Action<byte[]> _send;
     private readonly StreamHub _hub;
     private readonly TimeProvider _time;
     private readonly TimeSpan _keepAlive;
@@ -25,7 +25,9 @@ internal sealed class StreamFeed
         _hub = request.State.Streams;
         _time = request.Time;
         _withLength = request.Text("delimited") == "length";
-        _content = content;
+        _send = Send;
+        Content = content;
+        Token = request.Caller.Token;
         _keepAlive = (request.Endpoint.Spec.KeepAliveSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : s_defaultSilence) / 3;
         Endpoint = request.Endpoint.Name;
         Key = $"{request.Caller.LimitKey} {request.Endpoint.Spec.Path} {request.Text("partition")}";
@@ -37,16 +39,18 @@ internal sealed class StreamFeed
 
     public string Endpoint { get; }
 
+    /// <summary>What it tells.</summary>
+    public IStreamContent Content { get; }
+
+    /// <summary>The user's token that it was opened with; null for one of an app.</summary>
+    public EmulatorToken? Token { get; }
+
     /// <summary>What the Connections API tells of it; null for a stream of v1.1.</summary>
     public StreamConnection? Connection { get; }
 
     public EmulatorResponse Answer() => new() { ContentType = "application/json", Stream = RunAsync };
 
-    public void Tell(StateEvent happened)
-    {
-        if (_content.Tell(happened) is { } message)
-            Send(message);
-    }
+    public void Tell(StateEvent happened) => Content.Tell(happened, _send);
 
     public void Send(byte[] message) => _messages.Writer.TryWrite(StreamMessages.Frame(message, _withLength));
 

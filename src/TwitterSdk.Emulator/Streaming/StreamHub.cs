@@ -1,6 +1,7 @@
 using System.Text;
 using TwitterSdk.Emulator.Http;
 using TwitterSdk.Emulator.State;
+using TwitterSdk.Emulator.Streaming.Content;
 using TwitterSdk.Emulator.Streaming.Events;
 
 namespace TwitterSdk.Emulator.Streaming;
@@ -52,6 +53,26 @@ public sealed class StreamHub
             _feeds.ForEach(feed => feed.Send(message));
     }
 
+    /// <summary>Sends a message that is for one user: to their user streams as it is, to site streams that have them in an envelope.</summary>
+    /// <param name="user">For whom.</param>
+    /// <param name="json">The message, without a line end.</param>
+    public void Send(EmulatorUser user, string json)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        ArgumentNullException.ThrowIfNull(json);
+        byte[] message = Encoding.UTF8.GetBytes(json);
+        lock (_services.Gate)
+        {
+            foreach (StreamFeed feed in _feeds)
+            {
+                if (feed.Content is UserMessages mine && mine.User == user)
+                    feed.Send(message);
+                else if (feed.Content is SiteMessages site && site.Has(user))
+                    feed.Send(site.InEnvelope(user, message));
+            }
+        }
+    }
+
     /// <summary>Closes all open streams properly, behind a disconnect message.</summary>
     /// <param name="code">Why, from 1 to 12; streams of v2 do not know codes.</param>
     /// <param name="reason">The same in words.</param>
@@ -99,6 +120,12 @@ public sealed class StreamHub
         _connections.Enqueue(connection);
     }
 
+    /// <summary>The open site stream with an id, as far as it is the caller's.</summary>
+    internal SiteMessages? FindSite(string id, string owner) =>
+        _feeds.Select(feed => feed.Content as SiteMessages).FirstOrDefault(site => site?.Id == id && site.Owner == owner);
+
+    internal void Send(IStreamContent content, byte[] message) => _feeds.Find(feed => feed.Content == content)?.Send(message);
+
     internal void Remove(StreamFeed feed)
     {
         lock (_services.Gate)
@@ -119,9 +146,11 @@ public sealed class StreamHub
     /// <summary>Tells a stream what happened before it was opened.</summary>
     internal void Replay(StreamFeed feed, DateTimeOffset from, DateTimeOffset to)
     {
-        foreach (StateEvent happened in _history.Between(from, to))
+        foreach (StateEvent happened in Between(from, to))
             feed.Tell(happened);
     }
+
+    internal IEnumerable<StateEvent> Between(DateTimeOffset from, DateTimeOffset to) => _history.Between(from, to);
 
     internal void Publish(StateEvent happened)
     {
@@ -131,6 +160,8 @@ public sealed class StreamHub
         _history.Add(happened);
         _feeds.ForEach(feed => feed.Tell(happened));
         Also?.Invoke(happened);
+        if (happened is AccessRevoked { Token: var gone })
+            _feeds.FindAll(feed => feed.Token == gone).ForEach(feed => Disconnect(feed, 6, "ForceDisconnect", "token revoked"));
     }
 
     private static void Disconnect(StreamFeed feed, int code, string type, string reason) => feed.Disconnect(

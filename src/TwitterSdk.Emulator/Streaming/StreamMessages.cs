@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using TwitterSdk.Emulator.Http;
 using TwitterSdk.Emulator.State;
+using TwitterSdk.Emulator.Streaming.Content;
 using TwitterSdk.Emulator.Wire;
 
 namespace TwitterSdk.Emulator.Streaming;
@@ -16,6 +17,47 @@ internal static class StreamMessages
         json.WriteTwin("user_id", tweet.Author.Id);
         json.WriteEndObject();
         json.WriteText("timestamp_ms", now.ToUnixTimeMilliseconds());
+    });
+
+    public static byte[] DeleteMessage(EmulatorMessage message, EmulatorUser by) => Of("delete", json =>
+    {
+        json.WriteStartObject("direct_message"u8);
+        json.WriteTwin("id", message.Id);
+        json.WriteTwin("user_id", by.Id);
+        json.WriteEndObject();
+    });
+
+    public static byte[] Event(AccountEvent told, WireOptions options) => Bytes(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("event"u8, told.Name);
+        json.WriteRubyTime("created_at", told.At);
+        json.WritePropertyName("source"u8);
+        UserWriter.Write(json, told.From, options, withStatus: false);
+        json.WritePropertyName("target"u8);
+        UserWriter.Write(json, told.To, options, withStatus: false);
+        if (told.Object is { } write)
+        {
+            json.WritePropertyName("target_object"u8);
+            write(json);
+        }
+
+        json.WriteEndObject();
+    });
+
+    public static byte[] Control(string address) => Of("control", json => json.WriteString("control_uri"u8, address));
+
+    /// <summary>A message for one of the accounts of a site stream.</summary>
+    public static byte[] Envelope(EmulatorUser user, byte[] message, bool asText) => Bytes(json =>
+    {
+        json.WriteStartObject();
+        if (asText)
+            json.WriteText("for_user_str", user.Id);
+        else
+            json.WriteNumber("for_user"u8, user.Id);
+        json.WritePropertyName("message"u8);
+        json.WriteRawValue(message, skipInputValidation: true);
+        json.WriteEndObject();
     });
 
     public static byte[] Disconnect(int code, string stream, string reason) => Of("disconnect", json =>
@@ -48,7 +90,8 @@ internal static class StreamMessages
         return [.. Encoding.ASCII.GetBytes(prefix), .. message, (byte)'\r', (byte)'\n'];
     }
 
-    private static byte[] Of(string name, Action<Utf8JsonWriter> write) => Bytes(json =>
+    /// <summary>An object whose one member says what it is.</summary>
+    public static byte[] Of(string name, Action<Utf8JsonWriter> write) => Bytes(json =>
     {
         json.WriteStartObject();
         json.WriteStartObject(name);

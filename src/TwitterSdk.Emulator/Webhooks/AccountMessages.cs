@@ -10,70 +10,55 @@ namespace TwitterSdk.Emulator.Webhooks;
 /// <summary>What Account Activity tells about a user, in the shapes of v1.1.</summary>
 internal static class AccountMessages
 {
-    /// <summary>The message about an event; null when it does not concern the user.</summary>
-    public static byte[]? Of(EmulatorUser user, StateEvent happened, EmulatorState state)
+    /// <summary>Sends the message about an event; none when it does not concern the user.</summary>
+    public static void Tell(EmulatorApp app, EmulatorUser user, StateEvent happened, EmulatorState state, Action<byte[]> send)
     {
-        var options = new WireOptions(state, Viewer: null);
-        return happened switch
-        {
-            TweetPosted { Tweet: var tweet } when Concerns(tweet, user) => Message(user, "tweet_create_events", json => TweetWriter.Write(json, tweet, options)),
-            TweetDeleted { Tweet: var tweet } when tweet.Author == user => Message(user, "tweet_delete_events", json => Deleted(json, tweet, happened.At)),
-            TweetLiked { IsTakenBack: false } like when like.User == user || like.Tweet.Author == user =>
-                Message(user, "favorite_events", json => Favorite(json, like, options)),
-            UserRelated change when change.From == user || (change.To == user && change.Relation == UserRelation.Follow) =>
-                Message(user, $"{Word(change)}_events", json => Related(json, change, options)),
-            _ => null,
-        };
+        if (happened is AccessRevoked { Token: var gone } && gone.App == app && gone.User == user)
+            send(AccountWriter.Revocation(gone, happened.At));
+        else if (Of(user, happened, new WireOptions(state, Viewer: null) { Streamed = true }) is var (name, write))
+            send(Message(user, name, write, happened, state));
     }
 
-    private static bool Concerns(EmulatorTweet tweet, EmulatorUser user) =>
-        tweet.Author == user || tweet.RetweetOf?.Author == user || tweet.Quoted?.Author == user || tweet.InReplyTo?.Author == user
-        || tweet.WireText.Entities.Any(entity => entity.Kind == TextEntityKind.Mention && entity.Value.Equals(user.ScreenName, StringComparison.OrdinalIgnoreCase));
+    private static (string Name, Action<Utf8JsonWriter> Write)? Of(EmulatorUser user, StateEvent happened, WireOptions options) => happened switch
+    {
+        TweetPosted { Tweet: var tweet } when tweet.Author == user || tweet.Quoted?.Author == user || tweet.IsTo(user) =>
+            ("tweet_create_events", json => TweetWriter.Write(json, tweet, options)),
+        TweetDeleted { Tweet: var tweet } when tweet.Author == user => ("tweet_delete_events", json => AccountWriter.Deletion(json, tweet, happened.At)),
+        TweetLiked { IsTakenBack: false } like when like.User == user || like.Tweet.Author == user =>
+            ("favorite_events", json => AccountWriter.Favorite(json, like, options)),
+        UserRelated change when change.From == user || (change.To == user && change is { Relation: UserRelation.Follow, Ends: false }) =>
+            ($"{change.Relation.ToString().ToLowerInvariant()}_events", json => AccountWriter.Relation(json, change, options)),
+        MessageSent { Message: { Recipient: { } recipient } message } when message.Sender == user || recipient == user =>
+            ("direct_message_events", json => Chapters.DirectMessages.MessageWriter.Write(json, message, options.State)),
+        TypingIndicated typing when typing.To == user => ("direct_message_indicate_typing_events", json => AccountWriter.Typing(json, typing)),
+        MessagesRead read when read.To == user => ("direct_message_mark_read_events", json => AccountWriter.Read(json, read)),
+        _ => null,
+    };
 
-    private static string Word(UserRelated change) => change.Relation.ToString().ToLowerInvariant();
-
-    private static byte[] Message(EmulatorUser user, string name, Action<Utf8JsonWriter> write) => EmulatorResponse.Json(json =>
+    private static byte[] Message(EmulatorUser user, string name, Action<Utf8JsonWriter> write, StateEvent happened, EmulatorState state) => EmulatorResponse.Json(json =>
     {
         json.WriteStartObject();
         json.WriteString("for_user_id"u8, user.Id.ToString(CultureInfo.InvariantCulture));
+        if (happened is TweetPosted { Tweet: { RetweetOf: null, Author: var author } } && author != user)
+        {
+            // The vendor writes this truth value as text.
+            json.WriteString("user_has_blocked"u8, state.Graph.Blocks.Has(user, author) ? "true" : "false");
+        }
+
         json.WriteStartArray(name);
         write(json);
         json.WriteEndArray();
+        if (Sides(happened) is var (one, other))
+            AccountWriter.People(json, one, other, state);
         json.WriteEndObject();
     }).Body.ToArray();
 
-    private static void Deleted(Utf8JsonWriter json, EmulatorTweet tweet, DateTimeOffset at)
+    /// <summary>Who writes to whom; null for what is no message.</summary>
+    private static (EmulatorUser From, EmulatorUser To)? Sides(StateEvent happened) => happened switch
     {
-        json.WriteStartObject();
-        json.WriteStartObject("status"u8);
-        json.WriteString("id"u8, tweet.Id.ToString(CultureInfo.InvariantCulture));
-        json.WriteString("user_id"u8, tweet.Author.Id.ToString(CultureInfo.InvariantCulture));
-        json.WriteEndObject();
-        json.WriteNumber("timestamp_ms"u8, at.ToUnixTimeMilliseconds());
-        json.WriteEndObject();
-    }
-
-    private static void Favorite(Utf8JsonWriter json, TweetLiked like, WireOptions options)
-    {
-        json.WriteStartObject();
-        json.WriteString("id"u8, $"{like.User.Id:x}{like.Tweet.Id:x}");
-        json.WriteNumber("timestamp_ms"u8, like.At.ToUnixTimeMilliseconds());
-        json.WritePropertyName("favorited_status"u8);
-        TweetWriter.Write(json, like.Tweet, options);
-        json.WritePropertyName("user"u8);
-        UserWriter.Write(json, like.User, options);
-        json.WriteEndObject();
-    }
-
-    private static void Related(Utf8JsonWriter json, UserRelated change, WireOptions options)
-    {
-        json.WriteStartObject();
-        json.WriteString("type"u8, change.Ends ? "un" + Word(change) : Word(change));
-        json.WriteString("created_timestamp"u8, change.At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
-        json.WritePropertyName("target"u8);
-        UserWriter.Write(json, change.To, options);
-        json.WritePropertyName("source"u8);
-        UserWriter.Write(json, change.From, options);
-        json.WriteEndObject();
-    }
+        MessageSent { Message: var message } => (message.Sender, message.Recipient!),
+        TypingIndicated typing => (typing.By, typing.To),
+        MessagesRead read => (read.By, read.To),
+        _ => null,
+    };
 }

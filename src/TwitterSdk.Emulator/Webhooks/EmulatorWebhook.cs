@@ -28,8 +28,14 @@ public sealed class EmulatorWebhook
     /// <summary>Whether it answered its last challenge; nothing is delivered otherwise.</summary>
     public bool IsValid { get; set; }
 
-    /// <summary>The users whose account activity is delivered.</summary>
-    internal HashSet<EmulatorUser> Subscribers { get; } = [];
+    /// <summary>The environment of the premium API; null for a webhook of the enterprise API and of v2.</summary>
+    public string? Environment { get; internal init; }
+
+    /// <summary>The users whose account activity is delivered; all webhooks of an environment share them.</summary>
+    internal HashSet<EmulatorUser> Subscribers { get; init; } = [];
+
+    /// <summary>The delivery behind which the next one waits.</summary>
+    internal Task Last { get; set; } = Task.CompletedTask;
 
     /// <summary>What the filtered stream tells, when it is linked; null when it is not.</summary>
     internal Streaming.Content.IStreamContent? Filtered { get; set; }

@@ -42,10 +42,12 @@ internal sealed class CursorPage<T>
     }
 
     /// <param name="withTotal">Whether the vendor has the member <c>total_count</c> here; it never holds anything.</param>
-    public void Write(Utf8JsonWriter json, string name, Action<Utf8JsonWriter, T> writeItem, bool withTotal = true)
+    /// <param name="more">Writes what the page has beside that.</param>
+    public void Write(Utf8JsonWriter json, string name, Action<Utf8JsonWriter, T> writeItem, bool withTotal = true, Action<Utf8JsonWriter>? more = null)
     {
         int end = _start + Items.Count;
         json.WriteStartObject();
+        more?.Invoke(json);
         json.WriteStartArray(name);
         foreach (T item in Items)
             writeItem(json, item);

@@ -26,10 +26,21 @@ internal static class TweetWriter
         json.WriteString("lang"u8, tweet.Language);
         if (options.Streamed)
         {
+            WriteWhole(json, tweet, options);
             json.WriteString("filter_level"u8, "low");
             json.WriteText("timestamp_ms", tweet.CreatedAt.ToUnixTimeMilliseconds());
         }
 
+        json.WriteEndObject();
+    }
+
+    /// <summary>What the compat mode of streams and webhooks cut off; those who ask a second time do not get it.</summary>
+    private static void WriteWhole(Utf8JsonWriter json, EmulatorTweet tweet, WireOptions options)
+    {
+        if (!CompatText.Of(tweet, options.Extended).IsTruncated)
+            return;
+        json.WriteStartObject("extended_tweet"u8);
+        WriteText(json, tweet, options with { Extended = true });
         json.WriteEndObject();
     }
 

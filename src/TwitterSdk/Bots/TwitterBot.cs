@@ -2,6 +2,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using TwitterSdk.Bots.Commands;
 using TwitterSdk.Bots.Schedules;
+using TwitterSdk.Core.Json;
+using TwitterSdk.Core.Streaming;
 
 namespace TwitterSdk.Bots;
 
@@ -53,6 +55,26 @@ public sealed partial class TwitterBot : IAsyncDisposable
     /// <param name="open">Opens it; the token ends it.</param>
     public TwitterBot From<T>(Func<CancellationToken, IAsyncEnumerable<T>> open)
         where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        return Change(() => _sources.Add(BotSource.Of(open, reopens: true)));
+    }
+
+    /// <summary>
+    /// Takes the messages of a stream, and what happens to its connection: a handler of <see cref="StreamRestarted"/> or
+    /// <see cref="StreamReconnecting"/> is told of it. The stream connects again by itself; when it ends for good, no more come.
+    /// </summary>
+    public TwitterBot From<T>(ApiStream<T> stream)
+        where T : IJsonModel<T>
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return Change(() => _sources.Add(BotSource.Of(_ => stream, reopens: false)));
+    }
+
+    /// <summary>Takes the messages of a stream, and what happens to its connection. When it ends for good with an error, it is opened again after a pause.</summary>
+    /// <param name="open">Opens it; the token ends it.</param>
+    public TwitterBot From<T>(Func<CancellationToken, ApiStream<T>> open)
+        where T : IJsonModel<T>
     {
         ArgumentNullException.ThrowIfNull(open);
         return Change(() => _sources.Add(BotSource.Of(open, reopens: true)));

@@ -50,7 +50,37 @@ public abstract partial class TwitterStreamHandler
     /// <param name="cancellationToken">Set when the stream is to end.</param>
     public virtual Task OnDisconnectMessageAsync(DisconnectNotice notice, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>A message of any other kind: those of user and site streams, and kinds that are not known yet.</summary>
+    /// <summary>The first message of a user stream: whom the user follows.</summary>
+    /// <param name="friends">Their ids.</param>
+    /// <param name="cancellationToken">Set when the stream is to end.</param>
+    public virtual Task OnFriendsAsync(StreamFriends friends, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Something happened in an account, as user and site streams told it: a like, a follow, a change of a list or of the profile.</summary>
+    /// <param name="happened">What happened, who did it, and to whom.</param>
+    /// <param name="cancellationToken">Set when the stream is to end.</param>
+    public virtual Task OnEventAsync(StreamEvent happened, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A direct message that the user sent or received, as user and site streams told it.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="cancellationToken">Set when the stream is to end.</param>
+    public virtual Task OnDirectMessageAsync(DirectMessage message, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The first message of a site stream: by what it is controlled.</summary>
+    /// <param name="notice">The address of its control endpoints.</param>
+    /// <param name="cancellationToken">Set when the stream is to end.</param>
+    public virtual Task OnControlAsync(ControlNotice notice, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A message for one of the users of a site stream; calls the methods for the message.</summary>
+    /// <param name="user">The user.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="cancellationToken">Set when the stream is to end.</param>
+    public virtual Task OnForUserAsync(UserId user, StreamMessage message, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return message.HandleAsync(this, cancellationToken);
+    }
+
+    /// <summary>A message of any other kind: those for whoever must comply, and kinds that are not known yet.</summary>
     /// <param name="message">The message; an unknown one keeps its JSON.</param>
     /// <param name="cancellationToken">Set when the stream is to end.</param>
     public virtual Task OnOtherAsync(StreamMessage message, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -26,6 +26,11 @@ public abstract partial record StreamMessage : ITwitterStreamMessage
             StreamUserWithheld withheld => handler.OnUserWithheldAsync(withheld.UserWithheld, cancellationToken),
             StreamWarning warning => handler.OnWarningAsync(warning.Warning, cancellationToken),
             StreamDisconnect disconnect => handler.OnDisconnectMessageAsync(disconnect.Disconnect, cancellationToken),
+            StreamFriends friends => handler.OnFriendsAsync(friends, cancellationToken),
+            StreamEvent happened => handler.OnEventAsync(happened, cancellationToken),
+            StreamDirectMessage direct => handler.OnDirectMessageAsync(direct.DirectMessage, cancellationToken),
+            SiteStreamControl control => handler.OnControlAsync(control.Control, cancellationToken),
+            SiteStreamEnvelope { Message: { } inner } envelope => handler.OnForUserAsync(envelope.ForUser, inner, cancellationToken),
             _ => handler.OnOtherAsync(this, cancellationToken),
         }).ConfigureAwait(false);
     }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using TwitterSdk.Core.Http;
 using TwitterSdk.Core.Paging;
+using TwitterSdk.V2.Hydration;
 
 namespace TwitterSdk.V2;
 

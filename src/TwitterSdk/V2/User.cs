@@ -1,3 +1,5 @@
+using TwitterSdk.V2.Hydration;
+
 namespace TwitterSdk.V2;
 
 public sealed partial record User : IHydratable<HydratedUser>

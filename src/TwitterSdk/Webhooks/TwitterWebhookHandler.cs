@@ -32,9 +32,9 @@ public abstract class TwitterWebhookHandler : TwitterStreamHandler
         AaaTweetCreate e => ForEachAsync(e.TweetCreateEvents, e, OnStatusAsync, cancellationToken),
         AaaTweetDelete e => ForEachAsync(e.TweetDeleteEvents, e, OnDeleteAsync, cancellationToken),
         AaaFavorite e => ForEachAsync(e.FavoriteEvents, e, OnFavoriteAsync, cancellationToken),
-        AaaFollow e => ForEachAsync(e.FollowEvents, e, OnFollowOrUnfollowAsync, cancellationToken),
-        AaaBlock e => ForEachAsync(e.BlockEvents, e, OnBlockOrUnblockAsync, cancellationToken),
-        AaaMute e => ForEachAsync(e.MuteEvents, e, OnMuteOrUnmuteAsync, cancellationToken),
+        AaaFollow e => ForEachAsync(e.FollowEvents, e, Either<AaaFollow>(UserToUserEventType.Unfollow, OnUnfollowAsync, OnFollowAsync), cancellationToken),
+        AaaBlock e => ForEachAsync(e.BlockEvents, e, Either<AaaBlock>(UserToUserEventType.Unblock, OnUnblockAsync, OnBlockAsync), cancellationToken),
+        AaaMute e => ForEachAsync(e.MuteEvents, e, Either<AaaMute>(UserToUserEventType.Unmute, OnUnmuteAsync, OnMuteAsync), cancellationToken),
         AaaUserEvent { UserEvent.Revoke: { } revocation } e => OnAccessRevokedAsync(revocation, e, cancellationToken),
         AaaDirectMessage e => ForEachAsync(e.DirectMessageEvents, e, OnDirectMessageAsync, cancellationToken),
         AaaIndicateTyping e => ForEachAsync(e.TypingEvents, e, OnTypingAsync, cancellationToken),
@@ -84,14 +84,9 @@ public abstract class TwitterWebhookHandler : TwitterStreamHandler
     /// <summary>A delivery that this version has no method for.</summary>
     public virtual Task OnOtherAsync(TwitterWebhookEvent delivery, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private Task OnFollowOrUnfollowAsync(AaaUserToUser change, AaaFollow delivery, CancellationToken cancellationToken) =>
-        change.Type == UserToUserEventType.Unfollow ? OnUnfollowAsync(change, delivery, cancellationToken) : OnFollowAsync(change, delivery, cancellationToken);
-
-    private Task OnBlockOrUnblockAsync(AaaUserToUser change, AaaBlock delivery, CancellationToken cancellationToken) =>
-        change.Type == UserToUserEventType.Unblock ? OnUnblockAsync(change, delivery, cancellationToken) : OnBlockAsync(change, delivery, cancellationToken);
-
-    private Task OnMuteOrUnmuteAsync(AaaUserToUser change, AaaMute delivery, CancellationToken cancellationToken) =>
-        change.Type == UserToUserEventType.Unmute ? OnUnmuteAsync(change, delivery, cancellationToken) : OnMuteAsync(change, delivery, cancellationToken);
+    private static Func<AaaUserToUser, TDelivery, CancellationToken, Task> Either<TDelivery>(
+        UserToUserEventType end, Func<AaaUserToUser, TDelivery, CancellationToken, Task> ended, Func<AaaUserToUser, TDelivery, CancellationToken, Task> begun) =>
+        (change, delivery, cancellationToken) => (change.Type == end ? ended : begun)(change, delivery, cancellationToken);
 
     private static async Task ForEachAsync<TEvent, TDelivery>(
         IReadOnlyList<TEvent> events, TDelivery delivery, Func<TEvent, TDelivery, CancellationToken, Task> handle, CancellationToken cancellationToken)

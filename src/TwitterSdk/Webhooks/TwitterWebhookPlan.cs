@@ -8,7 +8,7 @@ public sealed record TwitterWebhookPlan
     private TwitterWebhookPlan(TwitterWebhookProduct product, string? environment, string url)
     {
         ArgumentException.ThrowIfNullOrEmpty(url);
-        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || address.Scheme != Uri.UriSchemeHttps || !address.IsDefaultPort)
+        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || !IsReachable(address))
             throw new ArgumentException($"Twitter delivers to https addresses without a port only, not to \"{url}\".", nameof(url));
         Product = product;
         Environment = environment;
@@ -35,7 +35,7 @@ public sealed record TwitterWebhookPlan
 
     /// <summary>A webhook of the premium API v1.1.</summary>
     /// <param name="environment">The name of the development environment.</param>
-    /// <param name="url">Where to deliver to: https, without a port.</param>
+    /// <param name="url">Where to deliver to: https, without a port; for an emulator also an address of this machine.</param>
     /// <exception cref="ArgumentException">Twitter would not take the address.</exception>
     public static TwitterWebhookPlan Premium(string environment, string url)
     {
@@ -44,12 +44,17 @@ public sealed record TwitterWebhookPlan
     }
 
     /// <summary>A webhook of the enterprise API v1.1.</summary>
-    /// <param name="url">Where to deliver to: https, without a port.</param>
+    /// <param name="url">Where to deliver to: https, without a port; for an emulator also an address of this machine.</param>
     /// <exception cref="ArgumentException">Twitter would not take the address.</exception>
     public static TwitterWebhookPlan Enterprise(string url) => new(TwitterWebhookProduct.Enterprise, null, url);
 
     /// <summary>A webhook of API v2.</summary>
-    /// <param name="url">Where to deliver to: https, without a port.</param>
+    /// <param name="url">Where to deliver to: https, without a port; for an emulator also an address of this machine.</param>
     /// <exception cref="ArgumentException">Twitter would not take the address.</exception>
     public static TwitterWebhookPlan V2(string url) => new(TwitterWebhookProduct.V2, null, url);
+
+    // Twitter itself can't come to this machine by such a name, so only an emulator is ever asked to.
+    private static bool IsReachable(Uri address) => address.IsLoopback
+        ? address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps
+        : address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort;
 }

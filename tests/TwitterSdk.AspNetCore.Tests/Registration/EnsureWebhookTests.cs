@@ -79,6 +79,7 @@ internal sealed class EnsureWebhookTests(TwitterWebhookProduct product)
     }
 
     [TestCase("http://hooks.example.com/")]
+    [TestCase("ftp://127.0.0.1/")]
     [TestCase("https://hooks.example.com:8443/")]
     [TestCase("hooks.example.com")]
     public void An_address_that_Twitter_would_not_take_is_refused_before_it_is_asked(string url) =>

@@ -22,9 +22,9 @@ public sealed class EveryEndpointTests
         from scheme in endpoint.Spec.Auth.Select(auth => auth.Scheme).DefaultIfEmpty(AuthScheme.None)
         select new object[] { endpoint.Name, scheme };
 
-    // A stream does not end, so it has a test of its own.
+    // A stream does not end, and what controls one wants it open, so both have tests of their own.
     private static IEnumerable<object[]> EndingCalls =>
-        Calls.Where(call => Find((string)call[0]).Spec.Returns.Kind != ReturnKind.Stream);
+        Calls.Where(call => Find((string)call[0]).Spec is { Returns.Kind: not ReturnKind.Stream } spec && !spec.Path.StartsWith("1.1/site/c/", StringComparison.Ordinal));
 
     private static IEnumerable<string> Endpoints => s_catalog.Endpoints.Select(endpoint => endpoint.Name);
 

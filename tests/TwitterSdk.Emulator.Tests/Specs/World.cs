@@ -29,6 +29,8 @@ internal sealed class World
     private readonly EmulatorConversation _group;
     private readonly EmulatorSpace _space;
     private readonly EmulatorWebhook _webhook;
+    private readonly EmulatorWebhook _subscribed;
+    private readonly EmulatorWebhook _premium;
     private readonly ActivitySubscription _subscription;
 
     public World(EmulatorState state, int number)
@@ -62,6 +64,10 @@ internal sealed class World
         state.Spaces.AddBuyer(_space, Other);
         state.Spaces.AddTweet(_space, _others);
         _webhook = state.Webhooks.Add(Token.App, "https://example.com/hooks");
+        _subscribed = state.Webhooks.Add(Token.App, "https://example.com/subscribed");
+        _premium = state.Webhooks.Add(Token.App, "https://example.com/premium", "dev");
+        _subscribed.Subscribers.UnionWith([Caller, Other]);
+        _premium.Subscribers.UnionWith([Caller, Other]);
         _subscription = new ActivitySubscription(number, Token.App, "post.create", state.Services.Time.GetUtcNow()) { UserId = Text(Other.Id) };
         state.Activities.All.Add(_subscription);
         Request = state.Apps.BeginSignIn(Token.App, RequestToken.OutOfBand, EmulatorAccess.Read);
@@ -90,6 +96,8 @@ internal sealed class World
 
     private string? ValueOfV2(EndpointSpec endpoint, string name) => name switch
     {
+        "from_date" => Minute(-2),
+        "to_date" => Minute(-1),
         "conversation_type" => "Group",
         "participant_ids" => $"""["{Other.Id}","{_group.Participants[2].Id}"]""",
         "message" => """{"text":"A message"}""",
@@ -153,6 +161,14 @@ internal sealed class World
         "access_token" => _state.Apps.IssueBearer(Token.App),
         "media_type" => "image/png",
         "media_id" => Text(Media(endpoint).Id),
+        "url" => "https://example.com/other-hooks",
+        "env_name" => endpoint.Method == "POST" ? "fresh" : "dev",
+        "webhook_id" when endpoint.Path.Contains("{env_name}", StringComparison.Ordinal) => Text(_premium.Id),
+        "webhook_id" when endpoint.Method != "POST" => Text(_subscribed.Id),
+        "webhook_id" => Text(_webhook.Id),
+        "last_read_event_id" => Text(_message.Id),
+        "from_date" => Minute(-2),
+        "to_date" => Minute(-1),
         "id" when endpoint.Path.StartsWith("1.1/direct_messages/events/", StringComparison.Ordinal) => Text(_message.Id),
         "id" when endpoint.Path.Contains("statuses/destroy", StringComparison.Ordinal) => Text(_own.Id),
         "id" when endpoint.Path.Contains("favorites/destroy", StringComparison.Ordinal) => Text(_liked.Id),
@@ -167,6 +183,8 @@ internal sealed class World
         "FINALIZE" => _whole,
         _ => _image,
     };
+
+    private string Minute(int minutes) => _state.Services.Time.GetUtcNow().AddMinutes(minutes).UtcDateTime.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
 
     private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 }

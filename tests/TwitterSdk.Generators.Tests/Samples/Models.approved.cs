@@ -680,6 +680,12 @@ namespace TwitterSdk.V1
     public sealed partial record Content : global::TwitterSdk.Core.Json.IJsonModel<Content>
     {
         private static readonly global::TwitterSdk.Core.Json.JsonMembers s_members = new("id\nretweet_count\trepost_count\nsize\nratio\nlang\nborn\nseen\nminutes\ncoordinates\nflags\nsizes\nwindows\ntweets\nprevious\nstate\nstates\nkinds\nnumbers\nraw\nraws\nType\ntext\nlist\nmodel\nvalue"u8);
+        private global::TwitterSdk.Core.Json.JsonPresence _present;
+        private int _retweetCount;
+        private double _ratio;
+        private global::System.DateOnly _born;
+        private global::System.DateTimeOffset _seen;
+        private State _state;
 
         /// <summary>All members at their defaults.</summary>
         public Content()
@@ -727,22 +733,38 @@ namespace TwitterSdk.V1
         public ContentId Id { get; init; }
 
         /// <summary><c>retweet_count</c>, also <c>repost_count</c>.</summary>
-        public int? RetweetCount { get; init; }
+        public int? RetweetCount
+        {
+            get => _present.Get(0, _retweetCount);
+            init => _retweetCount = _present.Set(0, value);
+        }
 
         /// <summary><c>size</c>.</summary>
         public long Size { get; init; }
 
         /// <summary>Width by height. <c>ratio</c>: 0 to 1.</summary>
-        public double? Ratio { get; init; }
+        public double? Ratio
+        {
+            get => _present.Get(1, _ratio);
+            init => _ratio = _present.Set(1, value);
+        }
 
         /// <summary><c>lang</c>.</summary>
         public string? Lang { get; init; }
 
         /// <summary><c>born</c>.</summary>
-        public global::System.DateOnly? Born { get; init; }
+        public global::System.DateOnly? Born
+        {
+            get => _present.Get(2, _born);
+            init => _born = _present.Set(2, value);
+        }
 
         /// <summary><c>seen</c>.</summary>
-        public global::System.DateTimeOffset? Seen { get; init; }
+        public global::System.DateTimeOffset? Seen
+        {
+            get => _present.Get(3, _seen);
+            init => _seen = _present.Set(3, value);
+        }
 
         /// <summary><c>minutes</c>.</summary>
         public global::System.Collections.Generic.IReadOnlyList<global::System.DateTimeOffset> Minutes { get; init; } = [];
@@ -766,7 +788,11 @@ namespace TwitterSdk.V1
         public Content? Previous { get; init; }
 
         /// <summary><c>state</c>.</summary>
-        public State? State { get; init; }
+        public State? State
+        {
+            get => _present.Get(4, _state);
+            init => _state = _present.Set(4, value);
+        }
 
         /// <summary><c>states</c>.</summary>
         public global::System.Collections.Generic.IReadOnlyList<State> States { get; init; } = [];

@@ -57,6 +57,21 @@ internal sealed class RecordingStreamHandler : TwitterStreamHandler
 
     public override Task OnDisconnectMessageAsync(DisconnectNotice notice, CancellationToken cancellationToken) => Note("disconnect message");
 
+    public override Task OnFriendsAsync(StreamFriends friends, CancellationToken cancellationToken) => Note($"friends {friends.Friends!.Count}");
+
+    public override Task OnEventAsync(StreamEvent happened, CancellationToken cancellationToken) => Note($"event {happened.Event}");
+
+    public override Task OnDirectMessageAsync(DirectMessage message, CancellationToken cancellationToken) => Note($"direct message {message.Text}");
+
+    public override Task OnControlAsync(ControlNotice notice, CancellationToken cancellationToken) => Note($"control {notice.StreamId}");
+
+    public override Task OnForUserAsync(UserId user, StreamMessage message, CancellationToken cancellationToken)
+    {
+        lock (Calls)
+            Calls.Add($"for {user}");
+        return base.OnForUserAsync(user, message, cancellationToken);
+    }
+
     public override Task OnOtherAsync(StreamMessage message, CancellationToken cancellationToken) => Note(message.GetType().Name);
 
     private Task Note(string call)

@@ -25,6 +25,11 @@ public sealed class TwitterStreamHandlerTests
             {"warning":{"code":"FALLING_BEHIND"}}
             {"disconnect":{"code":4}}
             {"friends":[1]}
+            {"event":"follow","created_at":"Wed Oct 10 20:19:24 +0000 2018","source":{"id":1},"target":{"id":2}}
+            {"direct_message":{"id":1,"text":"psst"}}
+            {"control":{"control_uri":"/1.1/site/c/1_2"}}
+            {"for_user":7,"message":{"text":"two","id":2}}
+            {"for_user":7}
             no JSON
             {"news":1}
 
@@ -33,9 +38,9 @@ public sealed class TwitterStreamHandlerTests
         Assert.That(handler.Calls.Where(call => call != "data"), Is.EqualTo(new[]
         {
             "connect", "status one", "keep-alive", "delete", "limit", "scrub geo", "status withheld", "user withheld", "warning",
-            "disconnect message", "StreamFriends", "unreadable", "UnknownStreamMessage", "closed", "disconnect ",
+            "disconnect message", "friends 1", "event follow", "direct message psst", "control 1_2", "for 7", "status two", "SiteStreamEnvelope", "unreadable", "UnknownStreamMessage", "closed", "disconnect ",
         }));
-        Assert.That(handler.Calls.Count(call => call == "data"), Is.EqualTo(10));
+        Assert.That(handler.Calls.Count(call => call == "data"), Is.EqualTo(16));
     }
 
     [Test]

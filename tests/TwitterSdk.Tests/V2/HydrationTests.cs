@@ -3,6 +3,7 @@ using TwitterSdk.Core.Paging;
 using TwitterSdk.Testing;
 using TwitterSdk.Tests.Client;
 using TwitterSdk.V2;
+using TwitterSdk.V2.Hydration;
 
 namespace TwitterSdk.Tests.V2;
 

@@ -1,5 +1,6 @@
 using TwitterSdk.Emulator.State;
 using TwitterSdk.V2;
+using TwitterSdk.V2.Hydration;
 
 namespace TwitterSdk.Cli.Demo.Steps;
 

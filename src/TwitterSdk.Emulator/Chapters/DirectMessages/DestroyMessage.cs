@@ -11,7 +11,7 @@ internal sealed class DestroyMessage : IHandler
     public EmulatorResponse Handle(EmulatorRequest request)
     {
         EmulatorMessage message = MessageAccess.Message(request);
-        message.HiddenFor.Add(request.Me);
+        request.State.Messages.Remove(message, request.Me);
         return EmulatorResponse.Empty(204);
     }
 }

@@ -15,12 +15,18 @@ internal static class MessageAccess
             : throw new Refusal(403, 93, "This app may not use direct messages.");
     }
 
-    public static EmulatorMessage Message(EmulatorRequest request)
+    public static EmulatorMessage Message(EmulatorRequest request, string name = "id")
     {
         EmulatorUser me = User(request);
         // Groups are for v2 alone.
-        return request.State.Messages.Find(Lookup.Id(request.RequiredText("id"), "id"), me) is { Recipient: not null } message
+        return request.State.Messages.Find(Lookup.Id(request.RequiredText(name), name), me) is { Recipient: not null } message
             ? message
             : throw Refusal.NoSuchPage();
     }
+
+    /// <summary>The other side, by its id.</summary>
+    public static EmulatorUser Recipient(EmulatorRequest request) =>
+        request.State.Users.TryFind(request.RequiredLong("recipient_id"), out EmulatorUser? recipient)
+            ? recipient
+            : throw new Refusal(403, 108, "The recipient does not exist.");
 }

@@ -19,7 +19,7 @@ internal sealed class ChangeMembers(string verb) : IHandler
         {
             if (verb.StartsWith("create", StringComparison.Ordinal))
                 request.State.Lists.AddMember(list, user);
-            else if (!list.MemberList.Remove(user) && !isMany)
+            else if (!request.State.Lists.RemoveMember(list, user) && !isMany)
                 throw new Refusal(404, 110, "The user to be removed is not on this list.");
         }
 

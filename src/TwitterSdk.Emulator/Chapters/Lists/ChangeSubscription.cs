@@ -17,7 +17,7 @@ internal sealed class ChangeSubscription(string verb) : IHandler
         if (verb == "create")
             request.State.Lists.AddSubscriber(list, me);
         else
-            list.SubscriberList.Remove(me);
+            request.State.Lists.RemoveSubscriber(list, me);
         return ListWriter.Answer(request, list);
     }
 }

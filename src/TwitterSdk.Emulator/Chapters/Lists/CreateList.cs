@@ -10,9 +10,11 @@ internal sealed class CreateList : IHandler
 
     public EmulatorResponse Handle(EmulatorRequest request)
     {
-        EmulatorList list = request.State.Lists.Add(Lookup.Writer(request), request.RequiredText("name"));
-        list.Description = request.Text("description") ?? "";
-        list.IsPrivate = request.Text("mode") == "private";
+        EmulatorList list = request.State.Lists.Add(Lookup.Writer(request), request.RequiredText("name"), made =>
+        {
+            made.Description = request.Text("description") ?? "";
+            made.IsPrivate = request.Text("mode") == "private";
+        });
         return ListWriter.Answer(request, list);
     }
 }

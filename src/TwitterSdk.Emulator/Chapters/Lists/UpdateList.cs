@@ -11,9 +11,12 @@ internal sealed class UpdateList : IHandler
     public EmulatorResponse Handle(EmulatorRequest request)
     {
         EmulatorList list = ListReference.Own(request);
-        list.Name = request.Text("name") ?? list.Name;
-        list.Description = request.Text("description") ?? list.Description;
-        list.IsPrivate = request.Text("mode") is { } mode ? mode == "private" : list.IsPrivate;
+        request.State.Lists.Change(list, changed =>
+        {
+            changed.Name = request.Text("name") ?? changed.Name;
+            changed.Description = request.Text("description") ?? changed.Description;
+            changed.IsPrivate = request.Text("mode") is { } mode ? mode == "private" : changed.IsPrivate;
+        });
         return ListWriter.Answer(request, list);
     }
 }

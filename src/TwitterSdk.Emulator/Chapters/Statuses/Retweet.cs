@@ -17,6 +17,6 @@ internal sealed class Retweet : IHandler
             throw new Refusal(403, 328, "The tweet of a protected user can't be retweeted.");
         if (request.State.Tweets.RetweetsOf(original).Any(retweet => retweet.Author == me))
             throw new Refusal(403, 327, "You have retweeted this tweet already.");
-        return Answers.Tweet(request, request.State.Tweets.AddRetweet(me, original));
+        return Answers.Tweet(request, request.State.Tweets.AddRetweet(me, tweet));
     }
 }

@@ -6,11 +6,9 @@ namespace TwitterSdk.Emulator.Streaming.Content;
 /// <summary>What the app's subscriptions to X Activity ask for, as far as it is not delivered to a webhook.</summary>
 internal sealed class ActivityMessages(EmulatorRequest request) : IStreamContent
 {
-    public byte[]? Tell(StateEvent happened)
+    public void Tell(StateEvent happened, Action<byte[]> send)
     {
-        byte[][] messages = [.. request.State.Activities.Messages(request.Caller.App!, webhook: null, happened)];
-
-        // One event may be of several kinds; each is a line of its own.
-        return messages.Length == 0 ? null : messages.Aggregate((all, next) => [.. all, .. "\r\n"u8, .. next]);
+        foreach (byte[] message in request.State.Activities.Messages(request.Caller.App!, webhook: null, happened))
+            send(message);
     }
 }

@@ -11,14 +11,13 @@ namespace TwitterSdk.Emulator.Streaming.Content;
 /// <summary>Public tweets that match rules of the app, with those rules; the rules as they are when the tweet is posted.</summary>
 internal sealed class FilteredMessages(V2Answers answers, EmulatorRequest request) : IStreamContent
 {
-    public byte[]? Tell(StateEvent happened)
+    public void Tell(StateEvent happened, Action<byte[]> send)
     {
         if (happened is not TweetPosted { Tweet: { Author.IsProtected: false } tweet })
-            return null;
+            return;
         JsonNode[] matches = [.. request.State.StreamRules.Of(request.Caller.App!).Where(rule => rule.Matches(tweet)).Select(Describe)];
-        return matches.Length == 0
-            ? null
-            : answers.Message(request, ObjectKind.Tweet, document => document.Source.Of(tweet), ("matching_rules", new JsonArray(matches)));
+        if (matches.Length > 0)
+            send(answers.Message(request, ObjectKind.Tweet, document => document.Source.Of(tweet), ("matching_rules", new JsonArray(matches))));
     }
 
     private static JsonObject Describe(StreamRule rule)

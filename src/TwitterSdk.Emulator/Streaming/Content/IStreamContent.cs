@@ -5,6 +5,8 @@ namespace TwitterSdk.Emulator.Streaming.Content;
 /// <summary>What a stream says of what happens.</summary>
 internal interface IStreamContent
 {
-    /// <summary>The message about an event; null when the stream does not tell of it.</summary>
-    byte[]? Tell(StateEvent happened);
+    /// <summary>Tells of an event: nothing, one message or several.</summary>
+    /// <param name="happened">What happened.</param>
+    /// <param name="send">Gets each message.</param>
+    void Tell(StateEvent happened, Action<byte[]> send);
 }

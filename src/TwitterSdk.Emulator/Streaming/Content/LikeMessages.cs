@@ -14,10 +14,11 @@ internal sealed class LikeMessages(V2Answers answers, EmulatorRequest request, i
 {
     private readonly int _partition = request.Int("partition", 1) - 1;
 
-    public byte[]? Tell(StateEvent happened) =>
-        happened is TweetLiked { IsTakenBack: false, Tweet.Author.IsProtected: false } like && StreamShare.Of(like.Tweet.Id, partitions) == _partition
-            ? answers.Message(request, ObjectKind.Like, _ => Like(like))
-            : null;
+    public void Tell(StateEvent happened, Action<byte[]> send)
+    {
+        if (happened is TweetLiked { IsTakenBack: false, Tweet.Author.IsProtected: false } like && StreamShare.Of(like.Tweet.Id, partitions) == _partition)
+            send(answers.Message(request, ObjectKind.Like, _ => Like(like)));
+    }
 
     public static JsonObject Like(TweetLiked like) => new()
     {

@@ -12,13 +12,11 @@ internal sealed class TrackFilter : IStreamFilter
     private readonly string[][] _phrases;
     private readonly IReadOnlyList<long> _follow;
     private readonly double[][] _boxes;
-    private readonly IReadOnlyList<string> _languages;
 
     public TrackFilter(EmulatorRequest request)
     {
         _phrases = [.. request.List("track").Select(phrase => Phrase(phrase))];
         _follow = request.Ids("follow");
-        _languages = request.List("language");
         _boxes = [.. request.List("locations").Select(Number).Chunk(4)];
         if (Array.Exists(_boxes, box => box[0] > box[2] || box[1] > box[3]))
             throw new Refusal(406, 0, "A box of locations must begin with its south-west corner.");
@@ -26,7 +24,6 @@ internal sealed class TrackFilter : IStreamFilter
 
     public bool Matches(EmulatorTweet tweet) =>
         !tweet.Author.IsProtected
-        && (_languages.Count == 0 || _languages.Contains(tweet.Language))
         && (Tracks(tweet.RetweetOf ?? tweet) || Follows(tweet) || Locates(tweet));
 
     private bool Tracks(EmulatorTweet tweet)

@@ -14,7 +14,9 @@ internal sealed class TweetCompliance(V2Answers answers, EmulatorRequest request
 
     public static JsonObject Tweet(EmulatorTweet tweet) => new() { ["id"] = WireId.Of(tweet.Id), ["author_id"] = WireId.Of(tweet.Author.Id) };
 
-    public byte[]? Tell(StateEvent happened) => happened is TweetDeleted { Tweet: var tweet } && StreamShare.Of(tweet.Id, partitions) == _partition
-        ? answers.Message(request, ComplianceEvent.Of("delete", happened.At, "tweet", Tweet(tweet)))
-        : null;
+    public void Tell(StateEvent happened, Action<byte[]> send)
+    {
+        if (happened is TweetDeleted { Tweet: var tweet } && StreamShare.Of(tweet.Id, partitions) == _partition)
+            send(answers.Message(request, ComplianceEvent.Of("delete", happened.At, "tweet", Tweet(tweet))));
+    }
 }

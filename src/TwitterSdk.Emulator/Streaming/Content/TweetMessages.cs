@@ -11,9 +11,11 @@ internal sealed class TweetMessages(V2Answers answers, EmulatorRequest request, 
 {
     private readonly int _partition = request.Int("partition", 1) - 1;
 
-    public byte[]? Tell(StateEvent happened) => happened is TweetPosted { Tweet: var tweet } && Matches(tweet)
-        ? answers.Message(request, ObjectKind.Tweet, document => document.Source.Of(tweet))
-        : null;
+    public void Tell(StateEvent happened, Action<byte[]> send)
+    {
+        if (happened is TweetPosted { Tweet: var tweet } && Matches(tweet))
+            send(answers.Message(request, ObjectKind.Tweet, document => document.Source.Of(tweet)));
+    }
 
     private bool Matches(EmulatorTweet tweet) =>
         !tweet.Author.IsProtected && (language is null || tweet.Language == language) && StreamShare.Of(tweet.Id, partitions) == _partition;

@@ -12,13 +12,13 @@ internal sealed class UserCompliance(V2Answers answers, EmulatorRequest request,
 {
     private readonly int _partition = request.Int("partition", 1) - 1;
 
-    public byte[]? Tell(StateEvent happened) => happened switch
+    public void Tell(StateEvent happened, Action<byte[]> send)
     {
-        ProtectionChanged change when IsMine(change.User) =>
-            answers.Message(request, Event(change.IsProtected ? "user_protect" : "user_unprotect", change.User, happened.At)),
-        ProfileChanged change when IsMine(change.User) => Profile(change),
-        _ => null,
-    };
+        if (happened is ProtectionChanged hidden && IsMine(hidden.User))
+            send(answers.Message(request, Event(hidden.IsProtected ? "user_protect" : "user_unprotect", hidden.User, happened.At)));
+        else if (happened is ProfileChanged change && IsMine(change.User))
+            send(Profile(change));
+    }
 
     private static JsonObject Event(string kind, EmulatorUser user, DateTimeOffset at) =>
         ComplianceEvent.Of(kind, at, "user", new JsonObject { ["id"] = WireId.Of(user.Id) });

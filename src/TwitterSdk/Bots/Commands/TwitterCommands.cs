@@ -12,6 +12,7 @@ internal static class TwitterCommands
         commands.Read<Tweet>(tweet => Read(tweet, client));
         commands.Read<V2.Tweet>(tweet => Read(tweet, client));
         commands.Read<DirectMessageEvent>(message => Read(message, client));
+        commands.Read<DirectMessage>(message => Read(message, client));
     }
 
     private static CommandMessage? Read(Tweet tweet, ITwitterClient client)
@@ -56,6 +57,14 @@ internal static class TwitterCommands
             Reply = (text, cancellationToken) => client.V1.DirectMessages.NewEventAsync(create.SenderId, text, cancellationToken),
         };
     }
+
+    private static CommandMessage Read(DirectMessage message, ITwitterClient client) => new()
+    {
+        Text = Text.HtmlText.Unescape(message.Text),
+        SenderId = message.SenderId.ToString(),
+        SenderName = message.SenderScreenName,
+        Reply = (text, cancellationToken) => client.V1.DirectMessages.NewEventAsync(message.SenderId, text, cancellationToken),
+    };
 
     // A reply names those it is for before its text.
     private static string WithoutMentions(string text)

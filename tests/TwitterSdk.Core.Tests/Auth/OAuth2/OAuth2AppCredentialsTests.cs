@@ -46,6 +46,16 @@ public class OAuth2AppCredentialsTests
         Assert.That(await RejectAsync("Bearer T2"), Is.True);
     }
 
+    [TestCase(HttpStatusCode.Unauthorized)]
+    [TestCase(HttpStatusCode.Forbidden)]
+    public async Task A_refusal_for_want_of_a_scope_does_not_throw_a_good_token_away(HttpStatusCode status)
+    {
+        await AuthorizeAsync();
+        Assert.That(await RejectAsync("Bearer T1", status, "Bearer error=\"insufficient_scope\", scope=\"c\""), Is.False);
+        Assert.That(await AuthorizeAsync(), Is.EqualTo("Bearer T1"));
+        Assert.That(_handler.Requests, Has.Count.EqualTo(1));
+    }
+
     [Test]
     public async Task While_the_old_token_lives_the_vendors_trouble_is_not_the_callers()
     {
@@ -83,11 +93,13 @@ public class OAuth2AppCredentialsTests
         return request.Headers.Authorization?.ToString();
     }
 
-    private async Task<bool> RejectAsync(string header)
+    private async Task<bool> RejectAsync(string header, HttpStatusCode status = HttpStatusCode.Unauthorized, string? challenge = null)
     {
         using var request = new HttpRequestMessage();
         request.Headers.Add("Authorization", header);
-        using var refused = new HttpResponseMessage(HttpStatusCode.Unauthorized);
+        using var refused = new HttpResponseMessage(status);
+        if (challenge is not null)
+            refused.Headers.TryAddWithoutValidation("WWW-Authenticate", challenge);
         return await _app.RejectedAsync(Authorization(request, AuthScheme.App), refused, default);
     }
 

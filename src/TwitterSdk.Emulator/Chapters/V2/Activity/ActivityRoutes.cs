@@ -17,12 +17,12 @@ internal static class ActivityRoutes
 
     public static IEnumerable<IHandler> All(V2Answers answers) =>
     [
-        new V2Handler($"GET api {Path}", request => answers.Plain(
+        new RouteHandler($"GET api {Path}", request => answers.Plain(
             request, OffsetPage<ActivitySubscription>.Of(request, [.. Own(request)]).ToJson(Describe, new JsonObject { ["total_subscriptions"] = Own(request).Count() }))),
-        new V2Handler($"POST api {Path}", request => Create(request, answers)),
-        new V2Handler($"PUT api {Path}/{{}}", request => Update(request, answers)),
-        new V2Handler($"DELETE api {Path}/{{}}", request => Delete(request, answers)),
-        new V2Handler($"DELETE api {Path}", request => DeleteMany(request, answers)),
+        new RouteHandler($"POST api {Path}", request => Create(request, answers)),
+        new RouteHandler($"PUT api {Path}/{{}}", request => Update(request, answers)),
+        new RouteHandler($"DELETE api {Path}/{{}}", request => Delete(request, answers)),
+        new RouteHandler($"DELETE api {Path}", request => DeleteMany(request, answers)),
     ];
 
     private static EmulatorApp App(EmulatorRequest request) => request.Caller.App ?? request.Caller.Token!.App;

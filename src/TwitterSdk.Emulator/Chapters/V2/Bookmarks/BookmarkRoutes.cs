@@ -19,13 +19,13 @@ internal static class BookmarkRoutes
             request.State.Bookmarks.Remove(me, V2Lookup.TweetInPath(request, "tweet_id"));
             return false;
         }),
-        new V2Handler("GET api 2/users/{}/bookmarks/folders", request => Folders(request, answers)),
-        new V2Handler("POST api 2/users/{}/bookmarks/folders", request =>
+        new RouteHandler("GET api 2/users/{}/bookmarks/folders", request => Folders(request, answers)),
+        new RouteHandler("POST api 2/users/{}/bookmarks/folders", request =>
         {
             EmulatorUser me = V2Lookup.Writer(request);
             return answers.Data(request, Folder(request.State.Bookmarks.AddFolder(me, request.JsonText("name")!)));
         }),
-        new V2Handler("GET api 2/users/{}/bookmarks/folders/{}", request => InFolder(request, answers)),
+        new RouteHandler("GET api 2/users/{}/bookmarks/folders/{}", request => InFolder(request, answers)),
     ];
 
     private static bool Keep(EmulatorRequest request, EmulatorUser me)

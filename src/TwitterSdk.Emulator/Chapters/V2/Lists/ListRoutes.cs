@@ -13,11 +13,11 @@ internal static class ListRoutes
 {
     public static IEnumerable<IHandler> All(V2Answers answers) =>
     [
-        new V2Handler("POST api 2/lists", request => Create(request, answers)),
-        new V2Handler("GET api 2/lists/{}", request => answers.One(request, ObjectKind.List, request.PathText("id"), "id")),
+        new RouteHandler("POST api 2/lists", request => Create(request, answers)),
+        new RouteHandler("GET api 2/lists/{}", request => answers.One(request, ObjectKind.List, request.PathText("id"), "id")),
         new StateChange("PUT api 2/lists/{}", answers, "updated", (request, _) =>
         {
-            Set(V2Lookup.OwnList(request), request);
+            request.State.Lists.Change(V2Lookup.OwnList(request), list => Set(list, request));
             return true;
         }),
         new StateChange("DELETE api 2/lists/{}", answers, "deleted", (request, _) =>
@@ -34,7 +34,7 @@ internal static class ListRoutes
         }),
         new StateChange("DELETE api 2/lists/{}/members/{}", answers, "is_member", (request, _) =>
         {
-            V2Lookup.OwnList(request).MemberList.Remove(V2Lookup.UserInPath(request, "user_id"));
+            request.State.Lists.RemoveMember(V2Lookup.OwnList(request), V2Lookup.UserInPath(request, "user_id"));
             return false;
         }),
         new TweetPage("GET api 2/lists/{}/tweets", answers, Tweets),
@@ -46,7 +46,7 @@ internal static class ListRoutes
         }),
         new StateChange("DELETE api 2/users/{}/followed_lists/{}", answers, "following", (request, me) =>
         {
-            InPath(request).SubscriberList.Remove(me);
+            request.State.Lists.RemoveSubscriber(InPath(request), me);
             return false;
         }),
         new ListPage("GET api 2/users/{}/list_memberships", answers, Of((list, user) => list.MemberList.Contains(user))),
@@ -93,8 +93,7 @@ internal static class ListRoutes
     private static EmulatorResponse Create(EmulatorRequest request, V2Answers answers)
     {
         EmulatorUser me = V2Lookup.Writer(request);
-        EmulatorList list = request.State.Lists.Add(me, request.JsonText("name")!);
-        Set(list, request);
+        EmulatorList list = request.State.Lists.Add(me, request.JsonText("name")!, made => Set(made, request));
         return answers.Data(request, new JsonObject { ["id"] = WireId.Of(list.Id), ["name"] = list.Name });
     }
 

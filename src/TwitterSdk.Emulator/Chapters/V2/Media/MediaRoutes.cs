@@ -15,15 +15,15 @@ internal static class MediaRoutes
     [
         new UploadHandler(),
         new AppendHandler(),
-        new V2Handler("POST api 2/media/upload/initialize", UploadSteps.Begin),
-        new V2Handler("POST api 2/media/upload/{}/finalize", request =>
+        new RouteHandler("POST api 2/media/upload/initialize", UploadSteps.Begin),
+        new RouteHandler("POST api 2/media/upload/{}/finalize", request =>
             UploadSteps.End(request, UploadSteps.Find(request, "id", request.PathText("id")))),
-        new V2Handler("GET api 2/media/upload", UploadSteps.Status),
-        new V2Handler("POST api 2/media/metadata", request => Describe(request, answers)),
-        new V2Handler("POST api 2/media/subtitles", request => Subtitles.Add(request, answers)),
-        new V2Handler("DELETE api 2/media/subtitles", request => Subtitles.Remove(request, answers)),
-        new V2Handler("GET api 2/media", request => answers.Many(request, ObjectKind.Media, "media_keys")),
-        new V2Handler("GET api 2/media/{}", request => answers.One(request, ObjectKind.Media, request.PathText("media_key"), "media_key")),
+        new RouteHandler("GET api 2/media/upload", UploadSteps.Status),
+        new RouteHandler("POST api 2/media/metadata", request => Describe(request, answers)),
+        new RouteHandler("POST api 2/media/subtitles", request => Subtitles.Add(request, answers)),
+        new RouteHandler("DELETE api 2/media/subtitles", request => Subtitles.Remove(request, answers)),
+        new RouteHandler("GET api 2/media", request => answers.Many(request, ObjectKind.Media, "media_keys")),
+        new RouteHandler("GET api 2/media/{}", request => answers.One(request, ObjectKind.Media, request.PathText("media_key"), "media_key")),
     ];
 
     private static EmulatorResponse Describe(EmulatorRequest request, V2Answers answers)

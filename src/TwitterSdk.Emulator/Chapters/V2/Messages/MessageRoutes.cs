@@ -24,20 +24,20 @@ internal static class MessageRoutes
             EmulatorConversation conversation = MessageAccess.Conversation(request, "id");
             return message => message.Conversation == conversation;
         }),
-        new V2Handler("GET api 2/dm_events/{}", request =>
+        new RouteHandler("GET api 2/dm_events/{}", request =>
         {
             MessageAccess.User(request);
             return answers.One(request, ObjectKind.Message, request.PathText("event_id"), "event_id");
         }),
-        new V2Handler("DELETE api 2/dm_events/{}", request => Delete(request, answers)),
-        new V2Handler("POST api 2/dm_conversations", request => CreateGroup(request, answers)),
-        new V2Handler("POST api 2/dm_conversations/with/{}/messages", request =>
+        new RouteHandler("DELETE api 2/dm_events/{}", request => Delete(request, answers)),
+        new RouteHandler("POST api 2/dm_conversations", request => CreateGroup(request, answers)),
+        new RouteHandler("POST api 2/dm_conversations/with/{}/messages", request =>
         {
             EmulatorUser me = MessageAccess.Writer(request);
             EmulatorUser other = V2Lookup.UserInPath(request, "participant_id");
             return Send(request, answers, me, request.State.Messages.Between(me, other), "");
         }),
-        new V2Handler("POST api 2/dm_conversations/{}/messages", request =>
+        new RouteHandler("POST api 2/dm_conversations/{}/messages", request =>
             Send(request, answers, MessageAccess.Writer(request), MessageAccess.Conversation(request, "dm_conversation_id"), "")),
     ];
 
@@ -46,7 +46,7 @@ internal static class MessageRoutes
         EmulatorUser me = MessageAccess.Writer(request);
         EmulatorMessage message = request.State.Messages.Find(request.PathLong("event_id"), me)
             ?? throw Refusal.With(404, ApiProblem.NotFound(ObjectKind.Message.Resource, "event_id", request.PathText("event_id")));
-        message.HiddenFor.Add(me);
+        request.State.Messages.Remove(message, me);
         return answers.Data(request, new JsonObject { ["deleted"] = true });
     }
 

@@ -12,14 +12,14 @@ internal static class SpaceRoutes
 {
     public static IEnumerable<IHandler> All(V2Answers answers) =>
     [
-        new V2Handler("GET api 2/spaces", request => answers.Many(request, ObjectKind.Space, "ids")),
-        new V2Handler("GET api 2/spaces/{}", request => answers.One(request, ObjectKind.Space, request.PathText("id"), "id")),
-        new V2Handler("GET api 2/spaces/by/creator_ids", request =>
+        new RouteHandler("GET api 2/spaces", request => answers.Many(request, ObjectKind.Space, "ids")),
+        new RouteHandler("GET api 2/spaces/{}", request => answers.One(request, ObjectKind.Space, request.PathText("id"), "id")),
+        new RouteHandler("GET api 2/spaces/by/creator_ids", request =>
         {
             IReadOnlyList<long> creators = request.Ids("user_ids");
             return Page(request, answers, Open(request).Where(space => creators.Contains(space.Creator.Id)));
         }),
-        new V2Handler("GET api 2/spaces/search", request =>
+        new RouteHandler("GET api 2/spaces/search", request =>
         {
             string query = request.RequiredText("query");
             string state = request.Text("state") is { Length: > 0 } wanted ? wanted : "all";

@@ -16,10 +16,10 @@ internal static class ConnectionRoutes
 
     public static IEnumerable<IHandler> All(V2Answers answers) =>
     [
-        new V2Handler("GET api 2/connections", request => List(request, answers)),
-        new V2Handler("DELETE api 2/connections", request => Close(request, answers, Named(request))),
-        new V2Handler("DELETE api 2/connections/all", request => Close(request, answers, Open(request).Select(one => one.Id))),
-        new V2Handler("DELETE api 2/connections/{}", request => Close(
+        new RouteHandler("GET api 2/connections", request => List(request, answers)),
+        new RouteHandler("DELETE api 2/connections", request => Close(request, answers, Named(request))),
+        new RouteHandler("DELETE api 2/connections/all", request => Close(request, answers, Open(request).Select(one => one.Id))),
+        new RouteHandler("DELETE api 2/connections/{}", request => Close(
             request, answers, Open(request).Where(one => one.Endpoint == request.PathText("endpoint_id")).Select(one => one.Id))),
     ];
 

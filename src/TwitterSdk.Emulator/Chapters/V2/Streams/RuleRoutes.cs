@@ -18,9 +18,9 @@ internal static class RuleRoutes
 
     public static IEnumerable<IHandler> All(V2Answers answers) =>
     [
-        new V2Handler($"GET api {Path}", request => List(request, answers)),
-        new V2Handler($"POST api {Path}", request => Update(request, answers)),
-        new V2Handler($"GET api {Path}/counts", request => Count(request, answers)),
+        new RouteHandler($"GET api {Path}", request => List(request, answers)),
+        new RouteHandler($"POST api {Path}", request => Update(request, answers)),
+        new RouteHandler($"GET api {Path}/counts", request => Count(request, answers)),
     ];
 
     public static JsonObject Rule(StreamRule rule)

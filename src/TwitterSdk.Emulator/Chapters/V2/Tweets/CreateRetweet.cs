@@ -19,7 +19,7 @@ internal sealed class CreateRetweet(V2Answers answers) : IHandler
         if (original.Author.IsProtected && original.Author != me)
             throw new Refusal(403, 0, "The tweet of a protected user can't be retweeted.");
         EmulatorTweet mine = request.State.Tweets.RetweetsOf(original).FirstOrDefault(retweet => retweet.Author == me)
-            ?? request.State.Tweets.AddRetweet(me, original);
+            ?? request.State.Tweets.AddRetweet(me, tweet);
         return answers.Data(request, new JsonObject { ["rest_id"] = WireId.Of(mine.Id), ["retweeted"] = true });
     }
 }

@@ -11,8 +11,8 @@ internal static class TweetRoutes
 {
     public static IEnumerable<IHandler> All(V2Answers answers) =>
     [
-        new V2Handler("GET api 2/tweets", request => answers.Many(request, ObjectKind.Tweet, "ids")),
-        new V2Handler("GET api 2/tweets/{}", request => answers.One(request, ObjectKind.Tweet, request.PathText("id"), "id")),
+        new RouteHandler("GET api 2/tweets", request => answers.Many(request, ObjectKind.Tweet, "ids")),
+        new RouteHandler("GET api 2/tweets/{}", request => answers.One(request, ObjectKind.Tweet, request.PathText("id"), "id")),
         new CreateTweet(answers),
         new StateChange("DELETE api 2/tweets/{}", answers, "deleted", Delete),
         new StateChange("PUT api 2/tweets/{}/hidden", answers, "hidden", Hide),

@@ -13,17 +13,17 @@ internal static class UserRoutes
 {
     public static IEnumerable<IHandler> All(V2Answers answers) =>
     [
-        new V2Handler("GET api 2/users", request => answers.Many(request, ObjectKind.User, "ids")),
-        new V2Handler("GET api 2/users/by", request => answers.ManyUsers(request, "usernames")),
-        new V2Handler("GET api 2/users/by/username/{}", request => answers.OneUser(request, "username")),
-        new V2Handler("GET api 2/users/{}", request => answers.One(request, ObjectKind.User, request.PathText("id"), "id")),
-        new V2Handler("GET api 2/users/me", request => answers.One(request, ObjectKind.User, WireId.Of(request.Me.Id), "id")),
+        new RouteHandler("GET api 2/users", request => answers.Many(request, ObjectKind.User, "ids")),
+        new RouteHandler("GET api 2/users/by", request => answers.ManyUsers(request, "usernames")),
+        new RouteHandler("GET api 2/users/by/username/{}", request => answers.OneUser(request, "username")),
+        new RouteHandler("GET api 2/users/{}", request => answers.One(request, ObjectKind.User, request.PathText("id"), "id")),
+        new RouteHandler("GET api 2/users/me", request => answers.One(request, ObjectKind.User, WireId.Of(request.Me.Id), "id")),
         new UserPage("GET api 2/users/search", answers, Search),
         new UserPage("GET api 2/users/{}/followers", answers, request => Graph(request).Follows.To(V2Lookup.UserInPath(request))),
         new UserPage("GET api 2/users/{}/following", answers, request => Graph(request).Follows.Of(V2Lookup.UserInPath(request))),
         new UserPage("GET api 2/users/{}/blocking", answers, request => Graph(request).Blocks.Of(V2Lookup.Me(request))),
         new UserPage("GET api 2/users/{}/muting", answers, request => Graph(request).Mutes.Of(V2Lookup.Me(request))),
-        new V2Handler("POST api 2/users/{}/following", request => Follow(request, answers)),
+        new RouteHandler("POST api 2/users/{}/following", request => Follow(request, answers)),
         new StateChange("DELETE api 2/users/{}/following/{}", answers, "following", (request, me) =>
         {
             Graph(request).Unfollow(me, V2Lookup.UserInPath(request, "target_user_id"));
@@ -39,8 +39,8 @@ internal static class UserRoutes
             Graph(request).Unmute(me, V2Lookup.UserInPath(request, "target_user_id"));
             return false;
         }),
-        new V2Handler("POST api 2/users/{}/dm/block", request => BlockMessages(request, answers, blocked: true)),
-        new V2Handler("POST api 2/users/{}/dm/unblock", request => BlockMessages(request, answers, blocked: false)),
+        new RouteHandler("POST api 2/users/{}/dm/block", request => BlockMessages(request, answers, blocked: true)),
+        new RouteHandler("POST api 2/users/{}/dm/unblock", request => BlockMessages(request, answers, blocked: false)),
     ];
 
     private static SocialGraph Graph(EmulatorRequest request) => request.State.Graph;

@@ -15,28 +15,31 @@ internal static class WebhookRoutes
 {
     private const string Account = "2/account_activity/webhooks/{}/subscriptions";
 
+    private static readonly TimeSpan s_kept = TimeSpan.FromHours(24);
+
     public static IEnumerable<IHandler> All(SpecCatalog catalog, V2Answers answers) =>
     [
-        new V2Handler("GET api 2/webhooks", request => answers.Plain(request, List([.. Own(request).Select(Describe)]))),
-        new V2Handler("POST api 2/webhooks", request => Challenged(
-            request, request.JsonText("url")!, () => answers.Data(request, Describe(request.State.Webhooks.Add(App(request), request.JsonText("url")!))))),
-        new V2Handler("PUT api 2/webhooks/{}", request => Validate(request, answers)),
-        new V2Handler("DELETE api 2/webhooks/{}", request =>
+        new RouteHandler("GET api 2/webhooks", request => answers.Plain(request, List([.. Own(request).Select(Describe)]))),
+        new RouteHandler("POST api 2/webhooks", request => Create(request, answers)),
+        new RouteHandler("POST api 2/webhooks/replay", request => Replay(request, answers)),
+        new RouteHandler("GET api 2/account_activity/subscriptions/count", request => Count(request, answers)),
+        new RouteHandler("PUT api 2/webhooks/{}", request => Validate(request, answers)),
+        new RouteHandler("DELETE api 2/webhooks/{}", request =>
         {
             request.State.Webhooks.Remove(Find(request));
             return answers.Data(request, new JsonObject { ["deleted"] = true });
         }),
-        new V2Handler("GET api 2/tweets/search/webhooks", request => answers.Plain(request, List([.. Own(request).Where(one => one.Filtered is not null).Select(Link)]))),
-        new V2Handler("POST api 2/tweets/search/webhooks/{}", request => CreateLink(request, catalog, answers)),
-        new V2Handler("DELETE api 2/tweets/search/webhooks/{}", request =>
+        new RouteHandler("GET api 2/tweets/search/webhooks", request => answers.Plain(request, List([.. Own(request).Where(one => one.Filtered is not null).Select(Link)]))),
+        new RouteHandler("POST api 2/tweets/search/webhooks/{}", request => CreateLink(request, catalog, answers)),
+        new RouteHandler("DELETE api 2/tweets/search/webhooks/{}", request =>
         {
             Find(request).Filtered = null;
             return answers.Data(request, new JsonObject { ["deleted"] = true });
         }),
-        new V2Handler($"GET api {Account}/all", request => Subscribed(request, answers, Find(request).Subscribers.Contains(request.Me))),
-        new V2Handler($"POST api {Account}/all", request => Subscribe(request, answers)),
-        new V2Handler($"GET api {Account}/all/list", request => Subscribers(request, answers)),
-        new V2Handler($"DELETE api {Account}/{{}}/all", request => Unsubscribe(request, answers)),
+        new RouteHandler($"GET api {Account}/all", request => Subscribed(request, answers, Find(request).Subscribers.Contains(request.Me))),
+        new RouteHandler($"POST api {Account}/all", request => Subscribe(request, answers)),
+        new RouteHandler($"GET api {Account}/all/list", request => Subscribers(request, answers)),
+        new RouteHandler($"DELETE api {Account}/{{}}/all", request => Unsubscribe(request, answers)),
     ];
 
     private static EmulatorApp App(EmulatorRequest request) => request.Caller.App ?? request.Caller.Token!.App;
@@ -49,34 +52,39 @@ internal static class WebhookRoutes
         return request.State.Webhooks.Find(App(request), id) ?? throw Refusal.With(404, ApiProblem.NotFound("webhook", "webhook_id", id));
     }
 
-    /// <summary>Answers only when the address has answered: that cannot be waited for here, under the lock of the state.</summary>
-    private static EmulatorResponse Challenged(EmulatorRequest request, string url, Func<EmulatorResponse> then)
+    private static Refusal Refused(WebhookRefusal why)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || (address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback))
-            throw Refusal.With(400, new ApiProblem("invalid-request", "UrlValidationFailed", "The address must be one of https."));
-        if (request.Wire.Method == "POST" && Own(request).Any(webhook => webhook.Url == url))
-            throw Refusal.With(400, new ApiProblem("invalid-request", "DuplicateUrlFailed", "There is a webhook with this address already."));
-        EmulatorApp app = App(request);
-        return new EmulatorResponse
+        (string title, string detail) = why switch
         {
-            Later = async cancellationToken =>
-            {
-                bool isAnswered = await request.State.Webhooks.ChallengeAsync(app, url, cancellationToken).ConfigureAwait(false);
-                lock (request.State.Services.Gate)
-                {
-                    return isAnswered
-                        ? then()
-                        : ProblemAnswer.Of(Refusal.With(400, new ApiProblem("invalid-request", "CrcValidationFailed", "The address did not answer the challenge rightly.")), _ => []);
-                }
-            },
+            WebhookRefusal.Address => ("UrlValidationFailed", "The address must be one of https, without a port."),
+            WebhookRefusal.Duplicate => ("DuplicateUrlFailed", "There is a webhook with this address already."),
+            WebhookRefusal.TooMany => ("WebhookLimitExceeded", "There are as many webhooks as there may be."),
+            _ => ("CrcValidationFailed", "The address did not answer the challenge rightly."),
         };
+        return Refusal.With(400, new ApiProblem("invalid-request", title, detail));
     }
 
-    private static EmulatorResponse Validate(EmulatorRequest request, V2Answers answers)
+    private static EmulatorResponse Create(EmulatorRequest request, V2Answers answers) => WebhookChallenge.Register(
+        request, App(request), request.JsonText("url")!, environment: null, webhook => answers.Data(request, Describe(webhook)), Refused);
+
+    private static EmulatorResponse Validate(EmulatorRequest request, V2Answers answers) => WebhookChallenge.Repeat(
+        request, Find(request), () => answers.Data(request, new JsonObject { ["valid"] = true }), Refused);
+
+    private static EmulatorResponse Replay(EmulatorRequest request, V2Answers answers)
     {
-        EmulatorWebhook webhook = Find(request);
-        return Challenged(request, webhook.Url, () => answers.Data(request, new JsonObject { ["valid"] = webhook.IsValid = true }));
+        string id = request.JsonText("webhook_id")!;
+        EmulatorWebhook webhook = request.State.Webhooks.Find(App(request), id) ?? throw Refusal.With(404, ApiProblem.NotFound("webhook", "webhook_id", id));
+        WebhookReplay job = WebhookReplay.Begin(request, webhook, request.JsonText("from_date")!, request.JsonText("to_date")!, s_kept);
+        return answers.Data(request, new JsonObject { ["created_at"] = TimeText.Write(job.CreatedAt, TimeForm.IsoMilliseconds), ["job_id"] = job.JobId });
     }
+
+    private static EmulatorResponse Count(EmulatorRequest request, V2Answers answers) => answers.Data(request, new JsonObject
+    {
+        ["account_name"] = App(request).Name,
+        ["provisioned_count"] = "15",
+        ["subscriptions_count_all"] = Own(request).Sum(webhook => webhook.Subscribers.Count).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["subscriptions_count_direct_messages"] = "0",
+    });
 
     private static EmulatorResponse CreateLink(EmulatorRequest request, SpecCatalog catalog, V2Answers answers)
     {

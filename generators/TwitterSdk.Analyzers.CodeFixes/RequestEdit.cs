@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace TwitterSdk.Analyzers.CodeFixes;
+
+/// <summary>Changes what a call asks for: in the request that is there, or in a new one.</summary>
+internal static class RequestEdit
+{
+    /// <summary>Adds a value to a list of the request.</summary>
+    public static InvocationExpressionSyntax Add(InvocationExpressionSyntax call, string member, string value) =>
+        Change(call, member, $"[{value}]", given => given is CollectionExpressionSyntax list
+            ? list.AddElements(SyntaxFactory.ExpressionElement(SyntaxFactory.ParseExpression(value)))
+            : SyntaxFactory.ParseExpression($"[.. {given}, {value}]"));
+
+    /// <summary>Gives a member of the request a value.</summary>
+    public static InvocationExpressionSyntax Set(InvocationExpressionSyntax call, string member, string value) =>
+        Change(call, member, value, _ => SyntaxFactory.ParseExpression(value));
+
+    private static InvocationExpressionSyntax Change(InvocationExpressionSyntax call, string member, string first, Func<ExpressionSyntax, ExpressionSyntax> next)
+    {
+        if (Request(call) is not { } request)
+            return WithRequest(call, SyntaxFactory.ParseExpression($"new() {{ {member} = {first} }}"));
+        if (request.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>().FirstOrDefault(one => one.Left.ToString() == member) is { } assignment)
+            return call.ReplaceNode(assignment.Right, next(assignment.Right));
+
+        var asked = (AssignmentExpressionSyntax)SyntaxFactory.ParseExpression($"{member} = {first}");
+        InitializerExpressionSyntax initializer = request.Initializer ?? SyntaxFactory.InitializerExpression(SyntaxKind.ObjectInitializerExpression);
+        return call.ReplaceNode(request, request.WithInitializer(initializer.AddExpressions(asked)).NormalizeWhitespace(indentation: "", eol: " "));
+    }
+
+    private static BaseObjectCreationExpressionSyntax? Request(InvocationExpressionSyntax call) =>
+        call.ArgumentList.Arguments.Select(argument => argument.Expression).OfType<BaseObjectCreationExpressionSyntax>()
+            .FirstOrDefault(creation => creation.ArgumentList is null or { Arguments.Count: 0 });
+
+    private static InvocationExpressionSyntax WithRequest(InvocationExpressionSyntax call, ExpressionSyntax request)
+    {
+        SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
+        bool hasToken = arguments.LastOrDefault()?.ToString() is { } last && last.IndexOf("oken", StringComparison.Ordinal) >= 0;
+        return call.WithArgumentList(call.ArgumentList.WithArguments(arguments.Insert(arguments.Count - (hasToken ? 1 : 0), SyntaxFactory.Argument(request))));
+    }
+}

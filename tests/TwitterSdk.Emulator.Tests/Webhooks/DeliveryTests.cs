@@ -1,0 +1,73 @@
+using TwitterSdk.Emulator.Faults;
+using TwitterSdk.Testing;
+using TwitterSdk.Webhooks;
+
+namespace TwitterSdk.Emulator.Tests.Webhooks;
+
+/// <summary>What may go wrong between the vendor and an app's webhook.</summary>
+public sealed class DeliveryTests : WebhookFixture
+{
+    private readonly EmulatorClock _clock = new();
+
+    protected override void Configure(TwitterEmulatorOptions options) => options.TimeProvider = _clock;
+
+    [TestCase(DeliveryFault.WrongSignature)]
+    [TestCase(DeliveryFault.NoSignature)]
+    [TestCase(DeliveryFault.ChangedBody)]
+    public async Task What_is_not_rightly_signed_is_refused_unseen_and_the_next_try_is_taken(DeliveryFault fault)
+    {
+        State.Webhooks.Retries = 0;
+        await EnsureAsync();
+        Emulator.Faults.AddToDeliveries(fault);
+        State.AddTweet(Alice, "forged");
+        State.AddTweet(Alice, "true");
+        await DeliveredAsync(2);
+        Assert.That(State.Webhooks.Deliveries.Select(delivery => delivery.Status), Is.EqualTo(new int?[] { 401, 200 }));
+        Assert.That(await Journal.UntilAsync(1), Is.EqualTo(new[] { $"{Alice.Id}: alice says true" }));
+        Assert.That(Emulator.Faults.Remaining, Is.Zero);
+    }
+
+    [Test]
+    public async Task What_comes_a_second_time_is_handled_once()
+    {
+        await EnsureAsync();
+        Emulator.Faults.AddToDeliveries(DeliveryFault.Replay, times: 2);
+        Assert.That(Emulator.Faults.Waiting.Single(), Is.EqualTo(new WaitingFault("webhooks", "Replay", 2)));
+        State.AddTweet(Alice, "one");
+        State.AddTweet(Alice, "two");
+        await DeliveredAsync(2);
+        Assert.That(State.Webhooks.Deliveries.Select(delivery => (delivery.Status, delivery.Attempts)), Is.EqualTo(new (int?, int)[] { (200, 2), (200, 2) }));
+        Assert.That(await Journal.UntilAsync(2), Is.EqualTo(new[] { $"{Alice.Id}: alice says one", $"{Alice.Id}: alice says two" }));
+    }
+
+    [Test]
+    public async Task A_handler_that_fails_gets_it_again_because_what_failed_does_not_count_as_handled()
+    {
+        await EnsureAsync();
+        int tries = 0;
+        Journal.Before = () => ++tries == 1 ? throw new InvalidOperationException("The database is away.") : Task.CompletedTask;
+        State.AddTweet(Alice, "hello");
+        await DeliveredAsync(1);
+        Assert.That(State.Webhooks.Deliveries.Single().Attempts, Is.EqualTo(2));
+        Assert.That(await Journal.UntilAsync(1), Is.EqualTo(new[] { $"{Alice.Id}: alice says hello" }));
+    }
+
+    [Test]
+    public async Task The_enterprise_API_and_v2_send_once_more_what_happened()
+    {
+        WebhookId id = (await EnsureAsync(TwitterWebhookProduct.Enterprise)).WebhookId;
+        DateTimeOffset begin = _clock.GetUtcNow();
+        State.AddTweet(Alice, "hello");
+        await DeliveredAsync(1);
+        _clock.Advance(TimeSpan.FromMinutes(2));
+        DateTimeOffset end = _clock.GetUtcNow();
+        TwitterSdk.V1.ReplayJob old = await Twitter.V1.AccountActivity.EnterpriseReplayAsync(id, begin, end);
+        await DeliveredAsync(2);
+        TwitterSdk.V2.WebhookReplayJobAnswer job = await Twitter.V2.Webhooks.ReplayAsync(begin, end, id);
+        await DeliveredAsync(3);
+        Assert.That((old.JobId, job.Data!.JobId), Is.Not.EqualTo(("", "")));
+        Assert.That(State.Webhooks.Deliveries.Select(delivery => delivery.Body).Distinct().Count(), Is.EqualTo(1));
+        Assert.That(() => Twitter.V1.AccountActivity.EnterpriseReplayAsync(id, begin.AddDays(-6), end), Throws.InstanceOf<TwitterException>().With.Message.Contains("from_date"));
+        Assert.That(() => Twitter.V2.Webhooks.ReplayAsync(begin, begin, id), Throws.InstanceOf<TwitterException>());
+    }
+}
