@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using TwitterSdk.Cli.Output;
 using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Auth.OAuth2;
 using TwitterSdk.Core.Errors;
@@ -16,6 +17,8 @@ internal static class Failure
     /// <summary>Tells the user, and gives the exit code.</summary>
     public static int Tell(CliHost host, Exception exception, bool verbose)
     {
+        if (exception.GetBaseException() is OutputClosedException || exception is OutputClosedException)
+            return ExitCode.OutputClosed;
         (int code, string text) = Of(exception);
         host.Error.WriteLine(text);
         if (verbose && code != ExitCode.Cancelled)

@@ -64,6 +64,17 @@ public sealed class TwitchPollStore
         }
     }
 
+    internal IReadOnlyList<TwitchPoll> All => _polls;
+
+    /// <summary>Puts a poll back, which ends when it would have.</summary>
+    internal void Restore(TwitchPoll poll)
+    {
+        _polls.Add(poll);
+        TimeSpan left = poll.StartedAt + poll.Duration - _services.Time.GetUtcNow();
+        if (poll.EndedAt is null)
+            _ends[poll] = _services.Time.CreateTimer(_ => End(poll, "COMPLETED"), null, left > TimeSpan.Zero ? left : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+    }
+
     // Events write the status small, answers write it large.
     private void Tell(string type, TwitchPoll poll) => _services.Events.Publish(
         type, EventFacts.OfChannel(poll.Channel).With(poll.Facts).With(new() { ["status"] = poll.Status.ToLowerInvariant() }));

@@ -72,6 +72,8 @@ public sealed class TwitchPredictionStore
         }
     }
 
+    internal List<TwitchPrediction> All => _predictions;
+
     private void Tell(string type, TwitchPrediction prediction)
     {
         FactSet facts = EventFacts.OfChannel(prediction.Channel).With(prediction.Facts);
