@@ -52,6 +52,9 @@ public sealed class EmulatedWorld : IAsyncDisposable
             Environment.SetEnvironmentVariable(key, value);
     }
 
+    /// <summary>Twitch is at the same address.</summary>
+    internal TwitterEmulator Emulator => _emulator;
+
     private string User { get; }
 
     private string Tweet { get; }
@@ -71,6 +74,7 @@ public sealed class EmulatedWorld : IAsyncDisposable
         .Replace("\"access token\"", $"\"{_access}\"", StringComparison.Ordinal)
         .Replace("\"client id\"", $"\"{_app.ClientId}\"", StringComparison.Ordinal)
         .Replace("\"client secret\"", $"\"{_app.ClientSecret}\"", StringComparison.Ordinal)
+        .Replace("https://vendor.example/{host}", _emulator.BaseAddress, StringComparison.Ordinal)
         .Replace("new UserId(12)", $"new UserId({User})", StringComparison.Ordinal)
         .Replace("ShowAsync(20", $"ShowAsync({Tweet}", StringComparison.Ordinal)
         .Replace("new TweetId(20)", $"new TweetId({Tweet})", StringComparison.Ordinal);

@@ -4,7 +4,7 @@ namespace TwitterSdk.Docs.Tests;
 
 /// <summary>
 /// One C# block of a page, which is run to its end unless something stands behind <c>csharp</c>: <c>endless</c>, for what goes on until it is
-/// stopped; <c>no-run</c>, for what needs a person or a server of the vendor's; <c>analyzed</c>, for mistakes that the analyzers tell of. A block with
+/// stopped, and <c>endless: text</c>, for what does so when it has written or said that; <c>no-run</c>, for what needs a person or a server of the vendor's; <c>analyzed</c>, for mistakes that the analyzers tell of. A block with
 /// a file's name is part of a project that the package tests build.
 /// </summary>
 internal sealed partial record Snippet(string Page, int Number, string Mark, string Code)
@@ -12,10 +12,16 @@ internal sealed partial record Snippet(string Page, int Number, string Mark, str
     public const string Endless = "endless";
     public const string NoRun = "no-run";
     public const string Analyzed = "analyzed";
+    private const string Seen = Endless + ": ";
 
-    public bool IsEndless => Mark == Endless;
+    public bool IsEndless => Mark == Endless || Sight.Length > 0;
 
-    public bool IsRun => Mark is "" or Endless;
+    /// <summary>What it writes or says when it works; empty where that is not told.</summary>
+    public string Sight => Mark.StartsWith(Seen, StringComparison.Ordinal) ? Mark[Seen.Length..] : "";
+
+    public bool IsRun => Mark.Length == 0 || IsEndless;
+
+    public bool IsTwitch => Code.Contains("using TwitterSdk.Twitch", StringComparison.Ordinal);
 
     public bool IsFile => Mark.EndsWith(".cs", StringComparison.Ordinal);
 

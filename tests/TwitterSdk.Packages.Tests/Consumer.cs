@@ -9,10 +9,17 @@ internal sealed class Consumer
 
     public static Consumer Create(string name)
     {
+        Consumer consumer = Empty(name);
+        foreach (string path in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Consumers", name)))
+            File.Copy(path, Path.Combine(consumer.Folder, Path.GetFileName(path)));
+        return consumer;
+    }
+
+    /// <summary>A folder without a project, where packages are restored from the feed.</summary>
+    public static Consumer Empty(string name)
+    {
         string folder = Path.Combine(PackageFeed.Work, "consumers", $"{name}-{Guid.NewGuid():N}");
         Directory.CreateDirectory(folder);
-        foreach (string path in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Consumers", name)))
-            File.Copy(path, Path.Combine(folder, Path.GetFileName(path)));
 
         // Packages that the machine has are taken from it; ours must come from the feed, and go nowhere else.
         string shared = Environment.GetEnvironmentVariable("NUGET_PACKAGES")

@@ -41,7 +41,12 @@ internal enum TypeShape
     TextId,
 }
 
-internal sealed record BoundType(string Name, TypeShape Shape, string Namespace);
+/// <param name="Namespace">Where it lives; null for a name that nothing has.</param>
+internal sealed record BoundType(string Name, TypeShape Shape, string? Namespace)
+{
+    /// <summary>Where nothing has the name there is a diagnostic already: raw JSON stands for it, so that the compiler has nothing to add.</summary>
+    public string FullName => Namespace is null ? CoreNames.JsonRaw : $"global::{Namespace}.{Name}";
+}
 
 /// <summary>An expression that walks from an object to one of its members, and the type at its end.</summary>
 /// <param name="Expression">For instance <c>page.Response?.Objects</c>.</param>

@@ -38,8 +38,9 @@ internal sealed class SpecBinder
     {
         foreach (string name in UsedNames().Concat(pagings.SelectMany(paging => paging.Names)).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal))
         {
-            if (_index.Find(_file, name) is { } found)
-                yield return new BoundType(name, ShapeOf(found.Type), NamespaceOf(found.File));
+            yield return _index.Find(_file, name) is { } found
+                ? new BoundType(name, ShapeOf(found.Type), NamespaceOf(found.File))
+                : new BoundType(name, TypeShape.Model, null);
         }
     }
 

@@ -8,14 +8,14 @@ internal sealed class CSharpTypes(EquatableArray<BoundType> types)
 {
     private readonly Dictionary<string, BoundType> _types = types.ToDictionary(type => type.Name, StringComparer.Ordinal);
 
-    /// <summary>The shape of a named type. An unknown name has a diagnostic already; it is treated as a model.</summary>
+    /// <summary>The shape of a named type.</summary>
     public TypeShape Shape(TypeRef type) => Shape(type.Name!);
 
     /// <inheritdoc cref="Shape(TypeRef)"/>
     public TypeShape Shape(string name) => _types.TryGetValue(name, out BoundType? found) ? found.Shape : TypeShape.Model;
 
     /// <summary>The full name, for places where a member of the same name could stand in the way.</summary>
-    public string FullName(string name) => _types.TryGetValue(name, out BoundType? found) ? $"global::{found.Namespace}.{name}" : name;
+    public string FullName(string name) => _types.TryGetValue(name, out BoundType? found) ? found.FullName : name;
 
     /// <summary>The class beside a closed enum that knows its wire texts.</summary>
     public string Wire(string name) => SpecNames.Wire(FullName(name));

@@ -37,12 +37,29 @@ internal static class EnumEmitter
         writer.Gap();
         DocumentationEmitter.Summary(writer, "False for a value that this version does not know.");
         writer.Line("public bool IsKnown => global::System.Array.IndexOf(s_values, Value) >= 0;");
+        if (spec.Values.Any(value => value.Scopes.Count > 0))
+            Scopes(writer, spec);
         if (spec.IsSelection)
             Spelled(writer, spec);
         TextStruct.Members(writer, name, "json.ReadKnownString(s_names, s_values)");
         writer.Close();
         if (spec.Presets.Count > 0)
             Presets(writer, spec);
+    }
+
+    private static void Scopes(CSharpWriter writer, EnumSpec spec)
+    {
+        writer.Gap();
+        DocumentationEmitter.Summary(writer, "The scopes that a user must have allowed: one of each list. Empty where there are none to allow, and for a value that this version does not know.");
+        writer.Open($"public {SystemNames.IReadOnlyList}<{SystemNames.IReadOnlyList}<string>> Scopes => Value switch");
+        foreach (var alike in spec.Values.Where(value => value.Scopes.Count > 0).GroupBy(value => value.Scopes))
+        {
+            string values = string.Join(" or ", alike.Select(value => CSharpText.Literal(value.WireValue)));
+            writer.Line($"{values} => [{string.Join(", ", alike.Key.Select(choice => $"[{string.Join(", ", choice.Select(CSharpText.Literal))}]"))}],");
+        }
+
+        writer.Line("_ => [],");
+        writer.Close(";");
     }
 
     private static void Spelled(CSharpWriter writer, EnumSpec spec)
@@ -134,6 +151,8 @@ internal static class EnumEmitter
     private static void Value(CSharpWriter writer, EnumValueSpec value)
     {
         string wire = DocumentationText.Code(value.WireValue) + ".";
+        if (value.Scopes.Count > 0)
+            wire += $" Needs {string.Join(", and ", value.Scopes.Select(choice => string.Join(" or ", choice.Select(DocumentationText.Code))))}.";
         DocumentationEmitter.Summary(writer, value.Doc is null ? wire : DocumentationText.Sentence(value.Doc) + " " + wire);
     }
 }

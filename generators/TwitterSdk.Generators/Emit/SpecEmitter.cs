@@ -36,11 +36,11 @@ internal static class SpecEmitter
     /// <summary>Types that C# does not see from the namespace. Each by an alias, so that nothing else comes with it.</summary>
     private static void Aliases(CSharpWriter writer, BoundSpec spec)
     {
-        foreach (BoundType type in spec.Types.Where(type => !(spec.Namespace + ".").StartsWith(type.Namespace + ".", StringComparison.Ordinal)))
+        foreach (BoundType type in spec.Types.Where(type => type.Namespace is null || !(spec.Namespace + ".").StartsWith(type.Namespace + ".", StringComparison.Ordinal)))
         {
-            writer.Line($"using {type.Name} = global::{type.Namespace}.{type.Name};");
+            writer.Line($"using {type.Name} = {type.FullName};");
             if (type.Shape == TypeShape.ClosedEnum)
-                writer.Line($"using static {SpecNames.Wire($"global::{type.Namespace}.{type.Name}")};");
+                writer.Line($"using static {SpecNames.Wire(type.FullName)};");
         }
 
         writer.Gap();

@@ -10,7 +10,7 @@ namespace TwitterSdk.Generators.Parsing;
 internal static class EnumParser
 {
     internal static readonly string[] Known = ["doc", "enum", "closed", "presets"];
-    internal static readonly string[] KnownOfValue = ["doc", "name"];
+    internal static readonly string[] KnownOfValue = ["doc", "name", "scopes"];
 
     public static EnumSpec ParseList(TextSlice name, JsonArray values, ProblemList problems) =>
         Finish(name, null, false, ParseValues(name, values, problems), values.Items.Count, problems);
@@ -39,7 +39,7 @@ internal static class EnumParser
         foreach (JsonNode item in array.Items)
         {
             if (item is JsonText text)
-                Add(values, text, null, null, problems);
+                Add(values, text, null, null, default, problems);
             else
                 problems.Add(SyntaxRules.WrongKind, item.Range, "A value of enum '" + name.Text + "'", "text", item.Kind);
         }
@@ -55,11 +55,11 @@ internal static class EnumParser
             if (member.Value is JsonObject json)
             {
                 var value = new MemberReader(json, "an enum value", problems, KnownOfValue);
-                Add(values, member.Name, value.Words("doc"), TypedMember.ParseName(value), problems);
+                Add(values, member.Name, value.Words("doc"), TypedMember.ParseName(value), ParseScopes(value), problems);
             }
             else if (member.Value is JsonText doc)
             {
-                Add(values, member.Name, doc.Value.Trim(), null, problems);
+                Add(values, member.Name, doc.Value.Trim(), null, default, problems);
             }
             else
             {
@@ -70,7 +70,22 @@ internal static class EnumParser
         return values;
     }
 
-    private static void Add(List<EnumValueSpec> values, JsonText text, string? doc, string? name, ProblemList problems)
+    /// <summary><c>["polls:read | polls:manage", "users:read"]</c>: one of each text.</summary>
+    private static EquatableArray<EquatableArray<string>> ParseScopes(MemberReader members)
+    {
+        var choices = new List<EquatableArray<string>>();
+        foreach (JsonText text in members.Texts("scopes"))
+        {
+            List<TextSlice> scopes = new TextSlice(text).Split('|');
+            if (scopes.Exists(scope => scope.Length == 0))
+                members.Problems.Add(SyntaxRules.Empty, new TextSlice(text).Range, "Each part of '" + text.Value + "'", "scope");
+            choices.Add(new(scopes.Select(scope => scope.Text)));
+        }
+
+        return new(choices.ToArray());
+    }
+
+    private static void Add(List<EnumValueSpec> values, JsonText text, string? doc, string? name, EquatableArray<EquatableArray<string>> scopes, ProblemList problems)
     {
         if (SpellingParser.Parse(new TextSlice(text), problems) is not { } spellings)
             return;
@@ -78,6 +93,6 @@ internal static class EnumParser
         if (name.Length == 0)
             problems.Add(SyntaxRules.NoName, text.Range, text.Value, "{ \"" + text.Value + "\": { \"name\": \"Word\" } }");
         else
-            values.Add(new EnumValueSpec(spellings[0], name, doc is { Length: > 0 } ? doc : null, new TextSlice(text).Range) { OtherSpellings = new(spellings.Skip(1)) });
+            values.Add(new EnumValueSpec(spellings[0], name, doc is { Length: > 0 } ? doc : null, new TextSlice(text).Range) { OtherSpellings = new(spellings.Skip(1)), Scopes = scopes });
     }
 }

@@ -37,6 +37,9 @@ internal sealed record EnumValueSpec(string WireValue, string Name, string? Doc,
     /// <summary>The value in the vendor's other namings, in their order.</summary>
     public EquatableArray<string> OtherSpellings { get; init; }
 
+    /// <summary>The scopes that a user must have allowed for it: one of each list.</summary>
+    public EquatableArray<EquatableArray<string>> Scopes { get; init; }
+
     /// <summary>True for each of its spellings.</summary>
     public bool IsCalled(string wireValue) => WireValue == wireValue || OtherSpellings.Contains(wireValue);
 

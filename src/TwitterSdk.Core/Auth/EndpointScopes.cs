@@ -42,22 +42,32 @@ public static class EndpointScopes
     public static IReadOnlyList<string> Least(params IEnumerable<ApiEndpoint> endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
+        return Least(endpoints.Select(static endpoint => Ways(endpoint) is { Count: > 0 } ways
+            ? ways
+            : throw new ArgumentException($"{endpoint.Name} takes no user's token of OAuth 2.0, whatever its scopes.", nameof(endpoints))));
+    }
+
+    /// <summary>The least scopes that meet all of several needs, sorted.</summary>
+    /// <param name="needs">For each need the ways to meet it: all scopes of one of its lists.</param>
+    public static IReadOnlyList<string> Least(IEnumerable<IReadOnlyList<IReadOnlyList<string>>> needs)
+    {
+        ArgumentNullException.ThrowIfNull(needs);
         var scopes = new SortedSet<string>(StringComparer.Ordinal);
-        List<List<AuthRequirement>> choices = [];
-        foreach (var endpoint in endpoints)
+        List<IReadOnlyList<IReadOnlyList<string>>> choices = [];
+        foreach (IReadOnlyList<IReadOnlyList<string>> ways in needs)
         {
-            List<AuthRequirement> ways = [.. endpoint.Auth.Where(static way => way.Scheme is AuthScheme.OAuth2 or AuthScheme.None)];
-            if (ways.Count == 0)
-                throw new ArgumentException($"{endpoint.Name} takes no user's token of OAuth 2.0, whatever its scopes.", nameof(endpoints));
             if (ways.Count == 1)
-                scopes.UnionWith(ways[0].Scopes);
+                scopes.UnionWith(ways[0]);
             else
                 choices.Add(ways);
         }
 
         // Where there is a choice, what the others need anyway costs nothing.
         foreach (var ways in choices)
-            scopes.UnionWith(ways.MinBy(way => way.Scopes.Count(scope => !scopes.Contains(scope)))!.Scopes);
+            scopes.UnionWith(ways.MinBy(way => way.Count(scope => !scopes.Contains(scope)))!);
         return [.. scopes];
     }
+
+    private static IReadOnlyList<IReadOnlyList<string>> Ways(ApiEndpoint endpoint) =>
+        [.. endpoint.Auth.Where(static way => way.Scheme is AuthScheme.OAuth2 or AuthScheme.None).Select(static way => way.Scopes)];
 }

@@ -97,6 +97,11 @@ public sealed class ApiConnection
         return new ApiConnection(new ApiPipeline(_pipeline.Options with { BaseAddress = baseAddress }), Credentials, Options);
     }
 
+    /// <summary>Where a path of a host is, for what travels in another way than as a call: a websocket, say.</summary>
+    /// <param name="host">The first label of the host.</param>
+    /// <param name="path">The path and query, already percent-encoded.</param>
+    public Uri AddressOf(string host, string path) => _pipeline.Options.BaseAddress.Resolve(host, path);
+
     // ---- for generated methods ----
 
     /// <summary>Starts a call.</summary>

@@ -8,6 +8,12 @@ namespace TwitterSdk.Emulator.Server;
 /// <summary>Turns a request into what is remembered of it. No credential is.</summary>
 internal static class RequestRecorder
 {
+    // Where headers cannot be set these travel beside the parameters that a spec knows.
+    private static readonly string[] s_credentials = ["oauth_token", "access_token", "refresh_token", "client_secret"];
+
+    // And these to a sign-in at an address that no spec knows.
+    private static readonly string[] s_signIns = ["token", "code", "device_code"];
+
     public static RecordedRequest Record(WireRequest wire, Target? target, DateTimeOffset at) => new()
     {
         At = at,
@@ -31,8 +37,10 @@ internal static class RequestRecorder
         .. wire.Files.Select(f => new RecordedParameter("file", f.Name, f.Content.Length.ToString(CultureInfo.InvariantCulture))),
     ];
 
-    private static bool IsSecret(Target? target, string name) =>
-        target is not null && target.Endpoint.Spec.Parameters.Any(known => known.Type.Secret && known.IsCalled(name));
+    /// <summary>Which of the endpoints at an address is meant is not always known yet: what one of them hides, all do.</summary>
+    private static bool IsSecret(Target? target, string name) => s_credentials.Contains(name) || (target is null
+        ? s_signIns.Contains(name)
+        : target.Route.Endpoints.Any(endpoint => endpoint.Spec.Parameters.Any(known => known.Type.Secret && known.IsCalled(name))));
 
     private static string Name(WirePlace place) => place switch
     {

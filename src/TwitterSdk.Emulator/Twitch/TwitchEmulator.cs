@@ -49,6 +49,16 @@ public sealed class TwitchEmulator : IAsyncDisposable
     /// <summary>Who listens to events, and what goes wrong with that.</summary>
     public TwitchEventSub EventSub { get; }
 
+    /// <summary>
+    /// Whether what Twitch has switched off (Kraken, the old API, TMI's rooms, the older badges) answers as it does there today, with 410.
+    /// Usually it lives on here, as in an archive.
+    /// </summary>
+    public bool RetiredIsGone
+    {
+        get => Service.RetiredIsGone;
+        set => Service.RetiredIsGone = value;
+    }
+
     internal TwitchService Service { get; }
 
     /// <summary>Starts the chat server, which shares users, tokens and moderation with the rest; the same one every time.</summary>
@@ -88,6 +98,9 @@ public sealed class TwitchEmulator : IAsyncDisposable
     }
 
     internal static IEnumerable<string> EventTypes => new EventSubTypes(EmbeddedSpecs.Twitch).All.Select(type => $"{type.Type} {type.Version}");
+
+    internal static IEnumerable<(string Name, IReadOnlyList<IReadOnlyList<string>> Scopes)> EventScopes =>
+        new EventSubTypes(EmbeddedSpecs.Twitch).All.Where(type => !type.IsPublic).Select(type => ($"{type.Type} {type.Version}", (IReadOnlyList<IReadOnlyList<string>>)[.. type.Scopes]));
 
     internal static IEnumerable<string> ConditionOf(string type, string version) =>
         new EventSubTypes(EmbeddedSpecs.Twitch).Find(type, version)!.Condition.Fields.Select(field => field.WireName);

@@ -10,6 +10,7 @@ internal static class TwitchHosts
     // Those that are elsewhere than their names say.
     private static readonly KeyValuePair<string, string>[] s_elsewhere =
     [
+        new("eventsub", "https://eventsub.wss.twitch.tv"),
         new("usher", "https://usher.ttvnw.net"),
         new("static-cdn", "https://static-cdn.jtvnw.net"),
         new("twitchstatus", "http://twitchstatus.com"),

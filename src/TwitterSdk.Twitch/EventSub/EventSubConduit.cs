@@ -24,6 +24,7 @@ public sealed class EventSubConduit : IEventSubSource
         _api = api;
         _plan = plan;
         _options = (options ?? new EventSubConduitOptions()).Checked();
+        _options.Sessions = _options.Sessions.At(api);
         _queue = new NotificationQueue(_options.Sessions);
         _sessions = new string?[_options.Shards.Count];
     }

@@ -25,7 +25,7 @@ public sealed class EventSubListener : IEventSubSource
         ArgumentNullException.ThrowIfNull(plan);
         _api = api;
         _plan = plan;
-        _options = (options ?? new EventSubListenerOptions()).Checked();
+        _options = (options ?? new EventSubListenerOptions()).At(api);
         _queue = new NotificationQueue(_options);
     }
 

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using Microsoft.Extensions.Logging;
+using TwitterSdk.Core.Http;
 using TwitterSdk.Twitch.Configuration;
 
 namespace TwitterSdk.Twitch.EventSub;
@@ -11,8 +12,11 @@ public sealed class EventSubListenerOptions
     private static readonly TimeSpan s_mostKeepAlive = TimeSpan.FromSeconds(600);
     private static readonly TimeSpan s_shortest = TimeSpan.FromMilliseconds(1);
 
-    /// <summary>Where websockets are opened: <c>wss://eventsub.wss.twitch.tv/ws</c> unless set, for an emulator or Twitch's own command line.</summary>
-    public Uri Server { get; set; } = new("wss://eventsub.wss.twitch.tv/ws");
+    /// <summary>
+    /// Where websockets are opened, for instance by Twitch's own command line. Null for where the client has the host <c>eventsub</c>:
+    /// <c>wss://eventsub.wss.twitch.tv/ws</c>, unless its base address says otherwise.
+    /// </summary>
+    public Uri? Server { get; set; }
 
     /// <summary>The longest silence that Twitch is asked to keep, from 10 seconds to 10 minutes; 30 seconds unless set.</summary>
     public TimeSpan KeepAlive { get; set; } = TimeSpan.FromSeconds(30);
@@ -44,7 +48,7 @@ public sealed class EventSubListenerOptions
     /// <summary>A copy that nobody else changes, checked.</summary>
     internal EventSubListenerOptions Checked()
     {
-        OptionCheck.Holds(Server is { IsAbsoluteUri: true, Scheme: "wss" or "ws" }, $"The server is '{Server}'; it must be an address that begins with wss or ws.", nameof(Server));
+        OptionCheck.Holds(Server is null or { IsAbsoluteUri: true, Scheme: "wss" or "ws" }, $"The server is '{Server}'; it must be an address that begins with wss or ws.", nameof(Server));
         OptionCheck.Within(KeepAlive >= s_leastKeepAlive && KeepAlive <= s_mostKeepAlive, KeepAlive, "Twitch keeps silent for 10 seconds at least and 600 at most.", nameof(KeepAlive));
         OptionCheck.AtLeast(KeepAliveSlack, TimeSpan.Zero, nameof(KeepAliveSlack));
         OptionCheck.AtLeast(WelcomeTimeout, s_shortest, nameof(WelcomeTimeout));
@@ -55,5 +59,16 @@ public sealed class EventSubListenerOptions
         return (EventSubListenerOptions)MemberwiseClone();
     }
 
-    internal Uri Address => new($"{Server.OriginalString}{(Server.Query.Length == 0 ? '?' : '&')}keepalive_timeout_seconds={(int)KeepAlive.TotalSeconds}");
+    /// <summary>A checked copy that knows the server.</summary>
+    internal EventSubListenerOptions At(ApiConnection api)
+    {
+        EventSubListenerOptions copy = Checked();
+        copy.Server ??= WebSocketOf(api.AddressOf("eventsub", "ws"));
+        return copy;
+    }
+
+    internal Uri Address => new($"{Server!.OriginalString}{(Server.Query.Length == 0 ? '?' : '&')}keepalive_timeout_seconds={(int)KeepAlive.TotalSeconds}");
+
+    private static Uri WebSocketOf(Uri address) =>
+        new((address.Scheme == Uri.UriSchemeHttps ? Uri.UriSchemeWss : Uri.UriSchemeWs) + address.OriginalString[address.Scheme.Length..]);
 }

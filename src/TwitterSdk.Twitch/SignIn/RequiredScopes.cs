@@ -1,5 +1,6 @@
 using TwitterSdk.Core.Auth;
 using TwitterSdk.Twitch.Auth;
+using TwitterSdk.Twitch.EventSub;
 
 namespace TwitterSdk.Twitch.SignIn;
 
@@ -12,7 +13,18 @@ public static class RequiredScopes
     public static IReadOnlyList<TwitchScope> For(params IEnumerable<Func<ITwitchClient, Task>> calls)
     {
         ArgumentNullException.ThrowIfNull(calls);
-        IReadOnlyList<string> scopes = EndpointScopes.Least(calls.Select(static call => EndpointScopes.Find(connection => call(new TwitchClient(connection)))));
-        return [.. scopes.Select(static scope => new TwitchScope(scope))];
+        return Named(EndpointScopes.Least(calls.Select(static call => EndpointScopes.Find(connection => call(new TwitchClient(connection))))));
     }
+
+    /// <summary>The least scopes that all subscriptions of a plan need; each is asked of the user that the subscription is about.</summary>
+    /// <param name="plan">The plan.</param>
+    public static IReadOnlyList<TwitchScope> For(EventSubPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return Named(EndpointScopes.Least(plan.Subscriptions
+            .SelectMany(static planned => planned.Topic.Scopes)
+            .Select(static choice => (IReadOnlyList<IReadOnlyList<string>>)[.. choice.Select(static scope => (IReadOnlyList<string>)[scope])])));
+    }
+
+    private static IReadOnlyList<TwitchScope> Named(IReadOnlyList<string> scopes) => [.. scopes.Select(static scope => new TwitchScope(scope))];
 }

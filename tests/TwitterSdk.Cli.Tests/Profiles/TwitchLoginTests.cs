@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using TwitterSdk.Cli.Profiles;
 using TwitterSdk.Cli.Tests.Support;
+using TwitterSdk.Core.Auth.OAuth2;
 using TwitterSdk.Emulator.Twitch.Accounts;
 using TwitterSdk.Emulator.Twitch.State;
 
@@ -73,6 +75,47 @@ public sealed partial class TwitchLoginTests
     }
 
     [Test]
+    public async Task The_browser_comes_back_with_a_token_that_only_its_script_sees()
+    {
+        _world.OpenBrowser = FollowAsync;
+        CliOutcome login = await LoginAsync("", "--client-id", _app.ClientId, "--redirect", "http://localhost:0", "--scopes", "chat:read user:read:email");
+        CliOutcome me = await _world.RunAsync("call", "helix.users.get", "--fields", "login");
+        OAuth2Tokens kept = (await new ProfileStore(_world.Home).Secrets.LoadAsync(ProfileStore.KeyOf("ada", Vendor.Twitch, SecretKind.OAuth2)))!;
+
+        Assert.That(login.Error, Does.Contain("@ada is signed in to Twitch, as the profile 'ada'."), login.ToString());
+        Assert.That(me.Lines, Is.EqualTo(new[] { "ada" }), me.ToString());
+        Assert.That(kept.Scopes, Is.EqualTo(new[] { "chat:read", "user:read:email" }));
+        Assert.That(login.ToString(), Does.Not.Contain(kept.AccessToken));
+    }
+
+    [Test]
+    public async Task Without_a_browser_the_address_of_the_page_is_shown()
+    {
+        var told = new SharedText();
+        _world.OpenBrowser = (_, _) => throw new InvalidOperationException("There is none.");
+        Task<CliOutcome> login = _world.RunAsync(
+            new StringReader(""), ["login", "twitch", "--no-browser", "--client-id", _app.ClientId, "--redirect", "http://localhost:0", "--base-address", _world.Emulator.BaseAddress], default, null, told);
+        await Patience.UntilAsync(() => login.IsCompleted || PageAddress().IsMatch(told.ToString()), "the address");
+        await FollowAsync(new Uri(PageAddress().Match(told.ToString()).Groups[1].Value), default);
+
+        CliOutcome outcome = await login;
+        Assert.That(outcome.Code, Is.Zero, outcome.ToString());
+    }
+
+    [Test]
+    public async Task A_user_who_says_no_leaves_no_profile()
+    {
+        _world.Emulator.Twitch.State.Accounts.BrowserRefuses = true;
+        _world.OpenBrowser = FollowAsync;
+        CliOutcome login = await LoginAsync("", "--client-id", _app.ClientId, "--redirect", "http://localhost:0");
+        CliOutcome profiles = await _world.RunAsync("profiles");
+
+        Assert.That(login.Code, Is.EqualTo(3), login.ToString());
+        Assert.That(login.Error, Does.Contain("denied"), login.ToString());
+        Assert.That(profiles.Out, Does.Not.Contain("ada"));
+    }
+
+    [Test]
     public async Task Another_apps_token_is_refused()
     {
         TwitchToken token = _world.Emulator.Twitch.State.Accounts.IssueToken(_app, _ada);
@@ -84,6 +127,21 @@ public sealed partial class TwitchLoginTests
 
     [GeneratedRegex(@"type (\S+)")]
     private static partial Regex UserCode();
+
+    [GeneratedRegex(@"Open (\S+)\s")]
+    private static partial Regex PageAddress();
+
+    /// <summary>What a browser does: it goes where the page leads, and runs the script that is there, which alone sees the fragment.</summary>
+    private static async Task FollowAsync(Uri page, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage came = await CliWorld.Browser.GetAsync(page, cancellationToken);
+        Uri back = came.RequestMessage!.RequestUri!;
+        if (back.Fragment.Length == 0)
+            return;
+        Assert.That(await came.Content.ReadAsStringAsync(cancellationToken), Does.Contain("location.hash"));
+        using var form = new StringContent(back.Fragment[1..], null, "application/x-www-form-urlencoded");
+        (await CliWorld.Browser.PostAsync(new Uri(back.GetLeftPart(UriPartial.Path)), form, cancellationToken)).Dispose();
+    }
 
     private Task<CliOutcome> LoginAsync(string input, params string[] words) =>
         _world.PipeAsync(input, ["login", "twitch", "--base-address", _world.Emulator.BaseAddress, .. words]);

@@ -47,6 +47,25 @@ public sealed class BotTests : StreamFixture
         Assert.That(MessagesTo(Bob), Is.EqualTo(new[] { "42" }));
     }
 
+    [Test]
+    public async Task A_bot_with_the_keys_of_a_user_hears_the_filtered_stream_too()
+    {
+        State.StreamRules.Add(Token.App, "@alice");
+        await using var bot = new TwitterBot(Twitter);
+        bot.From(Twitter.V2.Streams.FilterAsync(new TwitterSdk.V2.StreamsFilterRequest { TweetFields = [TwitterSdk.V2.TweetField.AuthorId] }));
+        bot.Command<int>("!double <number>", (call, number, ct) => call.ReplyAsync($"{2 * number}", ct));
+        bot.OnError(fault => Assert.Fail(fault.Exception.ToString()));
+        using var stop = new CancellationTokenSource();
+        Task run = bot.RunAsync(stop.Token);
+
+        await UntilAsync(() => State.Streams.Open == 1 || run.IsCompleted);
+        State.AddTweet(Bob, "@alice !double 21");
+        await UntilAsync(() => Posted("42") || run.IsCompleted);
+        await stop.CancelAsync();
+        await run.WaitAsync(s_patience);
+        Assert.That(Answers(), Is.EqualTo(new[] { "42" }));
+    }
+
     private static ApiStream<StreamMessage> Hurried(ApiStream<StreamMessage> stream)
     {
         var delays = new ReconnectDelays(TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(2), Doubles: false);

@@ -26,6 +26,33 @@ public sealed class FailureTests
     }
 
     [Test]
+    public void A_type_that_nothing_has_is_one_mistake_and_not_one_for_each_use()
+    {
+        var run = new GeneratorRun(
+        [
+            ("specs/shop.json", """
+                {
+                  "client": "Shop.Orders",
+                  "auth": "user",
+                  "endpoints": {
+                    "List": { "http": "GET orders", "query": { "max_results": "int?", "pagination_token": "string?" }, "paging": "token data", "returns": "OrderPage" },
+                    "Create": { "http": "POST orders", "body": "Ordr", "returns": "map<Ordr?>" }
+                  },
+                  "types": {
+                    "OrderPage": { "doc": "Orders.", "fields": { "data": "Ordr[]?", "newest": "Ordr?", "meta": "OrderMeta?" } },
+                    "OrderMeta": { "doc": "What comes next.", "fields": { "next_token": "string?" } }
+                  }
+                }
+                """),
+        ]);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.Problems.Select(problem => problem.Id).Distinct(), Is.EqualTo(new[] { "TSDK101" }));
+            Assert.That(run.Compile(), Is.Empty);
+        }
+    }
+
+    [Test]
     public void Code_that_cannot_be_written_is_reported_where_the_spec_asks_for_it()
     {
         const string Text = """{ "scope": "Twitter.V1", "types": { "A": { "fields": { "x&x_str": "double" } } } }""";

@@ -172,8 +172,8 @@ namespace TwitterSdk.V2
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<NoteKind>))]
     public readonly partial record struct NoteKind : global::TwitterSdk.Core.Json.IJsonModel<NoteKind>, global::TwitterSdk.Core.Json.IWireValue
     {
-        private static readonly global::TwitterSdk.Core.Json.JsonMembers s_names = new("long\nshort"u8);
-        private static readonly string[] s_values = ["long", "short"];
+        private static readonly global::TwitterSdk.Core.Json.JsonMembers s_names = new("long\nshort\nlist"u8);
+        private static readonly string[] s_values = ["long", "short", "list"];
         private readonly string? _value;
 
         /// <summary>A value with the text that travels.</summary>
@@ -182,14 +182,24 @@ namespace TwitterSdk.V2
         /// <summary>The text that travels.</summary>
         public string Value => _value ?? "";
 
-        /// <summary><c>long</c>.</summary>
+        /// <summary>Many words. <c>long</c>. Needs <c>notes:read</c> or <c>notes:write</c>, and <c>users:read</c>.</summary>
         public static NoteKind Long { get; } = new("long");
 
         /// <summary><c>short</c>.</summary>
         public static NoteKind Short { get; } = new("short");
 
+        /// <summary><c>list</c>. Needs <c>notes:read</c> or <c>notes:write</c>, and <c>users:read</c>.</summary>
+        public static NoteKind List { get; } = new("list");
+
         /// <summary>False for a value that this version does not know.</summary>
         public bool IsKnown => global::System.Array.IndexOf(s_values, Value) >= 0;
+
+        /// <summary>The scopes that a user must have allowed: one of each list. Empty where there are none to allow, and for a value that this version does not know.</summary>
+        public global::System.Collections.Generic.IReadOnlyList<global::System.Collections.Generic.IReadOnlyList<string>> Scopes => Value switch
+        {
+            "long" or "list" => [["notes:read", "notes:write"], ["users:read"]],
+            _ => [],
+        };
 
         /// <summary>Takes any text.</summary>
         public static implicit operator NoteKind(string value) => new(value);

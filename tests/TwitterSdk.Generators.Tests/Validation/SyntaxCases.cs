@@ -168,6 +168,8 @@ internal static class SyntaxCases
             """ "Message": { "union": "«value»", "cases": { "a": "A" } }, "A": { "fields": {} }"""),
         ProblemCase.Types("TSDK049", "'int' is not a kind of id. Write 'snowflake', 'long' or 'string'.", """ "TweetId": { "id": "«int»" }"""),
         ProblemCase.Types("TSDK050", "Enum 'Sign' needs at least one value.", """ "«Sign»": []"""),
+        ProblemCase.Types("TSDK050", "Each part of 'read |' needs at least one scope.",
+            """ "Sign": { "enum": { "on": { "scopes": ["write", "«read |»"] } } }"""),
         ProblemCase.Types("TSDK050", "Union 'Message' needs at least one case.", """ "«Message»": { "union": "key" }"""),
         ProblemCase.Types("TSDK051", "Preset 'All' needs either 'values' or 'but', a list of values.",
             """ "Field": { "enum": ["id"], "presets": { "«All»": { "doc": "All." } } }"""),

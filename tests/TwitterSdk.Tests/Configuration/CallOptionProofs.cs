@@ -69,7 +69,7 @@ internal static class CallOptionProofs
                 () => ScriptedHandler.Json("{}", HttpStatusCode.ServiceUnavailable),
                 () => ScriptedHandler.Json("{}", HttpStatusCode.ServiceUnavailable),
                 () => ScriptedHandler.Json("{}"));
-            TwitterClient client = Clients.Over(handler, options => options.Clock = clock);
+            TwitterClient client = Clients.Over(handler, options => options.Follow(clock));
             Assert.That(client.WriteAsync, Throws.InstanceOf<TwitterException>());
             Assert.That(handler.Requests, Has.Count.EqualTo(1), "a POST is not sent again");
             await clock.PumpAsync(client.With(options => options with { RetryUnsafe = true }).WriteAsync());
@@ -100,7 +100,7 @@ internal static class CallOptionProofs
             ScriptedHandler handler = ScriptedHandler.InTurn(
                 () => ScriptedHandler.Json("{}", HttpStatusCode.ServiceUnavailable),
                 () => ScriptedHandler.Json("{}"));
-            TwitterClient client = Clients.Over(handler, options => options.Clock = clock);
+            TwitterClient client = Clients.Over(handler, options => options.Follow(clock));
             await clock.PumpAsync(client.With(options => options with { OnResponse = response => seen.Add(response.Status) }).ReadAsync());
             Assert.That(seen, Is.EqualTo(new[] { HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK }));
         },

@@ -45,7 +45,7 @@ internal static class RetryOptionProofs
         {
             var clock = new FakeClock();
             ScriptedHandler waits = LimitedOnce(clock, TimeSpan.FromMinutes(10));
-            await clock.PumpAsync(Clients.Over(waits, options => options.Clock = clock).ReadAsync());
+            await clock.PumpAsync(Clients.Over(waits, options => options.Follow(clock)).ReadAsync());
             Assert.That(waits.Requests, Has.Count.EqualTo(2));
 
             ScriptedHandler throws = LimitedOnce(clock, TimeSpan.FromMinutes(10));
@@ -122,7 +122,7 @@ internal static class RetryOptionProofs
 
     private static Task Begin(HttpMessageHandler handler, FakeClock clock, Action<TwitterClientOptions> configure) => Clients.Over(handler, options =>
     {
-        options.Clock = clock;
+        options.Follow(clock);
         configure(options);
     }).ReadAsync();
 }

@@ -57,7 +57,7 @@ internal static class StreamOptionProofs
         var handler = new ScriptedHandler(_ => ScriptedHandler.Json("{}", HttpStatusCode.ServiceUnavailable));
         Task walk = WalkAsync(Open(handler, options =>
         {
-            options.Clock = clock;
+            options.Follow(clock);
             options.Streams.MaxRetries = retries;
         }));
         Assert.That(() => clock.PumpAsync(walk), Throws.InstanceOf<TwitterException>());

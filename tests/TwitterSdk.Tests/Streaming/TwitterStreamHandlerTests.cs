@@ -100,6 +100,6 @@ public sealed class TwitterStreamHandlerTests
     private static Core.Streaming.ApiStream<StreamMessage> Open(HttpMessageHandler handler, FakeClock clock) => Clients.Over(handler, options =>
     {
         ClientOptionProofs.AsUser(options);
-        options.Clock = clock;
+        options.Follow(clock);
     }).V1.Streams.SampleAsync();
 }

@@ -13,64 +13,76 @@ namespace TwitterSdk.Twitch.Tests.Configuration;
 /// <summary>Each option of chat, EventSub and sign-in has a test that sees what it does; a new one needs a place here.</summary>
 public sealed class ChatAndEventSubOptionsTests
 {
-    private static readonly Dictionary<Type, Dictionary<string, Type>> s_seenBy = new()
+    private static readonly Dictionary<Type, Dictionary<string, (Type Tests, string Test)>> s_seenBy = new()
     {
         [typeof(TwitchChatOptions)] = new()
         {
-            ["Login"] = typeof(ConnectionTests),
-            ["Token"] = typeof(ConnectionTests),
-            ["Server"] = typeof(ConnectionTests),
-            ["Channels"] = typeof(ChannelTests),
-            ["OwnMessages"] = typeof(SendingTests),
-            ["QueueCapacity"] = typeof(ReceivingTests),
-            ["QueueOverflow"] = typeof(ReceivingTests),
-            ["Limits"] = typeof(SendingTests),
-            ["RepeatedText"] = typeof(SendingTests),
-            ["ConnectTimeout"] = typeof(ConnectionTests),
-            ["JoinTimeout"] = typeof(ChannelTests),
-            ["PingAfter"] = typeof(ReconnectTests),
-            ["PingTimeout"] = typeof(ReconnectTests),
-            ["LongestRetryDelay"] = typeof(ReconnectTests),
-            ["MaxRetries"] = typeof(ReconnectTests),
-            ["ConfigureTls"] = typeof(ConnectionTests),
-            ["OpenStream"] = typeof(ConnectionTests),
-            ["Moderation"] = typeof(Chat.HelixModerationTests),
-            ["TimeProvider"] = typeof(ReconnectTests),
-            ["Logger"] = typeof(ChatAndEventSubOptionsTests),
+            [nameof(TwitchChatOptions.Login)] = (typeof(ConnectionTests), nameof(ConnectionTests.Whichever_way_it_travels_a_user_signs_in_joins_and_reads)),
+            [nameof(TwitchChatOptions.Token)] = (typeof(ConnectionTests), nameof(ConnectionTests.A_fresh_token_is_asked_for_at_each_connection)),
+            [nameof(TwitchChatOptions.Server)] = (typeof(ConnectionTests), nameof(ConnectionTests.Whichever_way_it_travels_a_user_signs_in_joins_and_reads)),
+            [nameof(TwitchChatOptions.Channels)] = (typeof(ChannelTests), nameof(ChannelTests.Many_channels_are_joined_in_few_lines_and_no_faster_than_allowed)),
+            [nameof(TwitchChatOptions.OwnMessages)] = (typeof(SendingTests), nameof(SendingTests.With_two_connections_own_messages_come_back_with_their_ids)),
+            [nameof(TwitchChatOptions.QueueCapacity)] = (typeof(ReceivingTests), nameof(ReceivingTests.A_slow_reader_loses_the_oldest_and_the_connection_does_not_wait)),
+            [nameof(TwitchChatOptions.QueueOverflow)] = (typeof(ReceivingTests), nameof(ReceivingTests.Or_it_loses_the_newest)),
+            [nameof(TwitchChatOptions.Limits)] = (typeof(SendingTests), nameof(SendingTests.A_waiting_message_can_be_taken_back)),
+            [nameof(TwitchChatOptions.RepeatedText)] = (typeof(SendingTests), nameof(SendingTests.A_repeated_text_can_be_varied)),
+            [nameof(TwitchChatOptions.ConnectTimeout)] = (typeof(ConnectionTests), nameof(ConnectionTests.A_server_that_says_nothing_is_given_up)),
+            [nameof(TwitchChatOptions.JoinTimeout)] = (typeof(ChannelTests), nameof(ChannelTests.A_channel_that_nobody_answers_for_is_given_up_in_time)),
+            [nameof(TwitchChatOptions.PingAfter)] = (typeof(ReconnectTests), nameof(ReconnectTests.A_silent_server_is_asked_and_then_left)),
+            [nameof(TwitchChatOptions.PingTimeout)] = (typeof(ReconnectTests), nameof(ReconnectTests.A_silent_server_is_asked_and_then_left)),
+            [nameof(TwitchChatOptions.LongestRetryDelay)] = (typeof(ReconnectTests), nameof(ReconnectTests.Waits_grow_to_a_limit_less_a_chance)),
+            [nameof(TwitchChatOptions.MaxRetries)] = (typeof(ReconnectTests), nameof(ReconnectTests.After_too_many_failing_tries_the_client_gives_up)),
+            [nameof(TwitchChatOptions.ConfigureTls)] = (typeof(ConnectionTests), nameof(ConnectionTests.Whichever_way_it_travels_a_user_signs_in_joins_and_reads)),
+            [nameof(TwitchChatOptions.OpenStream)] = (typeof(ConnectionTests), nameof(ConnectionTests.Streams_may_come_from_elsewhere)),
+            [nameof(TwitchChatOptions.Moderation)] = (typeof(Chat.HelixModerationTests), nameof(Chat.HelixModerationTests.A_chat_client_hands_it_out)),
+            [nameof(TwitchChatOptions.TimeProvider)] = (typeof(ReconnectTests), nameof(ReconnectTests.A_server_that_answers_is_kept)),
+            [nameof(TwitchChatOptions.Logger)] = (typeof(ChatAndEventSubOptionsTests), nameof(ChatAndEventSubOptionsTests.States_of_chat_are_logged_without_the_token)),
         },
         [typeof(EventSubListenerOptions)] = new()
         {
-            ["Server"] = typeof(ListenerTests),
-            ["KeepAlive"] = typeof(ListenerTests),
-            ["KeepAliveSlack"] = typeof(ListenerTests),
-            ["WelcomeTimeout"] = typeof(ListenerTests),
-            ["LongestRetryDelay"] = typeof(ReconnectMachineTests),
-            ["MaxRetries"] = typeof(ReconnectMachineTests),
-            ["QueueCapacity"] = typeof(ListenerTests),
-            ["RememberedMessages"] = typeof(ReconnectMachineTests),
-            ["ConfigureSocket"] = typeof(ChatAndEventSubOptionsTests),
-            ["Logger"] = typeof(ChatAndEventSubOptionsTests),
+            [nameof(EventSubListenerOptions.Server)] = (typeof(ListenerTests), nameof(ListenerTests.A_server_that_is_not_there_is_tried_again_until_there_were_enough_tries)),
+            [nameof(EventSubListenerOptions.KeepAlive)] = (typeof(ListenerTests), nameof(ListenerTests.How_long_a_silence_may_last_is_asked_for_and_stretched)),
+            [nameof(EventSubListenerOptions.KeepAliveSlack)] = (typeof(ListenerTests), nameof(ListenerTests.How_long_a_silence_may_last_is_asked_for_and_stretched)),
+            [nameof(EventSubListenerOptions.WelcomeTimeout)] = (typeof(ListenerTests), nameof(ListenerTests.Nobody_who_does_not_greet_is_waited_for_for_ever)),
+            [nameof(EventSubListenerOptions.LongestRetryDelay)] = (typeof(ListenerTests), nameof(ListenerTests.Pauses_between_tries_are_no_longer_than_wanted)),
+            [nameof(EventSubListenerOptions.MaxRetries)] = (typeof(ListenerTests), nameof(ListenerTests.A_server_that_is_not_there_is_tried_again_until_there_were_enough_tries)),
+            [nameof(EventSubListenerOptions.QueueCapacity)] = (typeof(ListenerTests), nameof(ListenerTests.A_slow_reader_loses_nothing)),
+            [nameof(EventSubListenerOptions.RememberedMessages)] = (typeof(ListenerTests), nameof(ListenerTests.Only_so_many_messages_are_remembered_as_told)),
+            [nameof(EventSubListenerOptions.ConfigureSocket)] = (typeof(ChatAndEventSubOptionsTests), nameof(ChatAndEventSubOptionsTests.The_socket_can_be_configured_and_states_are_logged_without_what_was_told)),
+            [nameof(EventSubListenerOptions.Logger)] = (typeof(ChatAndEventSubOptionsTests), nameof(ChatAndEventSubOptionsTests.The_socket_can_be_configured_and_states_are_logged_without_what_was_told)),
         },
         [typeof(EventSubConduitOptions)] = new()
         {
-            ["Conduit"] = typeof(ConduitTests),
-            ["Shards"] = typeof(ConduitTests),
-            ["FirstShard"] = typeof(ConduitTests),
-            ["TotalShards"] = typeof(ConduitTests),
-            ["CheckInterval"] = typeof(ConduitTests),
-            ["Sessions"] = typeof(ConduitTests),
+            [nameof(EventSubConduitOptions.Conduit)] = (typeof(ConduitTests), nameof(ConduitTests.A_conduit_that_is_not_there_is_named)),
+            [nameof(EventSubConduitOptions.Shards)] = (typeof(ConduitTests), nameof(ConduitTests.It_is_made_its_shards_are_served_and_what_comes_over_any_of_them_is_told_once)),
+            [nameof(EventSubConduitOptions.FirstShard)] = (typeof(ConduitTests), nameof(ConduitTests.Several_processes_share_a_conduit_and_it_is_resized)),
+            [nameof(EventSubConduitOptions.TotalShards)] = (typeof(ConduitTests), nameof(ConduitTests.Several_processes_share_a_conduit_and_it_is_resized)),
+            [nameof(EventSubConduitOptions.CheckInterval)] = (typeof(ConduitTests), nameof(ConduitTests.A_shard_that_Twitch_gave_up_is_mended)),
+            [nameof(EventSubConduitOptions.Sessions)] = (typeof(ConduitTests), nameof(ConduitTests.The_log_names_the_shard_where_there_is_one)),
         },
-        [typeof(TwitchSignInOptions)] = new() { ["ValidationInterval"] = typeof(TwitchSignInsTests), ["RetryDelay"] = typeof(TwitchSignInsTests) },
-        [typeof(TwitchServiceOptions)] = new() { ["ClientName"] = typeof(EventSubHostTests), ["RestartDelay"] = typeof(EventSubHostTests) },
+        [typeof(TwitchSignInOptions)] = new()
+        {
+            [nameof(TwitchSignInOptions.ValidationInterval)] = (typeof(TwitchSignInsTests), nameof(TwitchSignInsTests.A_host_validates_as_long_as_it_runs)),
+            [nameof(TwitchSignInOptions.RetryDelay)] = (typeof(TwitchSignInsTests), nameof(TwitchSignInsTests.While_Twitch_does_not_answer_it_is_asked_again_after_a_pause)),
+        },
+        [typeof(TwitchServiceOptions)] = new()
+        {
+            [nameof(TwitchServiceOptions.ClientName)] = (typeof(EventSubHostTests), nameof(EventSubHostTests.A_handler_class_hears_as_long_as_the_host_runs)),
+            [nameof(TwitchServiceOptions.RestartDelay)] = (typeof(EventSubHostTests), nameof(EventSubHostTests.What_ended_with_a_fault_is_started_anew)),
+        },
     };
 
     private static IEnumerable<Type> Kinds => s_seenBy.Keys;
 
     [TestCaseSource(nameof(Kinds))]
-    public void Each_option_has_its_place(Type options) =>
+    public void Each_option_is_seen_by_a_test(Type options)
+    {
         Assert.That(
             options.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(property => property.Name),
             Is.EquivalentTo(s_seenBy[options].Keys));
+        foreach ((Type tests, string test) in s_seenBy[options].Values)
+            Assert.That(tests.GetMethod(test)?.GetCustomAttributes().Any(attribute => attribute is TestAttribute or TestCaseAttribute), Is.True, test);
+    }
 
     [Test]
     public async Task States_of_chat_are_logged_without_the_token()
@@ -99,6 +111,6 @@ public sealed class ChatAndEventSubOptionsTests
         await stopping.CancelAsync();
         await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Assert.That(configured, Is.True);
-        Assert.That(lines.All, Has.Some.Contains("Subscribed").And.None.Contains("private").And.None.Contains("of-ada"));
+        Assert.That(lines.All, Has.Some.EqualTo("EventSub: Subscribed").And.None.Contains("shard").And.None.Contains("private").And.None.Contains("of-ada"));
     }
 }

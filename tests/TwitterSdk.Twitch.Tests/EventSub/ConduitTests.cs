@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using TwitterSdk.Twitch.EventSub;
 using TwitterSdk.Twitch.EventSub.Errors;
+using TwitterSdk.Twitch.Tests.Configuration;
 
 namespace TwitterSdk.Twitch.Tests.EventSub;
 
@@ -75,6 +76,17 @@ public sealed class ConduitTests : EventSubFixture
         await UntilAsync(() => Server.Snapshot(server => server.Shards).Select(shard => (string?)shard["id"]).Order().SequenceEqual(["0", "1"]));
         await first.ResizeAsync(5);
         Assert.That(first.Conduit!.ShardCount, Is.EqualTo(5));
+    }
+
+    [Test]
+    public async Task The_log_names_the_shard_where_there_is_one()
+    {
+        var lines = new Lines();
+        Start(Keep(options => (options.FirstShard, options.TotalShards, options.Sessions) = (1, 2, Server.Options(sessions => sessions.Logger = lines))));
+        EventSubWire wire = await Server.WireAsync(0);
+        await UntilAsync(() => lines.All.Contains("EventSub, shard 1: Subscribed"));
+        await wire.CloseAsync(4006);
+        await UntilAsync(() => lines.All.Any(line => line.StartsWith("EventSub, shard 1: trying again in ", StringComparison.Ordinal)));
     }
 
     [Test]

@@ -147,6 +147,37 @@ public sealed class ListenerTests : EventSubFixture
     }
 
     [Test]
+    public async Task How_long_a_silence_may_last_is_asked_for_and_stretched()
+    {
+        var clock = new FakeClock();
+        Start(Server.Client(clock).EventSub.Listen(Follows, Server.Options(options => (options.KeepAlive, options.KeepAliveSlack) = (TimeSpan.FromSeconds(45), TimeSpan.FromSeconds(2)))));
+        EventSubWire wire = await Server.WireAsync(0);
+        Assert.That(wire.Query, Is.EqualTo("?keepalive_timeout_seconds=45"));
+        await UntilAsync(() => clock.NextTimer == TimeSpan.FromSeconds(12));
+    }
+
+    [Test]
+    public async Task Only_so_many_messages_are_remembered_as_told()
+    {
+        Start(Server.Client().EventSub.Listen(Follows, Server.Options(options => options.RememberedMessages = 1)));
+        EventSubWire wire = await Server.WireAsync(0);
+        foreach ((string user, string message) in new[] { ("a", "m1"), ("again", "m1"), ("b", "m2"), ("forgotten", "m1") })
+            await wire.FollowAsync(user, message);
+        await UntilAsync(() => Told.Count == 3);
+        Assert.That(Followers, Is.EqualTo(new[] { "a", "b", "forgotten" }));
+    }
+
+    [Test]
+    public async Task Pauses_between_tries_are_no_longer_than_wanted()
+    {
+        Task reading = Read(Server.Client().EventSub.Listen(
+            Follows, Server.Options(options => (options.Server, options.MaxRetries, options.LongestRetryDelay) = (new Uri("ws://127.0.0.1:1/ws"), 4, TimeSpan.FromMilliseconds(3)))));
+        await reading.WaitAsync(TimeSpan.FromSeconds(30)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await UntilAsync(() => States.Count(state => state.Status == EventSubStatus.Reconnecting) == 4);
+        Assert.That(States.Select(state => state.RetryIn), Is.All.LessThanOrEqualTo(TimeSpan.FromMilliseconds(3)));
+    }
+
+    [Test]
     public async Task Nobody_who_does_not_greet_is_waited_for_for_ever()
     {
         Server.IsMute = true;

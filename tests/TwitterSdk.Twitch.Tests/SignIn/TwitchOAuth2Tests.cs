@@ -2,6 +2,7 @@ using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Auth.OAuth2;
 using TwitterSdk.Testing;
 using TwitterSdk.Twitch.Auth;
+using TwitterSdk.Twitch.EventSub;
 using TwitterSdk.Twitch.Chat;
 using TwitterSdk.Twitch.SignIn;
 
@@ -149,6 +150,19 @@ public sealed class TwitchOAuth2Tests
             () => ada.Helix.Whispers.SendAsync(new UserId("1"), new UserId("2"), "x"),
             Throws.TypeOf<InsufficientCredentialsException>().With.Property("MissingScopes").EqualTo(new[] { "user:manage:whispers" }));
         Assert.That(_id.Requests, Is.Empty);
+    }
+
+    [Test]
+    public void Required_scopes_of_a_plan_are_one_of_each_choice()
+    {
+        var channel = new BroadcasterCondition { BroadcasterUserId = new("12") };
+        EventSubPlan plan = new EventSubPlan()
+            .Add(EventSubTopic.ChannelFollow, new ModeratorCondition { BroadcasterUserId = new("12"), ModeratorUserId = new("12") })
+            .Add(EventSubTopic.ChannelPollBegin, channel).Add(EventSubTopic.ChannelPollEnd, channel).Add(EventSubTopic.StreamOnline, channel)
+            .Add(EventSubTopic.Of("channel.of_tomorrow", "1"), channel);
+
+        Assert.That(RequiredScopes.For(plan), Is.EqualTo(new[] { TwitchScope.ChannelReadPolls, TwitchScope.ModeratorReadFollowers }));
+        Assert.That(EventSubTopic.ChannelModerate2.Scopes.Select(choice => choice.Count), Is.EqualTo(new[] { 2, 2, 2, 2, 2, 2, 1, 1 }), "one of each");
     }
 
     [Test]

@@ -66,6 +66,22 @@ public sealed class TwitchSignInsTests
     }
 
     [Test]
+    public async Task While_Twitch_does_not_answer_it_is_asked_again_after_a_pause()
+    {
+        var signIns = new TwitchSignIns(
+            _id.Client(_clock), TwitchCredentials.OAuth2Users("an-app", null, _store), new() { ValidationInterval = TimeSpan.FromMinutes(10), RetryDelay = TimeSpan.FromMinutes(2) });
+        await signIns.AddAsync(_id.Grant("ada-token"));
+        _id.IsDown = true;
+        using var stopping = new CancellationTokenSource();
+        Task running = signIns.RunAsync(stopping.Token);
+        await TurnUntilAsync(() => _id.Count(Validate) >= 4);
+        await stopping.CancelAsync();
+
+        Assert.That(async () => await running, Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(_clock.GetUtcNow() - new FakeClock().GetUtcNow(), Is.InRange(TimeSpan.FromMinutes(13), TimeSpan.FromMinutes(15)), "ten less a tenth, and two pauses");
+    }
+
+    [Test]
     public async Task A_dead_token_is_renewed_and_its_user_stays()
     {
         await SignIns.AddAsync(_id.Grant("ada-token", refresh: "good"));

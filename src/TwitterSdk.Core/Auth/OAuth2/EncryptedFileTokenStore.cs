@@ -80,7 +80,7 @@ public sealed class EncryptedFileTokenStore : ITokenStore, IDisposable
             var sealedTokens = _cipher.Seal(key, OAuth2TokensJson.Write(tokens));
 
             // A file of a few hundred bytes, but the disk may take its time to have it for sure.
-            await Task.Run(() => PrivateFile.Put(PathOf(key), sealedTokens, overwrite: true), cancellationToken).ConfigureAwait(false);
+            await Task.Run(() => PrivateFile.Put(PathOf(key), sealedTokens), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -6,23 +6,43 @@ internal static class FileLock
     private static readonly TimeSpan s_shortest = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>Waits until the lock is free, for as long as that takes.</summary>
     public static async ValueTask<IAsyncDisposable> EnterAsync(string path, CancellationToken cancellationToken)
     {
         PrivateFile.CreateFolder(Path.GetDirectoryName(path)!);
-        var pause = s_shortest;
-        while (true)
+        for (var pause = s_shortest; ; pause = Longer(pause))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            try
-            {
-                // The file stays when the lock is left: deleting it would let two in, one by the old file and one by a new one.
-                return PrivateFile.Open(path, FileMode.OpenOrCreate);
-            }
-            catch (IOException) when (File.Exists(path))
-            {
-                await Task.Delay(pause, cancellationToken).ConfigureAwait(false);
-                pause = pause * 2 < s_longest ? pause * 2 : s_longest;
-            }
+            if (TryEnter(path) is { } held)
+                return held;
+            await Task.Delay(pause, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Waits for a lock that others hold for moments only.</summary>
+    public static IDisposable Enter(string path)
+    {
+        PrivateFile.CreateFolder(Path.GetDirectoryName(path)!);
+        for (var pause = s_shortest; ; pause = Longer(pause))
+        {
+            if (TryEnter(path) is { } held)
+                return held;
+            Thread.Sleep(pause);
+        }
+    }
+
+    private static FileStream? TryEnter(string path)
+    {
+        try
+        {
+            // The file stays when the lock is left: deleting it would let two in, one by the old file and one by a new one.
+            return PrivateFile.Open(path, FileMode.OpenOrCreate);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return null;
+        }
+    }
+
+    private static TimeSpan Longer(TimeSpan pause) => pause * 2 < s_longest ? pause * 2 : s_longest;
 }

@@ -7,8 +7,8 @@ internal static class PrivateFile
     private const UnixFileMode FolderMode700 = FileMode600 | UnixFileMode.UserExecute;
 
     /// <summary>Puts a whole new file into its place: readers see the old one or the new one, and a crash leaves either.</summary>
-    /// <exception cref="IOException">It is there already and must not be overwritten, or cannot be written.</exception>
-    public static void Put(string path, ReadOnlySpan<byte> content, bool overwrite)
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static void Put(string path, ReadOnlySpan<byte> content)
     {
         CreateFolder(Path.GetDirectoryName(path)!);
         var draft = $"{path}.{Guid.NewGuid():n}.new";
@@ -21,7 +21,7 @@ internal static class PrivateFile
                 stream.Flush(flushToDisk: true);
             }
 
-            File.Move(draft, path, overwrite);
+            File.Move(draft, path, overwrite: true);
         }
         catch
         {

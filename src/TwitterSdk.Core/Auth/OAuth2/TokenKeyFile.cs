@@ -28,14 +28,14 @@ internal static class TokenKeyFile
 
     private static void Create(string path)
     {
+        // Several processes may start at once, and all must go on with one key: a file is not moved to a free name in one step.
+        using var alone = FileLock.Enter(path + ".lock");
+        if (File.Exists(path))
+            return;
         var key = RandomNumberGenerator.GetBytes(TokenCipher.KeyLength);
         try
         {
-            PrivateFile.Put(path, key, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            // Another process made it at the same time; its key is as good.
+            PrivateFile.Put(path, key);
         }
         finally
         {

@@ -131,7 +131,7 @@ public sealed class TwitchAccounts
             return [.. _tokens.Where(token => token.App == app && token.User == user)];
     }
 
-    internal bool MayChat(string login, string token) => Find(token)?.User?.Login == login;
+    internal bool MayChat(string login, string token) => Find(token) is { User.Login: var owner } found && owner == login && found.Scopes.Any(TwitchScopes.Chat.Contains);
 
     internal SignInCode AddCode(TwitchApp app, TwitchUser user, string redirectUri, IReadOnlyList<string> scopes)
     {

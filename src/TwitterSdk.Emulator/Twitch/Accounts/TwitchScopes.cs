@@ -6,13 +6,11 @@ namespace TwitterSdk.Emulator.Twitch.Accounts;
 /// <summary>What users may allow.</summary>
 internal static class TwitchScopes
 {
-    // Chat, whispers, bots and EventSub ask for these; no endpoint does.
-    private static readonly string[] s_withoutEndpoint =
-    [
-        "chat:read", "chat:edit", "chat_login", "whispers:read", "channel:moderate", "channel:bot", "user:bot", "user:read:chat",
-        "user:read:email", "user:read:whispers", "moderator:read:moderators", "moderator:read:vips", "moderator:read:warnings",
-        "moderator:read:suspicious_users", "moderator:read:chat_settings", "openid",
-    ];
+    /// <summary>Kraken's word for chat, which no endpoint asks for.</summary>
+    public const string OldChat = "chat_login";
+
+    /// <summary>Any of these lets a user into chat.</summary>
+    public static readonly string[] Chat = ["chat:read", "chat:edit", OldChat];
 
     public static IReadOnlyList<string> All(SpecCatalog catalog) =>
     [
@@ -20,7 +18,8 @@ internal static class TwitchScopes
             .SelectMany(endpoint => endpoint.Spec.Auth)
             .Where(auth => auth.Scheme == AuthScheme.OAuth2)
             .SelectMany(auth => auth.Scopes)
-            .Concat(s_withoutEndpoint)
+            .Concat(catalog.Files.SelectMany(file => file.Types).OfType<EnumSpec>().Single(type => type.Name == "TwitchScope").Values.Select(scope => scope.WireValue))
+            .Append(OldChat)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal),
     ];

@@ -26,7 +26,7 @@ internal static class ChatLines
         string own = nonce.Length > 0 ? $"client-nonce={nonce};" : "";
         string tags = string.Create(
             CultureInfo.InvariantCulture,
-            $"@badge-info=;badges={Badges(account, room)};{own}color={account.Color};display-name={account.DisplayName};emotes=;first-msg=0;flags=;id={said.Id};mod={Moderator(account, room)};{reply}returning-chatter=0;room-id={room.Id};subscriber=0;tmi-sent-ts={said.At.ToUnixTimeMilliseconds()};turbo=0;user-id={account.Id};user-type={Type(account, room)}");
+            $"@badge-info=;badges={Badges(account, room)};{own}color={account.Color};display-name={account.DisplayName};emotes={ChatEmotes.Tag(said.Text)};first-msg={(said.IsFirst ? 1 : 0)};flags=;id={said.Id};mod={Moderator(account, room)};{reply}returning-chatter=0;room-id={room.Id};subscriber=0;tmi-sent-ts={said.At.ToUnixTimeMilliseconds()};turbo=0;user-id={account.Id};user-type={Type(account, room)}");
         return $"{tags} :{account.Login}!{account.Login}@{account.Login}.tmi.twitch.tv PRIVMSG #{room.Name} :{said.Text}";
     }
 

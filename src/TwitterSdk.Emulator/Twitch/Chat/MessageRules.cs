@@ -37,9 +37,10 @@ internal sealed class MessageRules(TwitchChatEmulatorOptions options)
     public SaidMessage Deliver(ChatServerState state, ChatSession? from, ChatAccount account, ChatRoom room, string text, string nonce, string reply)
     {
         DateTimeOffset now = options.TimeProvider.GetUtcNow();
+        bool isFirst = !_last.ContainsKey((room.Name, account.Login));
         _last[(room.Name, account.Login)] = (text, now);
         SaidMessage? parent = reply.Length > 0 ? Find(reply) : null;
-        var said = new SaidMessage(Guid.NewGuid().ToString(), account, room, text, now) { Parent = parent };
+        var said = new SaidMessage(Guid.NewGuid().ToString(), account, room, text, now) { IsFirst = isFirst, Parent = parent };
         _said.Enqueue(said);
         while (_said.Count > MostRemembered)
             _said.TryDequeue(out _);

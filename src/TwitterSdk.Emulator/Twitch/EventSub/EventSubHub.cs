@@ -8,6 +8,8 @@ namespace TwitterSdk.Emulator.Twitch.EventSub;
 /// <summary>Brings what happens to those who subscribed to it.</summary>
 internal sealed class EventSubHub(EventSubTypes types, TimeProvider time, WebhookSender webhooks) : IEventSink
 {
+    private const string FailuresExceeded = "notification_failures_exceeded";
+
     private readonly Lock _gate = new();
 
     public EventSubStore Store { get; } = new();
@@ -91,6 +93,16 @@ internal sealed class EventSubHub(EventSubTypes types, TimeProvider time, Webhoo
         }
     }
 
+    /// <summary>A callback that took no attempt gets nothing more.</summary>
+    private void GiveUp(EventSubShard shard)
+    {
+        lock (_gate)
+        {
+            if (shard.Status == EventSubEntry.Enabled && Store.Conduits.Find(conduit => conduit.Shards.GetValueOrDefault(shard.Number) == shard) is { } conduit)
+                Disable(conduit, shard, FailuresExceeded);
+        }
+    }
+
     private void Disable(EventSubConduit conduit, EventSubShard shard, string status)
     {
         shard.Status = status;
@@ -118,7 +130,7 @@ internal sealed class EventSubHub(EventSubTypes types, TimeProvider time, Webhoo
         if (arrived || entry.Transport.Method != EventSubTransport.Webhook)
             return arrived;
         lock (_gate)
-            entry.Status = "notification_failures_exceeded";
+            entry.Status = FailuresExceeded;
         return false;
     }
 
@@ -135,6 +147,8 @@ internal sealed class EventSubHub(EventSubTypes types, TimeProvider time, Webhoo
         {
             if (await SendAsync(entry, shard.Transport, kind, id, what).ConfigureAwait(false))
                 return true;
+            if (shard.Transport.Method == EventSubTransport.Webhook)
+                GiveUp(shard);
         }
 
         return false;

@@ -23,13 +23,12 @@ internal sealed class EventSubRoutes(EventSubHub hub)
         lock (hub.Gate)
         {
             EventSubTransport transport = EventSubRules.Transport(request, hub.Store, name => request.Text("transport." + name));
-            if (transport.Method == EventSubTransport.WebSocket == (request.Caller.User is null))
-                throw new Refusal(400, 0, "invalid transport and auth combination");
+            EventSubPermission.CheckToken(request, type, transport);
             Dictionary<string, string> condition = EventSubRules.Condition(request, type);
             entry = new EventSubEntry(type, transport, request.App, request.Caller.User, request.Now)
             {
                 Condition = condition,
-                Cost = EventSubRules.Cost(request, type, condition),
+                Cost = EventSubPermission.Cost(request, type, condition),
                 Status = transport.Method == EventSubTransport.Webhook ? EventSubEntry.Pending : EventSubEntry.Enabled,
             };
             EventSubRules.CheckLimits(hub.Store, entry);

@@ -1,6 +1,5 @@
 using TwitterSdk.Emulator.Http;
 using TwitterSdk.Emulator.Twitch.Server;
-using TwitterSdk.Emulator.Twitch.State;
 using TwitterSdk.Generators.Specs;
 
 namespace TwitterSdk.Emulator.Twitch.EventSub;
@@ -57,28 +56,6 @@ internal static class EventSubRules
         if (condition.Count == 0)
             throw new Refusal(400, 0, "missing or unparseable subscription condition");
         return condition;
-    }
-
-    /// <summary>What a subscription costs: nothing when the user that it is about let the app in. Refuses what nobody allowed.</summary>
-    public static int Cost(TwitchRequest request, EventSubType type, IReadOnlyDictionary<string, string> condition)
-    {
-        string? reader = condition.GetValueOrDefault("moderator_user_id") ?? condition.GetValueOrDefault("user_id");
-        string? about = reader ?? condition.GetValueOrDefault("broadcaster_user_id") ?? condition.GetValueOrDefault("to_broadcaster_user_id") ?? condition.GetValueOrDefault("from_broadcaster_user_id");
-        if (about is null)
-            return 0;
-        if (!request.State.Users.TryFind(about, out TwitchUser? user))
-            throw new Refusal(400, 0, $"There is no user {about}");
-        bool isAllowed = request.State.Accounts.HasAuthorized(request.App, user);
-        bool isOther = request.Caller.User is { } me && reader is not null && me != user;
-        if (isOther || (!isAllowed && !type.IsPublic))
-            throw new Refusal(403, 0, "subscription missing proper authorization");
-        if (condition.ContainsKey("moderator_user_id") && request.State.Users.TryFind(condition.GetValueOrDefault("broadcaster_user_id"), out TwitchUser? channel)
-            && !request.State.Moderation.MayModerate(channel, user))
-        {
-            throw new Refusal(403, 0, "subscription missing proper authorization: the user does not moderate the channel");
-        }
-
-        return isAllowed ? 0 : 1;
     }
 
     /// <summary>Refuses what is one too many.</summary>

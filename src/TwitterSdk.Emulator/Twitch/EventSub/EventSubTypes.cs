@@ -23,11 +23,13 @@ internal sealed class EventSubTypes
         SpecFile file = catalog.Files.First(one => one.Scope.ToString() == Scope && one.Types.Any(type => type.Name == "EventSubEvent"));
         var events = (UnionSpec)catalog.Resolve(file, "EventSubEvent");
         Dictionary<string, string> conditions = ((UnionSpec)catalog.Resolve(file, "EventSubCondition")).Cases.ToDictionary(one => one.Tag, one => one.Type, StringComparer.Ordinal);
+        var topics = (EnumSpec)catalog.Resolve(file, "EventSubTopic");
         foreach (UnionCaseSpec one in events.Cases)
         {
             string[] words = one.Tag.Split(' ');
             var condition = (RecordSpec)catalog.Resolve(file, conditions[one.Tag]);
-            _types.Add((words[0], words[1]), new EventSubType(words[0], words[1], file, (RecordSpec)catalog.Resolve(file, one.Type), condition));
+            var scopes = topics.Values.Single(topic => topic.WireValue == one.Tag).Scopes;
+            _types.Add((words[0], words[1]), new EventSubType(words[0], words[1], file, (RecordSpec)catalog.Resolve(file, one.Type), condition, scopes));
         }
     }
 

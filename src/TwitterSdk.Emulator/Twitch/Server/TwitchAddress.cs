@@ -5,9 +5,11 @@ namespace TwitterSdk.Emulator.Twitch.Server;
 /// <summary>Which requests are for Twitch: both vendors live at one address, and one label is common to them.</summary>
 internal static class TwitchAddress
 {
+    public const string ApiHost = "api";
+
     private static readonly string[] s_hosts = ["id", "usher", "tmi", "twitchstatus", "static-cdn", "badges", "uploads", "eventsub"];
     private static readonly string[] s_apis = ["helix", "kraken", "api"];
 
     public static bool Is(WireRequest wire) =>
-        s_hosts.Contains(wire.Host) || (wire.Host == "api" && wire.Segments is [var first, ..] && s_apis.Contains(first));
+        s_hosts.Contains(wire.Host) || (wire.Host == ApiHost && wire.Segments is [var first, ..] && s_apis.Contains(first));
 }

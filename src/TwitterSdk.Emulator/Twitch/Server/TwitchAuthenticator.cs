@@ -8,12 +8,10 @@ namespace TwitterSdk.Emulator.Twitch.Server;
 /// <summary>Finds out who sent a request, and whether the endpoint takes this kind of token with these scopes.</summary>
 internal sealed class TwitchAuthenticator(TwitchAccounts accounts)
 {
-    private const string ApiHost = "api";
-
     public TwitchCaller Authenticate(WireRequest wire, SpecEndpoint endpoint)
     {
         // Other hosts look at neither header.
-        if (endpoint.Spec.Host != ApiHost)
+        if (endpoint.Spec.Host != TwitchAddress.ApiHost)
             return new TwitchCaller(null, null, []);
         bool isHelix = endpoint.Spec.TokenWord is null;
         string? clientId = ClientId(wire, isHelix);

@@ -43,6 +43,9 @@ internal sealed class TwitchService : IService
         _writer = new TwitchAnswers(catalog);
     }
 
+    /// <summary>Whether APIs that Twitch has switched off answer as they do there, with 410.</summary>
+    public bool RetiredIsGone { get; set; }
+
     /// <inheritdoc/>
     public Target? Find(WireRequest request)
     {
@@ -63,6 +66,8 @@ internal sealed class TwitchService : IService
             // One request at a time sees and changes the state; nothing here waits.
             lock (_state.Services.Gate)
             {
+                if (RetiredIsGone)
+                    Retired.Check(wire, target);
                 if (_signIn.TryHandle(wire) is { } signedIn)
                     return signedIn;
                 if (target is null)

@@ -24,10 +24,7 @@ internal sealed class NotificationQueue(EventSubListenerOptions options)
     public void Tell(EventSubState state)
     {
         Volatile.Write(ref _state, state);
-        if (state.Error is null)
-            EventSubLog.Changed(_logger, state.Shard, state.Status);
-        else
-            EventSubLog.Lost(_logger, state.Shard, state.RetryIn, state.Attempt, state.Reason);
+        EventSubLog.Told(_logger, state);
         foreach (var registration in _stateHandlers.All)
             Guard(registration.Handler, state);
     }

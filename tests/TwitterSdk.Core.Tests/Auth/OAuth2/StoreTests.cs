@@ -149,6 +149,7 @@ public class StoreTests
     }
 
     [Test]
+    [Repeat(50)]
     public async Task The_key_file_is_made_once_and_is_private()
     {
         var stores = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => EncryptedFileTokenStore.Open(_folder.At("tokens"), _folder.At("secret/key")))));

@@ -80,6 +80,16 @@ public sealed class ChatEmulatorTests
         Assert.That(await UntilAsync(ann, "USERSTATE"), Does.Contain("#room"));
     }
 
+    [Test]
+    public async Task A_first_message_is_marked_and_emotes_are_where_they_stand_in_code_points()
+    {
+        StreamReader ann = await SendAsync("CAP REQ :twitch.tv/tags\r\nPASS oauth:secret\r\nNICK ann\r\nJOIN #room\r\nPING :in");
+        await UntilAsync(ann, "PONG");
+        await SendAsync("PASS oauth:secret\r\nNICK bob\r\nPRIVMSG #room :\U0001F600 Kappa <3 Kappa\r\nPRIVMSG #room :\u0001ACTION loves LUL\u0001");
+        Assert.That(await UntilAsync(ann, "PRIVMSG"), Does.Contain(";emotes=25:2-6,11-15/9:8-9;first-msg=1;"));
+        Assert.That(await UntilAsync(ann, "PRIVMSG"), Does.Contain(";emotes=425618:6-8;first-msg=0;"));
+    }
+
     private static async Task<string?> ReadAsync(StreamReader reader) => await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20));
 
     private static async Task<string> UntilAsync(StreamReader reader, string part)

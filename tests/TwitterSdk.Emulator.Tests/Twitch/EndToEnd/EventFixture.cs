@@ -19,7 +19,7 @@ public abstract class EventFixture : TwitchFixture
     private protected EventSubPlan Plan => new EventSubPlan().Add(EventSubTopic.ChannelFollow, Moderated).Add(EventSubTopic.StreamOnline, Channel);
 
     // Without waits between tries, so that only what a test waits for goes by the clock.
-    private protected EventSubListenerOptions Options => new() { Server = Events.Address, LongestRetryDelay = TimeSpan.Zero };
+    private protected EventSubListenerOptions Options => new() { LongestRetryDelay = TimeSpan.Zero };
 
     private protected void Follow(params IEnumerable<string> logins)
     {

@@ -1,10 +1,4 @@
-using System.Collections.Concurrent;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using TwitterSdk.Emulator.Tests.Twitch.Support;
-using TwitterSdk.Twitch;
 using TwitterSdk.Twitch.EventSub;
 
 namespace TwitterSdk.Emulator.Tests.Twitch.EndToEnd;
@@ -12,33 +6,14 @@ namespace TwitterSdk.Emulator.Tests.Twitch.EndToEnd;
 /// <summary>The real webhook in a small app, subscribed to by the real client.</summary>
 public sealed class HookTests : EventFixture
 {
-    private const string Secret = "a secret of some length";
-
-    private readonly ConcurrentQueue<EventSubNotification> _told = new();
-    private WebApplication _app = null!;
+    private HookApp _app = null!;
     private SubscriptionTransport _hook = null!;
-    private int _failures;
 
     [SetUp]
     public async Task StartAppAsync()
     {
-        _told.Clear();
-        _failures = 0;
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<TimeProvider>(Clock);
-        builder.Services.AddTwitchEventSub(options => options.Secrets.Add(Secret));
-        _app = builder.Build();
-        _app.MapTwitchEventSub("/eventsub", (told, _) =>
-        {
-            if (Interlocked.Decrement(ref _failures) >= 0)
-                throw new InvalidOperationException("not now");
-            _told.Enqueue(told);
-            return Task.CompletedTask;
-        });
-        await _app.StartAsync();
-        _hook = SubscriptionTransport.Webhook(new Uri(_app.Urls.First() + "/eventsub"), Secret);
+        _app = await HookApp.StartAsync(Clock);
+        _hook = SubscriptionTransport.Webhook(_app.Callback, HookApp.Secret);
     }
 
     [TearDown]
@@ -50,22 +25,22 @@ public sealed class HookTests : EventFixture
         await SubscribeAsync();
         Follow("cid");
         State.GoLive(Ann, "Weaving", "At the loom");
-        await Patience.UntilAsync(() => _told.Count == 2);
+        await Patience.UntilAsync(() => _app.Told.Count == 2);
 
-        Assert.That(_told.Select(told => told.Event).OfType<ChannelFollowEvent>().Single().UserLogin, Is.EqualTo("cid"));
-        Assert.That(_told.Select(told => told.Event).OfType<StreamOnlineEvent>().Single().BroadcasterUserLogin, Is.EqualTo("ann"));
+        Assert.That(_app.Events<ChannelFollowEvent>().Single().UserLogin, Is.EqualTo("cid"));
+        Assert.That(_app.Events<StreamOnlineEvent>().Single().BroadcasterUserLogin, Is.EqualTo("ann"));
     }
 
     [Test]
     public async Task What_a_handler_failed_on_comes_again_and_is_handled_once()
     {
         await SubscribeAsync();
-        _failures = 2;
+        _app.Failures = 2;
         Follow("cid");
-        await Patience.AdvanceUntilAsync(Clock, TimeSpan.FromSeconds(1), () => !_told.IsEmpty);
+        await Patience.AdvanceUntilAsync(Clock, TimeSpan.FromSeconds(1), () => _app.Told.Count > 0);
 
-        Assert.That(_failures, Is.EqualTo(-1));
-        Assert.That(_told, Has.Count.EqualTo(1));
+        Assert.That(_app.Failures, Is.EqualTo(-1));
+        Assert.That(_app.Told, Has.Count.EqualTo(1));
     }
 
     [Test]

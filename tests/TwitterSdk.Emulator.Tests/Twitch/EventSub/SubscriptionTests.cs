@@ -70,23 +70,20 @@ public sealed class SubscriptionTests : EventSubFixture
     }
 
     [Test]
-    public async Task Sockets_are_for_users_and_hooks_for_apps()
-    {
-        WireAnswer answer = await CreateAsync(isApp: false, "stream.online", "1", s_hook, ("broadcaster_user_id", Ann.Id));
-        Assert.That(answer.Text, Does.Contain("invalid transport and auth combination"));
-    }
-
-    [Test]
     public async Task Every_type_of_event_arrives_on_demand()
     {
         using EventSubClient socket = await OpenAsync();
-        State.Moderation.AddModerator(Bob, Ann);
+        Dictionary<string, string> direct = new() { ["method"] = "websocket", ["session_id"] = socket.SessionId };
+        Dictionary<string, string> conduit = new() { ["method"] = "conduit", ["conduit_id"] = await ConduitToAsync(socket) };
         foreach (string name in TwitchEmulator.EventTypes)
         {
             (string type, string version) = (name.Split(' ')[0], name.Split(' ')[1]);
+            string[] members = [.. TwitchEmulator.ConditionOf(type, version)];
+            // What is about no user is for apps alone.
+            bool isApp = !members.Any(member => member.Contains("user_id", StringComparison.Ordinal));
             WireAnswer made = await CreateAsync(
-                isApp: false, type, version, new() { ["method"] = "websocket", ["session_id"] = socket.SessionId },
-                [.. ConditionOf(type, version).Select(member => (member, member.Contains("user_id", StringComparison.Ordinal) ? Ann.Id : "some-id"))]);
+                isApp, type, version, isApp ? conduit : direct,
+                [.. members.Select(member => (member, member.Contains("user_id", StringComparison.Ordinal) ? Ann.Id : "some-id"))]);
             Assert.That((int)made.Status, Is.EqualTo(202), $"{name}: {made.Text}");
 
             Assert.That(await Emulator.Twitch.RaiseAsync(type, version), Is.EqualTo(1), name);
@@ -106,5 +103,14 @@ public sealed class SubscriptionTests : EventSubFixture
         Assert.That(none.Message, Does.Contain("there are: 2"));
     }
 
-    private static IEnumerable<string> ConditionOf(string type, string version) => TwitchEmulator.ConditionOf(type, version);
+    private async Task<string> ConduitToAsync(EventSubClient socket)
+    {
+        string id = (await HelixAsync(isApp: true, HttpMethod.Post, "eventsub/conduits", new { shard_count = 1 })).Json.GetProperty("data")[0].GetProperty("id").GetString()!;
+        await HelixAsync(isApp: true, HttpMethod.Patch, "eventsub/conduits/shards", new
+        {
+            conduit_id = id,
+            shards = new object[] { new { id = "0", transport = new { method = "websocket", session_id = socket.SessionId } } },
+        });
+        return id;
+    }
 }

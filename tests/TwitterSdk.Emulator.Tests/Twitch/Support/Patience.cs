@@ -10,23 +10,29 @@ internal static class Patience
     // Long enough for what a turn of the clock began to be seen, before it is turned again.
     private static readonly TimeSpan s_turn = TimeSpan.FromSeconds(2);
 
-    public static async Task UntilAsync(Func<bool> isSo)
+    public static Task UntilAsync(Func<bool> isSo) => UntilAsync(() => Task.FromResult(isSo()));
+
+    /// <summary>The same for what must be asked for.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> isSo)
     {
         using var limit = new CancellationTokenSource(s_limit);
-        while (!isSo())
+        while (!await isSo())
             await Task.Delay(10, limit.Token);
     }
 
     /// <summary>Turns the clock, step by step, until something is so: whoever waits by it may begin to only after the first turn.</summary>
-    public static async Task AdvanceUntilAsync(FakeClock clock, TimeSpan step, Func<bool> isSo)
+    public static Task AdvanceUntilAsync(FakeClock clock, TimeSpan step, Func<bool> isSo) => AdvanceUntilAsync(clock, step, () => Task.FromResult(isSo()));
+
+    /// <summary>The same for what must be asked for.</summary>
+    public static async Task AdvanceUntilAsync(FakeClock clock, TimeSpan step, Func<Task<bool>> isSo)
     {
         using var limit = new CancellationTokenSource(s_limit);
-        while (!isSo())
+        while (!await isSo())
         {
             limit.Token.ThrowIfCancellationRequested();
             clock.Advance(step);
             using var turn = new CancellationTokenSource(s_turn);
-            while (!isSo() && !turn.IsCancellationRequested)
+            while (!await isSo() && !turn.IsCancellationRequested)
                 await Task.Delay(10, limit.Token);
         }
     }

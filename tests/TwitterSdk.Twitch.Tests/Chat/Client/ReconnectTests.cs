@@ -50,18 +50,24 @@ public sealed class ReconnectTests : ChatFixture
         await UntilAsync(() => Server.Received.Count(line => line == "QUIT") == 1 && client.Channels.Single().IsJoined);
     }
 
-    [Test]
-    public async Task A_silent_server_is_asked_and_then_left()
+    [TestCase(60, 10)]
+    [TestCase(20, 3)]
+    public async Task A_silent_server_is_asked_and_then_left(int after, int patience)
     {
         var clock = new FakeClock();
-        TwitchChatClient client = await ConnectAsync(options => options.TimeProvider = clock);
+        TwitchChatClient client = await ConnectAsync(options =>
+        {
+            options.TimeProvider = clock;
+            if (after != 60)
+                (options.PingAfter, options.PingTimeout) = (TimeSpan.FromSeconds(after), TimeSpan.FromSeconds(patience));
+        });
         Server.Faults.IsStalled = true;
 
-        clock.Advance(TimeSpan.FromSeconds(60));
+        clock.Advance(TimeSpan.FromSeconds(after));
         await UntilAsync(() => Server.Received.Contains("PING :alive"));
         Server.Faults.IsStalled = false;
-        await UntilAsync(() => clock.NextTimer <= TimeSpan.FromSeconds(10));
-        clock.Advance(TimeSpan.FromSeconds(10));
+        await UntilAsync(() => clock.NextTimer <= TimeSpan.FromSeconds(patience));
+        clock.Advance(TimeSpan.FromSeconds(patience));
 
         await UntilAsync(() => States.Count(state => state.Status == ChatStatus.Connected) == 2);
         Assert.That(States.Single(state => state.Status == ChatStatus.Reconnecting).Reason, Does.Contain("silent"));

@@ -22,7 +22,7 @@ internal sealed class WatchEvents : ITwitchDemoStep
         EventSubPlan plan = new EventSubPlan()
             .Add(EventSubTopic.ChannelFollow, new ModeratorCondition { BroadcasterUserId = ada, ModeratorUserId = ada })
             .Add(EventSubTopic.StreamOffline, new BroadcasterCondition { BroadcasterUserId = ada });
-        EventSubListener listener = demo.Twitch.EventSub.Listen(plan, new() { Server = server.Address });
+        EventSubListener listener = demo.Twitch.EventSub.Listen(plan);
         var followers = Channel.CreateUnbounded<string>();
         using var subscribed = new SemaphoreSlim(0);
         using IDisposable states = listener.OnStateChanged(state =>
