@@ -53,7 +53,7 @@ internal static class CliApp
             LimitsCommand.Create(host, common),
             CompletionCommand.Create(host),
             DemoCommand.Create(),
-            EmulatorCommand.Create(),
+            EmulatorCommand.Create(host),
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
             help.Action = new EndpointHelpAction(host, (HelpAction)help.Action!);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using TwitterSdk.Cli.Output;
 using TwitterSdk.Core.Auth.OAuth2;
 
 namespace TwitterSdk.Cli;
@@ -48,6 +49,9 @@ internal sealed record CliHost
     /// <summary>The process that the user started.</summary>
     public static CliHost ForProcess()
     {
+        OutputPipe? pipe = OutputPipe.TryOpen();
+        if (pipe is not null)
+            System.Console.SetOut(TextWriter.Synchronized(new StreamWriter(pipe) { AutoFlush = true }));
         // What writes to the library's own console is meant for the same place.
         AnsiConsole.Console = ConsoleOf(System.Console.Out, System.Console.IsOutputRedirected);
         return new CliHost
@@ -57,7 +61,7 @@ internal sealed record CliHost
             In = System.Console.In,
             Console = AnsiConsole.Console,
             ErrorConsole = ConsoleOf(System.Console.Error, System.Console.IsErrorRedirected),
-            OpenOutput = System.Console.OpenStandardOutput,
+            OpenOutput = () => pipe ?? System.Console.OpenStandardOutput(),
             IsTerminal = !System.Console.IsOutputRedirected,
             IsInteractive = !System.Console.IsInputRedirected && !System.Console.IsErrorRedirected,
         };

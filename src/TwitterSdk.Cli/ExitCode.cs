@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>Credentials are missing, or are not enough, or not good any more.</summary>
     public const int Credentials = 3;
 
+    /// <summary>Nobody reads standard output any more: what a shell tells of a program that such a pipe ended.</summary>
+    public const int OutputClosed = 141;
+
     /// <summary>Ctrl+C.</summary>
     public const int Cancelled = 130;
 }

@@ -1,3 +1,3 @@
 using TwitterSdk.Emulator.Hosting;
 
-return await EmulatorProgram.RunAsync(args, Console.Out).ConfigureAwait(false);
+return await EmulatorProgram.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

@@ -44,6 +44,7 @@ public sealed class TwitterEmulator : IAsyncDisposable
         var limits = new ReadOnlyDictionary<string, int>(new Dictionary<string, int>(options.Limits, StringComparer.Ordinal));
         CheckNames(limits, catalog);
         _twitch = new Lazy<TwitchEmulator>(() => new TwitchEmulator(State, options.TimeProvider, limits, Port));
+        State.Twitch = _twitch;
         var service = new Service(catalog, State, limits, options.AnswerNaming, options.TimeProvider);
         var control = new ControlPlane(State,
         [

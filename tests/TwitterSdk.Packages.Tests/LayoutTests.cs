@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
 
 namespace TwitterSdk.Packages.Tests;
@@ -42,6 +45,41 @@ public sealed class LayoutTests
             Assert.That(package.GetEntry($"lib/net10.0/{name}.xml"), Is.Not.Null);
             Assert.That(symbols.GetEntry($"lib/net10.0/{name}.pdb"), Is.Not.Null);
         }
+    }
+
+    [TestCaseSource(nameof(s_libraries))]
+    public void A_library_is_its_assembly_and_its_documentation_and_nothing_else(string name)
+    {
+        using ZipArchive package = PackageFeed.Open(name);
+        Assert.That(
+            package.Entries.Select(entry => entry.FullName).Where(entry => entry.StartsWith("lib/", StringComparison.Ordinal)),
+            Is.EquivalentTo(new[] { $"lib/net10.0/{name}.dll", $"lib/net10.0/{name}.xml" }));
+    }
+
+    [TestCaseSource(nameof(s_libraries))]
+    public void A_library_is_built_the_same_way_everywhere_and_its_symbols_belong_to_it(string name)
+    {
+        using ZipArchive package = PackageFeed.Open(name);
+        using ZipArchive symbols = PackageFeed.Open(name, "snupkg");
+        using var assembly = new PEReader(Read(package, $"lib/net10.0/{name}.dll"));
+        ImmutableArray<DebugDirectoryEntry> debug = assembly.ReadDebugDirectory();
+        using var pdb = MetadataReaderProvider.FromPortablePdbStream(Read(symbols, $"lib/net10.0/{name}.pdb"));
+        Guid id = new BlobContentId(pdb.GetMetadataReader().DebugMetadataHeader!.Id).Guid;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(debug.Select(entry => entry.Type), Does.Contain(DebugDirectoryEntryType.Reproducible));
+            Assert.That(assembly.ReadCodeViewDebugDirectoryData(debug.First(entry => entry.Type == DebugDirectoryEntryType.CodeView)).Guid, Is.EqualTo(id));
+        }
+    }
+
+    [TestCase("TwitterSdk.Cli", "twitter")]
+    [TestCase("TwitterSdk.Emulator.Tool", "twitter-emulator")]
+    public void A_tool_says_what_it_is_called(string name, string command)
+    {
+        using ZipArchive package = PackageFeed.Open(name);
+        using Stream settings = package.GetEntry("tools/net10.0/any/DotnetToolSettings.xml")!.Open();
+        Assert.That(XDocument.Load(settings).Descendants("Command").Single().Attribute("Name")!.Value, Is.EqualTo(command));
     }
 
     [Test]
@@ -101,6 +139,16 @@ public sealed class LayoutTests
                 Assert.That(dependencies.Select(element => element.Attribute("id")!.Value), Has.None.Contains("Analyzer").And.None.EqualTo("TwitterSdk.Generators"), name);
             }
         }
+    }
+
+    /// <summary>A stream that can be read from any place, which that of an archive cannot.</summary>
+    private static MemoryStream Read(ZipArchive package, string entry)
+    {
+        using Stream packed = package.GetEntry(entry)!.Open();
+        var content = new MemoryStream();
+        packed.CopyTo(content);
+        content.Position = 0;
+        return content;
     }
 
     private static XElement Metadata(ZipArchive package, string name)

@@ -1,63 +1,44 @@
 using System.CommandLine;
-using Spectre.Console;
-using TwitterSdk.Emulator;
-using TwitterSdk.Emulator.State;
-using TwitterSdk.Emulator.Twitch.Accounts;
-using TwitterSdk.Emulator.Twitch.Chat;
+using System.Globalization;
+using TwitterSdk.Emulator.Hosting;
 
 namespace TwitterSdk.Cli.Commands;
 
 /// <summary><c>twitter emulator</c>: the emulator as a process of its own, until Ctrl+C.</summary>
-internal static class EmulatorCommand
+internal sealed class EmulatorCommand
 {
-    public static Command Create()
+    private readonly Option<int> _port = new("--port") { Description = "The port on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = _ => 5280 };
+    private readonly Option<string?> _state = new("--state") { Description = "Begins with what is in the file, if it is there, and saves everything to it at the end.", HelpName = "file" };
+    private readonly Option<int?> _seed = new("--seed") { Description = "Another small world than the usual one." };
+    private readonly Option<bool> _empty = new("--empty") { Description = "No small world: one user and nothing else." };
+    private readonly Option<double> _speed = new("--speed") { Description = "How many of the emulator's seconds pass in one.", DefaultValueFactory = _ => 1 };
+
+    private EmulatorCommand()
     {
-        var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = _ => 5280 };
-        var command = new Command("emulator", "Run a local server that answers like Twitter and Twitch, until Ctrl+C.") { port };
-        command.SetAction((result, cancellationToken) => RunAsync(result.GetValue(port), cancellationToken));
+    }
+
+    public static Command Create(CliHost host)
+    {
+        var emulator = new EmulatorCommand();
+        var command = new Command("emulator", "Run a local server that answers like Twitter and Twitch, until Ctrl+C.")
+        {
+            emulator._port, emulator._state, emulator._seed, emulator._empty, emulator._speed,
+        };
+        command.SetAction((parsed, cancellationToken) => EmulatorProgram.RunAsync(emulator.Words(parsed), host.Out, host.Error, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(int port, CancellationToken cancellationToken)
+    private List<string> Words(ParseResult parsed)
     {
-        await using TwitterEmulator emulator = await TwitterEmulator.StartAsync(new TwitterEmulatorOptions { Port = port }, cancellationToken);
-        EmulatorUser user = emulator.State.AddUser("ada");
-        EmulatorToken token = emulator.State.SignIn(user);
-
-        // These keys open nothing but this process; showing them is what the command is for.
-        var table = new Table().AddColumns("option", "value").Title($"[bold]Twitter, emulated[/], signed in as @{user.ScreenName}");
-        table.AddRow("BaseAddress", emulator.BaseAddress.EscapeMarkup());
-        table.AddRow("ConsumerKey", token.App.ConsumerKey.EscapeMarkup());
-        table.AddRow("ConsumerSecret", token.App.ConsumerSecret.EscapeMarkup());
-        table.AddRow("AccessToken", token.Token.EscapeMarkup());
-        table.AddRow("AccessTokenSecret", token.Secret.EscapeMarkup());
-        AnsiConsole.Write(table);
-        AnsiConsole.Write(await TwitchAsync(emulator, user.ScreenName, cancellationToken));
-        AnsiConsole.MarkupLine("[grey]Ctrl+C stops it.[/]");
-
-        try
-        {
-            await Task.Delay(Timeout.Infinite, cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            // That is how it ends.
-        }
-
-        return 0;
+        List<string> words = [_port.Name, Text(parsed.GetValue(_port)), _speed.Name, Text(parsed.GetValue(_speed))];
+        if (parsed.GetValue(_state) is { } file)
+            words.AddRange([_state.Name, file]);
+        if (parsed.GetValue(_seed) is { } seed)
+            words.AddRange([_seed.Name, Text(seed)]);
+        if (parsed.GetValue(_empty))
+            words.Add(_empty.Name);
+        return words;
     }
 
-    private static async Task<Table> TwitchAsync(TwitterEmulator emulator, string login, CancellationToken cancellationToken)
-    {
-        TwitchToken token = emulator.Twitch.State.SignIn(emulator.Twitch.State.AddUser(login));
-        TwitchChatEmulator chat = await emulator.Twitch.StartChatAsync(cancellationToken);
-        var table = new Table().AddColumns("option", "value").Title($"[bold]Twitch, emulated[/], signed in as {login}");
-        table.AddRow("BaseAddress", emulator.BaseAddress.EscapeMarkup());
-        table.AddRow("ClientId", token.App.ClientId.EscapeMarkup());
-        table.AddRow("ClientSecret", (token.App.ClientSecret ?? "").EscapeMarkup());
-        table.AddRow("UserAccessToken", token.Text.EscapeMarkup());
-        table.AddRow("EventSubListenerOptions.Server", emulator.Twitch.EventSub.Address.OriginalString.EscapeMarkup());
-        table.AddRow("TwitchChatOptions.Server", $"{chat.Plain} or {chat.Tls} or {chat.WebSocket}".EscapeMarkup());
-        return table;
-    }
+    private static string Text(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 }

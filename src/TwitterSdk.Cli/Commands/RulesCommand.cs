@@ -18,8 +18,15 @@ internal static class RulesCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var session = new Session(host, parsed, common);
+            int count = 0;
             await foreach (StreamRule rule in (await session.OpenTwitterAsync(cancellationToken)).V2.StreamRules.EnumerateAsync(cancellationToken))
+            {
                 Show(host, session, "", rule.Id?.Value, rule.Value, rule.Tag);
+                count++;
+            }
+
+            if (count == 0)
+                host.Tell($"There are no rules: 'twitter rules add' makes one.");
             return ExitCode.Done;
         });
         return command;

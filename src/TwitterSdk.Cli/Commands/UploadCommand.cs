@@ -15,7 +15,8 @@ internal static class UploadCommand
         var file = new Argument<string>("file") { Description = "An image, a GIF or a video." };
         var alt = new Option<string?>("--alt") { Description = "What an image shows, for those who can not see it.", HelpName = "text" };
         var category = new Option<string?>("--category") { Description = "What the media are for; told from their type unless given: tweet_image, tweet_gif, tweet_video, dm_image, dm_video.", HelpName = "name" };
-        var command = new Command("upload", "Upload media, and write their id.") { file, alt, category };
+        var type = new Option<string?>("--media-type") { Description = "What the media are, as in image/png; told from their first bytes unless given.", HelpName = "type" };
+        var command = new Command("upload", "Upload media, and write their id.") { file, alt, category, type };
         common.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -23,6 +24,7 @@ internal static class UploadCommand
             var options = new MediaUploadOptions
             {
                 AltText = parsed.GetValue(alt),
+                MediaType = parsed.GetValue(type),
                 Category = parsed.GetValue(category) is { } name ? new MediaCategory(name) : default(MediaCategory?),
             };
             ITwitterClient twitter = await session.OpenTwitterAsync(cancellationToken);

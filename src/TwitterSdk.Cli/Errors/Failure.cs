@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using TwitterSdk.Cli.Output;
 using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Auth.OAuth2;
 using TwitterSdk.Core.Errors;
@@ -16,6 +17,8 @@ internal static class Failure
     /// <summary>Tells the user, and gives the exit code.</summary>
     public static int Tell(CliHost host, Exception exception, bool verbose)
     {
+        if (exception.GetBaseException() is OutputClosedException || exception is OutputClosedException)
+            return ExitCode.OutputClosed;
         (int code, string text) = Of(exception);
         host.Error.WriteLine(text);
         if (verbose && code != ExitCode.Cancelled)
@@ -47,12 +50,16 @@ internal static class Failure
             ? $"Sign in again and ask for {string.Join(' ', exception.MissingScopes)} too: twitter login --oauth2 --scopes ..."
             : exception.Accepted[0].Scheme switch
             {
+                // Of the two vendors only one has tokens of OAuth 1.0a beside those of OAuth 2.0.
+                AuthScheme.OAuth2 when exception.Accepted.Any(static one => one.Scheme == AuthScheme.User) => "Sign in: twitter login, or twitter login --oauth2.",
                 AuthScheme.OAuth2 => "Sign in: twitter login --oauth2, or twitter login twitch.",
                 AuthScheme.App => "Sign in: twitter login --bearer, twitter login --app, or twitter login twitch --app.",
                 _ => "Sign in: twitter login.",
             };
-        return $"{exception.Endpoint} takes {string.Join(", or ", accepted)}; the profile has {Held(exception)}. {cure}";
+        return $"{exception.Endpoint} takes {string.Join(", or ", accepted)}; the profile has {Held(exception)}. {cure}{(IsHeld(exception) ? "" : " To try it all without an account: twitter emulator.")}";
     }
+
+    private static bool IsHeld(InsufficientCredentialsException exception) => exception.Schemes.Any(static scheme => scheme != AuthScheme.None);
 
     private static string Held(InsufficientCredentialsException exception) =>
         exception.Schemes.Where(static scheme => scheme != AuthScheme.None).Select(Describe).ToArray() is { Length: > 0 } held

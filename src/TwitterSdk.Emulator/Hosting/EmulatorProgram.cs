@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Microsoft.AspNetCore.Connections;
 using TwitterSdk.Emulator.State;
 using TwitterSdk.Emulator.Twitch.Chat;
 
@@ -13,10 +14,20 @@ public static class EmulatorProgram
     /// <param name="output">Where it tells how to reach it.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>0 at the end; 2 when the command line makes no sense, 1 when the port or the file can't be used.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, CancellationToken cancellationToken = default)
+    public static Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, CancellationToken cancellationToken = default) =>
+        RunAsync(args, output, output, cancellationToken);
+
+    /// <summary>The same, with what goes wrong told elsewhere.</summary>
+    /// <param name="args">The command line; <c>--help</c> tells what it may be.</param>
+    /// <param name="output">Where it tells how to reach it.</param>
+    /// <param name="error">Where it tells why it cannot run.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>0 at the end; 2 when the command line makes no sense, 1 when the port or the file can't be used.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(error);
         try
         {
             EmulatorArguments arguments = EmulatorArguments.Parse(args);
@@ -31,26 +42,33 @@ public static class EmulatorProgram
         }
         catch (FormatException wrong)
         {
-            await output.WriteLineAsync(wrong.Message.AsMemory(), CancellationToken.None).ConfigureAwait(false);
+            await error.WriteLineAsync(wrong.Message.AsMemory(), CancellationToken.None).ConfigureAwait(false);
             return 2;
         }
         catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            await output.WriteLineAsync(failure.Message.AsMemory(), CancellationToken.None).ConfigureAwait(false);
+            await error.WriteLineAsync(Explain(failure).AsMemory(), CancellationToken.None).ConfigureAwait(false);
             return 1;
         }
     }
+
+    private static string Explain(Exception failure) => failure.InnerException is AddressInUseException
+        ? $"{failure.Message} Another emulator may be there: --port takes another port, and 0 a free one."
+        : failure.Message;
 
     private static async Task RunAsync(EmulatorArguments arguments, TextWriter output, CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using PosixSignalRegistration interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
         using PosixSignalRegistration terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+        // What cannot be saved at the end is better known at the beginning.
+        if (arguments.StateFile is { } path && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+            throw new IOException($"There is no folder '{folder}' for the file of --state.");
         var options = new TwitterEmulatorOptions { Port = arguments.Port, TimeProvider = new EmulatorClock { Speed = arguments.Speed } };
         TwitterEmulator emulator = await TwitterEmulator.StartAsync(options, ending.Token).ConfigureAwait(false);
         await using (emulator.ConfigureAwait(false))
         {
-            EmulatorUser user = await FillAsync(emulator.State, arguments, ending.Token).ConfigureAwait(false);
+            EmulatorUser user = await FillAsync(emulator, arguments, ending.Token).ConfigureAwait(false);
             TwitchChatEmulator chat = await emulator.Twitch.StartChatAsync(ending.Token).ConfigureAwait(false);
             await output.WriteLineAsync(Welcome.Of(emulator, chat, user).AsMemory(), ending.Token).ConfigureAwait(false);
             await output.FlushAsync(ending.Token).ConfigureAwait(false);
@@ -69,12 +87,19 @@ public static class EmulatorProgram
         }
     }
 
-    private static async Task<EmulatorUser> FillAsync(EmulatorState state, EmulatorArguments arguments, CancellationToken cancellationToken)
+    private static async Task<EmulatorUser> FillAsync(TwitterEmulator emulator, EmulatorArguments arguments, CancellationToken cancellationToken)
     {
+        EmulatorState state = emulator.State;
         if (arguments.StateFile is { } file && File.Exists(file))
+        {
             state.Load(await File.ReadAllTextAsync(file, cancellationToken).ConfigureAwait(false));
+        }
         else if (!arguments.IsEmpty)
+        {
             state.Seed(arguments.Seed);
+            emulator.Twitch.State.Seed(arguments.Seed);
+        }
+
         return state.Users.First ?? state.AddUser("ada");
     }
 

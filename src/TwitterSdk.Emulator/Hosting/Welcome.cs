@@ -1,6 +1,8 @@
 using System.Globalization;
 using TwitterSdk.Emulator.State;
+using TwitterSdk.Emulator.Twitch.Accounts;
 using TwitterSdk.Emulator.Twitch.Chat;
+using TwitterSdk.Emulator.Twitch.State;
 
 namespace TwitterSdk.Emulator.Hosting;
 
@@ -15,6 +17,7 @@ internal static class Welcome
         string callback = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{emulator.Port}/signed-in");
         token.App.Callbacks.Add(callback);
         EmulatorOAuth2Token oauth2 = emulator.State.OAuth2.All.LastOrDefault(one => one.User == user && one.IsCurrent) ?? emulator.State.OAuth2.Issue(token.App, user);
+        TwitchToken twitch = OfTwitch(emulator.Twitch.State, user.ScreenName);
         string root = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{emulator.Port}");
         return string.Create(CultureInfo.InvariantCulture, $"""
             Twitter and Twitch, emulated, signed in as @{user.ScreenName}. Ctrl+C ends it.
@@ -34,11 +37,20 @@ internal static class Welcome
             Any other client: https://api.x.com is {root}/api, https://upload.twitter.com is {root}/upload, https://x.com is {root}/-
               curl -H "Authorization: Bearer {oauth2.AccessToken}" "{root}/api/2/users/me"
 
-            Twitch: https://api.twitch.tv is {root}/api too, https://id.twitch.tv is {root}/id
+            Twitch, signed in as {twitch.User?.Login}, in the section "Twitch"; https://api.twitch.tv is {root}/api too, https://id.twitch.tv is {root}/id
+              ClientId            {twitch.App.ClientId}
+              ClientSecret        {twitch.App.ClientSecret}
+              UserAccessToken     {twitch.Text}
               EventSub            {emulator.Twitch.EventSub.Address}
               chat                {chat.Plain}  {chat.Tls}  {chat.WebSocket}
 
             What to do to the emulator itself: {root}/_emulator tells; {root}/_emulator/ is its page.
             """);
+    }
+
+    private static TwitchToken OfTwitch(TwitchState state, string login)
+    {
+        TwitchUser user = state.Users.All.FirstOrDefault() ?? state.AddUser(login);
+        return state.Accounts.Tokens.FindLast(token => token.User == user && token.ExpiresAt > state.Services.Now) ?? state.SignIn(user);
     }
 }

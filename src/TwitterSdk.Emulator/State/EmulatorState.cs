@@ -2,6 +2,7 @@ using TwitterSdk.Emulator.Seeding;
 using TwitterSdk.Emulator.State.Snapshots;
 using TwitterSdk.Emulator.Streaming;
 using TwitterSdk.Emulator.Streaming.Rules;
+using TwitterSdk.Emulator.Twitch;
 using TwitterSdk.Emulator.Webhooks;
 
 namespace TwitterSdk.Emulator.State;
@@ -73,6 +74,9 @@ public sealed class EmulatorState
     /// <summary>Webhooks that apps registered, and what was delivered to them.</summary>
     public WebhookStore Webhooks { get; }
 
+    /// <summary>The other vendor beside this one; null for a state on its own.</summary>
+    internal Lazy<TwitchEmulator>? Twitch { get; set; }
+
     internal ActivityStore Activities { get; }
 
     internal StateServices Services { get; }
@@ -82,11 +86,14 @@ public sealed class EmulatorState
     /// <returns>One of them, to begin with.</returns>
     public EmulatorUser Seed(int seed = 1843) => new SmallWorld(this, seed).Fill();
 
-    /// <summary>Everything of Twitter as JSON, secrets included; uploads and sign-ins under way are left out.</summary>
+    /// <summary>
+    /// Everything of Twitter and Twitch as JSON, secrets and kept media included. What is under way is left out: uploads, sign-ins, streams,
+    /// webhooks and subscriptions of EventSub.
+    /// </summary>
     public string Save() => StateSnapshot.Write(this);
 
-    /// <summary>Fills an empty state with what <see cref="Save"/> gave.</summary>
-    /// <exception cref="InvalidDataException">The text is no snapshot.</exception>
+    /// <summary>Fills an empty state, and that of Twitch, with what <see cref="Save"/> gave, now or in an older version.</summary>
+    /// <exception cref="InvalidDataException">The text is no snapshot, or of a version that is not known here.</exception>
     /// <exception cref="InvalidOperationException">There are users already.</exception>
     public void Load(string snapshot)
     {

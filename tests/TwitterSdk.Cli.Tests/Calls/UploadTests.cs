@@ -25,6 +25,20 @@ public sealed class UploadTests : CliFixture
     }
 
     [Test]
+    public async Task What_the_bytes_do_not_tell_can_be_said()
+    {
+        Emulator.State.Media.ProcessingTime = TimeSpan.Zero;
+        string path = World.Put("clip.bin", [1, 2, 3, 4]);
+
+        CliOutcome untold = await RunAsync("upload", path);
+        CliOutcome told = await RunAsync("upload", path, "--media-type", "video/mp4");
+
+        Assert.That((untold.Code, untold.Error.Contains("set MediaType", StringComparison.Ordinal)), Is.EqualTo((2, true)), untold.ToString());
+        Assert.That(told.Code, Is.Zero, told.ToString());
+        Assert.That(Emulator.State.Media.All.Single().MimeType, Is.EqualTo("video/mp4"));
+    }
+
+    [Test]
     public async Task A_file_that_is_not_there_is_told()
     {
         CliOutcome outcome = await RunAsync("upload", "no-such-file.png");

@@ -128,7 +128,7 @@ public sealed partial class LoginTests
         CliOutcome silent = await _world.RunAsync("login", "--bearer");
 
         Assert.That(nobody.Code, Is.EqualTo(3), nobody.ToString());
-        Assert.That(nobody.Error, Does.Contain("the profile has nobody signed in. Sign in: twitter login."));
+        Assert.That(nobody.Error, Does.Contain("the profile has nobody signed in. Sign in: twitter login. To try it all without an account: twitter emulator"));
         Assert.That(unknown.Code, Is.EqualTo(3), unknown.ToString());
         Assert.That(silent.Code, Is.EqualTo(2), silent.ToString());
         Assert.That(silent.Error, Does.Contain("Bearer token is missing: give it as the next line of standard input"));

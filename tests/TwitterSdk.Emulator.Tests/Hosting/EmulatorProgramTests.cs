@@ -28,6 +28,20 @@ public sealed partial class EmulatorProgramTests
         }
     }
 
+    [Test]
+    public async Task What_stands_in_the_way_is_told_on_standard_error_with_a_cure()
+    {
+        await using TwitterEmulator other = await TwitterEmulator.StartAsync();
+        var output = new StringWriter();
+        var error = new StringWriter();
+
+        int taken = await EmulatorProgram.RunAsync(["--port", $"{other.Port}"], output, error);
+        int homeless = await EmulatorProgram.RunAsync(["--port", "0", "--state", "no/such/folder/state.json"], output, error);
+
+        Assert.That((taken, homeless, output.ToString()), Is.EqualTo((1, 1, "")));
+        Assert.That(error.ToString(), Does.Contain("--port takes another port").And.Contain("There is no folder"));
+    }
+
     [TestCase("--port", "70000", "65535")]
     [TestCase("--port", null, "wants a value")]
     [TestCase("--speed", "-1", "--speed")]
@@ -62,12 +76,23 @@ public sealed partial class EmulatorProgramTests
         using var http = new HttpClient();
         http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", curl.Groups[1].Value);
         string me = await http.GetStringAsync(curl.Groups[2].Value);
+        await AskTwitchAsync(welcome, curl.Groups[2].Value);
         await ending.CancelAsync();
         int code = await running.WaitAsync(s_patience);
 
         Assert.That((code, me.Contains("\"ada\"", StringComparison.Ordinal)), Is.EqualTo((0, true)), me);
         return output.ToString();
     }
+
+    private static async Task AskTwitchAsync(string welcome, string address)
+    {
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Add("Client-Id", Value(welcome, "ClientId"));
+        http.DefaultRequestHeaders.Authorization = new("Bearer", Value(welcome, "UserAccessToken"));
+        Assert.That(await http.GetStringAsync(new Uri(new Uri(address), "/api/helix/users")), Does.Contain("\"ada\""));
+    }
+
+    private static string Value(string welcome, string name) => Regex.Match(welcome, $@"{name}\s+(\S+)", RegexOptions.None, s_patience).Groups[1].Value;
 
     [GeneratedRegex("curl -H \"Authorization: ([^\"]+)\" \"([^\"]+)\"")]
     private static partial Regex Curl();

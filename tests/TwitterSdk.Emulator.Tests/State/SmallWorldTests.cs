@@ -1,4 +1,5 @@
 using TwitterSdk.Emulator.State;
+using TwitterSdk.Emulator.Twitch.State;
 using TwitterSdk.Testing;
 
 namespace TwitterSdk.Emulator.Tests.State;
@@ -32,6 +33,24 @@ public sealed class SmallWorldTests
         {
             Assert.That(tweets.Count(kind), Is.GreaterThan(0));
         }
+    }
+
+    [Test]
+    public async Task The_same_seed_makes_the_same_Twitch_and_another_one_does_not()
+    {
+        string first = await ChannelsAsync(7);
+        Assert.That(await ChannelsAsync(7), Is.EqualTo(first));
+        Assert.That(await ChannelsAsync(8), Is.Not.EqualTo(first));
+        Assert.That(first, Does.Contain("live"));
+    }
+
+    private static async Task<string> ChannelsAsync(int seed)
+    {
+        await using TwitterEmulator emulator = await TwitterEmulator.StartAsync(new TwitterEmulatorOptions { TimeProvider = new FakeClock() });
+        TwitchState twitch = emulator.Twitch.State;
+        twitch.Seed(seed);
+        return string.Join('\n', twitch.Users.All.Select(user =>
+            $"{user.Id} {user.Login} {user.Game} {user.Views} {twitch.Graph.Followers(user).Count} {(twitch.Streams.TryFind(user, out TwitchStream? stream) ? $"live {stream.StartedAt} {stream.Viewers}" : "")}"));
     }
 
     private static async Task<string[]> TweetsAsync(int seed)

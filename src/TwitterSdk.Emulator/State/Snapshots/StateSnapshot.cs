@@ -5,10 +5,13 @@ using System.Text.Json.Nodes;
 
 namespace TwitterSdk.Emulator.State.Snapshots;
 
-/// <summary>All that Twitter remembers as one JSON text, and back. Uploads, sign-ins and streams under way are not part of it.</summary>
+/// <summary>All that both vendors remember as one JSON text, and back. Uploads, sign-ins and streams under way are not part of it.</summary>
 internal static class StateSnapshot
 {
-    private const int Version = 1;
+    private const int Version = 2;
+
+    // Knew neither Twitch nor the bytes of media.
+    private const int FirstVersion = 1;
 
     public static string Write(EmulatorState state)
     {
@@ -19,6 +22,8 @@ internal static class StateSnapshot
             AppSnapshot.Write(state, json);
             TweetSnapshot.Write(state, json);
             TalkSnapshot.Write(state, json);
+            if (state.Twitch is { IsValueCreated: true } twitch)
+                json["twitch"] = TwitchSnapshot.Write(twitch.Value.State);
             return Text(json);
         }
     }
@@ -45,17 +50,31 @@ internal static class StateSnapshot
             throw new InvalidDataException("The snapshot is no JSON.", broken);
         }
 
-        if (json.MaybeLong("version") != Version)
-            throw new InvalidDataException($"The snapshot is of version {json["version"]?.ToJsonString() ?? "none"}; {Version} is known.");
+        if (json["version"] is not JsonValue version || !version.TryGetValue(out int number) || number is < FirstVersion or > Version)
+            throw new InvalidDataException($"The snapshot is of version {json["version"]?.ToJsonString() ?? "none"}; {FirstVersion} to {Version} are known: save it anew with the emulator that wrote it, or begin without it.");
         lock (state.Services.Gate)
         {
-            if (state.Users.All.Count > 0)
+            if (state.Users.All.Count > 0 || (state.Twitch is { IsValueCreated: true } twitch && twitch.Value.State.Users.All.Count > 0))
                 throw new InvalidOperationException("A snapshot is loaded into an empty state: start an emulator for it.");
-            PeopleSnapshot.Read(state, json);
-            AppSnapshot.Read(state, json);
-            TweetSnapshot.Read(state, json);
-            TalkSnapshot.Read(state, json);
-            PeopleSnapshot.ReadPins(state, json);
+            try
+            {
+                Fill(state, json);
+            }
+            catch (Exception broken) when (broken is FormatException or InvalidOperationException or KeyNotFoundException or ArgumentException)
+            {
+                throw new InvalidDataException($"The snapshot is damaged: {broken.Message}", broken);
+            }
         }
+    }
+
+    private static void Fill(EmulatorState state, JsonObject json)
+    {
+        PeopleSnapshot.Read(state, json);
+        AppSnapshot.Read(state, json);
+        TweetSnapshot.Read(state, json);
+        TalkSnapshot.Read(state, json);
+        PeopleSnapshot.ReadPins(state, json);
+        if (json["twitch"] is JsonObject other && state.Twitch is not null)
+            TwitchSnapshot.Read(state.Twitch.Value.State, other);
     }
 }

@@ -107,6 +107,10 @@ public sealed class TwitchAccounts
         }
     }
 
+    internal IReadOnlyList<TwitchApp> Apps => _apps;
+
+    internal List<TwitchToken> Tokens => _tokens;
+
     internal TwitchApp? FindApp(string? clientId) => _apps.Find(app => app.ClientId == clientId);
 
     internal TwitchToken? Find(string? text)

@@ -13,6 +13,9 @@ public abstract class TwitchBallotStore<TBallot>
     /// <param name="events">What its events begin with.</param>
     private protected TwitchBallotStore(TwitchServices services, string events) => (Services, _events) = (services, events);
 
+    /// <summary>Those of all channels, in the order in which they began.</summary>
+    internal IReadOnlyList<TBallot> All => _ballots;
+
     private protected TwitchServices Services { get; }
 
     /// <summary>Those of a channel, the newest first.</summary>
@@ -22,14 +25,23 @@ public abstract class TwitchBallotStore<TBallot>
             return [.. Enumerable.Reverse(_ballots).Where(ballot => ballot.Channel == channel)];
     }
 
+    /// <summary>Puts one back, which closes when it would have.</summary>
+    internal void Restore(TBallot ballot)
+    {
+        _ballots.Add(ballot);
+        TimeSpan left = ballot.StartedAt + ballot.Duration - Services.Time.GetUtcNow();
+        if (ballot.Status == TwitchBallot.Active)
+            CloseAfter(ballot, left > TimeSpan.Zero ? left : TimeSpan.Zero);
+    }
+
     private protected static string NewId() => Guid.NewGuid().ToString();
 
     /// <summary>Keeps a new one, tells of it, and closes it in time.</summary>
-    private protected TBallot Open(TBallot ballot, Action<TBallot> close)
+    private protected TBallot Open(TBallot ballot)
     {
         _ballots.Add(ballot);
         Tell("begin", ballot);
-        ballot.Closing = Services.Time.CreateTimer(_ => close(ballot), null, ballot.Duration, Timeout.InfiniteTimeSpan);
+        CloseAfter(ballot, ballot.Duration);
         return ballot;
     }
 
@@ -43,6 +55,12 @@ public abstract class TwitchBallotStore<TBallot>
         ballot.Closing?.Dispose();
         return true;
     }
+
+    /// <summary>Votes or bets are closed: its time is over.</summary>
+    private protected abstract void TimeIsOver(TBallot ballot);
+
+    private void CloseAfter(TBallot ballot, TimeSpan time) =>
+        ballot.Closing = Services.Time.CreateTimer(_ => TimeIsOver(ballot), null, time, Timeout.InfiniteTimeSpan);
 
     private protected void Tell(string what, TBallot ballot) =>
         Services.Events.Publish($"{_events}.{what}", EventFacts.OfChannel(ballot.Channel).With(ballot.EventFacts));

@@ -75,6 +75,10 @@ public sealed class TwitchGraph
     /// <summary>Whom a user blocks.</summary>
     public IReadOnlyList<TwitchUser> Blocked(TwitchUser user) => [.. Blocks(user).Select(block => block.Blocked)];
 
+    internal List<TwitchFollow> AllFollows => _follows;
+
+    internal List<(TwitchUser User, TwitchUser Blocked, DateTimeOffset At)> AllBlocks => _blocks;
+
     internal IReadOnlyList<(TwitchUser User, TwitchUser Blocked, DateTimeOffset At)> Blocks(TwitchUser user)
     {
         lock (_services.Gate)

@@ -29,6 +29,10 @@ public sealed class TwitchLibrary
         }
     }
 
+    internal List<TwitchVideo> AllVideos => _videos;
+
+    internal List<TwitchClip> AllClips => _clips;
+
     /// <summary>Adds a video.</summary>
     public TwitchVideo AddVideo(TwitchUser channel, string title)
     {

@@ -152,6 +152,19 @@ public sealed class TwitchModeration
 
     internal List<TwitchBlockedTerm> Terms => _terms;
 
+    internal List<TwitchBan> AllBans => _bans;
+
+    internal List<(TwitchUser Channel, TwitchUser User)> AllModerators => _moderators;
+
+    internal List<(TwitchUser Channel, TwitchUser User)> AllVips => _vips;
+
+    /// <summary>Puts a ban back as it was, its end included.</summary>
+    internal void Restore(TwitchBan ban)
+    {
+        _bans.Add(ban);
+        _chat.Room(ban.Channel.Login).Ban(ban.User.Login, ban.EndsAt ?? DateTimeOffset.MaxValue);
+    }
+
     private static FactSet About(TwitchUser channel, TwitchUser user, TwitchUser moderator) =>
         EventFacts.OfChannel(channel).With(EventFacts.OfUser(user)).With(EventFacts.OfModerator(moderator));
 }

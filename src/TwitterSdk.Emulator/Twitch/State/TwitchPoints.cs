@@ -66,6 +66,10 @@ public sealed class TwitchPoints
         }
     }
 
+    internal List<TwitchReward> AllRewards => _rewards;
+
+    internal List<TwitchRedemption> AllRedemptions => _redemptions;
+
     internal void Changed(TwitchReward reward) => Tell(reward, ".update");
 
     internal void Remove(TwitchReward reward)

@@ -15,7 +15,7 @@ public sealed class TwitchPollStore : TwitchBallotStore<TwitchPoll>
         lock (Services.Gate)
         {
             var poll = new TwitchPoll(NewId(), channel, title, duration, Services.Now) { Choices = [.. choices.Select(choice => new TwitchPollChoice(NewId(), choice))] };
-            return Open(poll, over => End(over, "COMPLETED"));
+            return Open(poll);
         }
     }
 
@@ -45,4 +45,6 @@ public sealed class TwitchPollStore : TwitchBallotStore<TwitchPoll>
                 Tell("end", poll);
         }
     }
+
+    private protected override void TimeIsOver(TwitchPoll ballot) => End(ballot, "COMPLETED");
 }

@@ -15,7 +15,7 @@ public sealed class TwitchPredictionStore : TwitchBallotStore<TwitchPrediction>
         lock (Services.Gate)
         {
             var prediction = new TwitchPrediction(NewId(), channel, title, window, Services.Now) { Outcomes = [.. outcomes.Select(outcome => new TwitchOutcome(NewId(), outcome))] };
-            return Open(prediction, Lock);
+            return Open(prediction);
         }
     }
 
@@ -62,4 +62,6 @@ public sealed class TwitchPredictionStore : TwitchBallotStore<TwitchPrediction>
             Tell("end", prediction);
         }
     }
+
+    private protected override void TimeIsOver(TwitchPrediction ballot) => Lock(ballot);
 }

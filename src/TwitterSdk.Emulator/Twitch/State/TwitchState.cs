@@ -1,3 +1,4 @@
+using TwitterSdk.Emulator.Seeding;
 using TwitterSdk.Emulator.Twitch.Accounts;
 using TwitterSdk.Emulator.Twitch.Chat;
 using TwitterSdk.Emulator.Twitch.Facts;
@@ -75,6 +76,11 @@ public sealed class TwitchState
     /// <summary>Makes an account.</summary>
     /// <param name="login">The name: letters, digits and underscores; must be free.</param>
     public TwitchUser AddUser(string login) => Users.Add(login);
+
+    /// <summary>Fills an empty state with a small world: channels that play and talk, some of them live, and people who follow them.</summary>
+    /// <param name="seed">The same seed and clock make the same world.</param>
+    /// <returns>One of them, to begin with.</returns>
+    public TwitchUser Seed(int seed = 1843) => new SmallTwitch(this, seed).Fill();
 
     /// <summary>Makes a channel play a game, which is added when it is new, and goes live; tells <c>stream.online</c>.</summary>
     public TwitchStream GoLive(TwitchUser channel, string game, string title, int viewers = 1)

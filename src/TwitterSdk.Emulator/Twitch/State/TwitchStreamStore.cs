@@ -21,6 +21,8 @@ public sealed class TwitchStreamStore
         }
     }
 
+    internal List<TwitchStream> All => _streams;
+
     /// <summary>Starts a stream; tells <c>stream.online</c>. A channel that is live already stays as it is.</summary>
     public TwitchStream Start(TwitchUser channel, int viewers = 0)
     {

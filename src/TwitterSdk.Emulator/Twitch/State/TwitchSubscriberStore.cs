@@ -55,6 +55,8 @@ public sealed class TwitchSubscriberStore
             return [.. _subscribers.Where(one => one.Channel == channel)];
     }
 
+    internal List<TwitchSubscriber> All => _subscribers;
+
     private static FactSet Event(TwitchSubscriber subscriber) => EventFacts.OfChannel(subscriber.Channel).With(EventFacts.OfUser(subscriber.User)).With(new()
     {
         ["tier"] = subscriber.Tier,

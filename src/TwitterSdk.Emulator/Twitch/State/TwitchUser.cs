@@ -73,6 +73,8 @@ public sealed class TwitchUser
 
     internal string Picture => $"https://static-cdn.jtvnw.net/jtv_user_pictures/{Login}-profile_image-300x300.png";
 
+    internal void Restore(string streamKey) => StreamKey = streamKey;
+
     internal void ResetStreamKey() => StreamKey = NewStreamKey();
 
     /// <inheritdoc/>
