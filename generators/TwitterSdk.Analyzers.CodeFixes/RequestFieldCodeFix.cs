@@ -14,7 +14,7 @@ namespace TwitterSdk.Analyzers.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class RequestFieldCodeFix : CodeFixProvider
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(AnalyzerRules.Unrequested.Id, AnalyzerRules.Unjoined.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(AnalyzerRules.Unrequested.Id, AnalyzerRules.Unexpanded.Id, AnalyzerRules.Unjoined.Id);
 
     public override FixAllProvider? GetFixAllProvider() => null;
 
@@ -36,8 +36,9 @@ public sealed class RequestFieldCodeFix : CodeFixProvider
             return;
         }
 
+        InvocationExpressionSyntax asking = problem.Id == AnalyzerRules.Unexpanded.Id ? RequestEdit.Set(call, member, value) : RequestEdit.Add(call, member, value);
         context.RegisterCodeFix(
-            CodeAction.Create($"Ask for {value}", _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(call, RequestEdit.Add(call, member, value)))), member + value),
+            CodeAction.Create($"Ask for {value}", _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(call, asking))), member + value),
             problem);
     }
 }

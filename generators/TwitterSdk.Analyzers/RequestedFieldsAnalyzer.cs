@@ -57,9 +57,13 @@ public sealed class RequestedFieldsAnalyzer : SdkAnalyzer
     private static Diagnostic? Includes(IPropertyReferenceOperation read, SdkTypes types) =>
         CallOrigin.Of(read.Instance, types) is { } call
         && RequestRead.Of(call) is { } request
-        && RequestRead.Member(call, IsExpansions) is not null
+        && RequestRead.Member(call, IsExpansions) is { } member
+        && ItemOf(member) is { } values
         && request.Find(IsExpansions) is null
-            ? Diagnostic.Create(AnalyzerRules.Unexpanded, Place(read))
+            ? Diagnostic.Create(
+                AnalyzerRules.Unexpanded,
+                Place(read),
+                ImmutableDictionary<string, string?>.Empty.Add("member", member.Name).Add("value", values.Name + "s.All"))
             : null;
 
     // What is joined to something that was joined itself came by other expansions: of those nothing is said.

@@ -10,16 +10,19 @@ public static class TwitchCredentials
 {
     /// <summary>Nobody but the app's name: enough for Kraken's public calls, not for Helix.</summary>
     /// <param name="clientId">The app's client id.</param>
+    [AuthSchemes(AuthScheme.None)]
     public static ApiCredentials ClientId(string clientId) => With(clientId, NoCredentials.Instance);
 
     /// <summary>An app with its token, as the client credentials flow gives it.</summary>
     /// <param name="clientId">The app's client id.</param>
     /// <param name="accessToken">The app's access token.</param>
+    [AuthSchemes(AuthScheme.App)]
     public static ApiCredentials App(string clientId, string accessToken) => With(clientId, new BearerCredentials(accessToken));
 
     /// <summary>An app with its secret: a token is obtained at the first call that needs one, shared by all, and renewed.</summary>
     /// <param name="clientId">The app's client id.</param>
     /// <param name="clientSecret">The app's secret.</param>
+    [AuthSchemes(AuthScheme.App)]
     public static ApiCredentials AppSecret(string clientId, string clientSecret) =>
         With(clientId, new OAuth2AppCredentials(ToApp(clientId, clientSecret), TwitchOAuth2.Endpoints));
 
@@ -27,12 +30,14 @@ public static class TwitchCredentials
     /// <param name="clientId">The client id of the app that the user gave the token to.</param>
     /// <param name="accessToken">The user's access token, without <c>oauth:</c> before it.</param>
     /// <param name="scopes">What it is good for, when that is known: then a call that needs more is refused before it is sent.</param>
+    [AuthSchemes(AuthScheme.OAuth2)]
     public static ApiCredentials User(string clientId, string accessToken, params IReadOnlyList<TwitchScope> scopes) =>
         With(clientId, new BearerCredentials(accessToken, AuthScheme.OAuth2, scopes is { Count: > 0 } ? [.. scopes.ToWire()] : null));
 
     /// <summary>One of the users of an app, whose tokens are renewed by themselves.</summary>
     /// <param name="users">The users of the app.</param>
     /// <param name="key">The user's key in the store; <see cref="TwitchSignIns"/> takes the user's id.</param>
+    [AuthSchemes(AuthScheme.OAuth2)]
     public static ApiCredentials User(OAuth2Users users, string key)
     {
         ArgumentNullException.ThrowIfNull(users);

@@ -128,6 +128,9 @@ public sealed class RequestedFieldsTests
     [TestCase(
         """var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { MaxResults = 10 }); Console.WriteLine(page.Data?«[0].Lang»);""",
         """var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { MaxResults = 10, TweetFields = [TweetField.Lang] }); Console.WriteLine(page.Data?[0].Lang);""")]
+    [TestCase(
+        """var page = await twitter.V2.Tweets.SearchRecentAsync("x", token); Console.WriteLine(«page.Includes»?.Users?.Count);""",
+        """var page = await twitter.V2.Tweets.SearchRecentAsync("x",new() { Expansions = TweetExpansions.All }, token); Console.WriteLine(page.Includes?.Users?.Count);""")]
     public async Task The_fix_asks_for_it(string code, string now) =>
         Assert.That((await new AnalyzedCode(code).FixedAsync(new RequestFieldCodeFix())).Replace(", ", ",", StringComparison.Ordinal), Is.EqualTo(now.Replace(", ", ",", StringComparison.Ordinal)));
 }

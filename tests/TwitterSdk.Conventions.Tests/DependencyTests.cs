@@ -19,8 +19,8 @@ public sealed class DependencyTests
     public void The_generator_knows_the_compiler_only() =>
         Assert.That(ProjectReferences("generators/TwitterSdk.Generators"), Is.Empty);
 
-    [TestCase("src/TwitterSdk.Core")]
-    [TestCase("src/TwitterSdk", "TwitterSdk.Core", "TwitterSdk.Generators", "TwitterSdk.Analyzers.CodeFixes")]
+    [TestCase("src/TwitterSdk.Core", "TwitterSdk.Analyzers.CodeFixes")]
+    [TestCase("src/TwitterSdk", "TwitterSdk.Core", "TwitterSdk.Generators")]
     [TestCase("src/TwitterSdk.Twitch", "TwitterSdk.Core", "TwitterSdk.Generators")]
     [TestCase("src/TwitterSdk.Emulator", "TwitterSdk.Core")]
     public void A_project_references_no_more_than_it_may(string project, params string[] allowed) =>

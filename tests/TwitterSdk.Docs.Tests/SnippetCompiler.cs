@@ -7,7 +7,8 @@ namespace TwitterSdk.Docs.Tests;
 /// <summary>Compiles what a page shows, with the usings that a reader would have.</summary>
 internal static class SnippetCompiler
 {
-    private const string Usings = """
+    // What the templates of web and worker projects use without being told.
+    private const string Implicit = """
         global using System;
         global using System.Collections.Generic;
         global using System.IO;
@@ -20,15 +21,10 @@ internal static class SnippetCompiler
         global using Microsoft.Extensions.Configuration;
         global using Microsoft.Extensions.DependencyInjection;
         global using Microsoft.Extensions.Hosting;
-        global using TwitterSdk;
-        global using TwitterSdk.Core.Auth;
-        global using TwitterSdk.Core.Errors;
-        global using TwitterSdk.Core.Http;
-        global using TwitterSdk.Core.Json;
-        global using TwitterSdk.Core.Media;
-        global using TwitterSdk.Media;
-        global using TwitterSdk.Text;
+
         """;
+
+    private static readonly string s_told = Snippet.All.Single(snippet => snippet is { Page: "src/TwitterSdk/README.md", Mark: "Usings.cs" }).Code;
 
     private static readonly CSharpParseOptions s_parse = new(LanguageVersion.Preview);
     private static readonly MetadataReference[] s_references =
@@ -42,7 +38,7 @@ internal static class SnippetCompiler
         string version = code.Contains("using TwitterSdk.V2;", StringComparison.Ordinal) || code.Contains("using TwitterSdk.Twitch", StringComparison.Ordinal) ? "" : "global using TwitterSdk.V1;\n";
         return CSharpCompilation.Create(
             "Snippet",
-            [CSharpSyntaxTree.ParseText(Usings + "\n" + version + more, s_parse), CSharpSyntaxTree.ParseText(code, s_parse)],
+            [CSharpSyntaxTree.ParseText(Implicit + s_told + version + more, s_parse), CSharpSyntaxTree.ParseText(code, s_parse)],
             s_references,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
     }

@@ -98,9 +98,19 @@ public sealed class LayoutTests
     }
 
     [Test]
-    public void The_analyzers_come_with_the_client()
+    public void The_analyzers_come_with_every_client()
     {
-        using ZipArchive package = PackageFeed.Open("TwitterSdk");
+        foreach (string client in new[] { "TwitterSdk", "TwitterSdk.Twitch", "TwitterSdk.AspNetCore" })
+        {
+            using ZipArchive dependent = PackageFeed.Open(client);
+            Assert.That(
+                Metadata(dependent, client).Descendants()
+                    .Where(element => element.Name.LocalName == "dependency" && element.Attribute("id")!.Value.StartsWith("TwitterSdk", StringComparison.Ordinal))
+                    .Select(element => element.Attribute("exclude")?.Value ?? ""),
+                Is.Not.Empty.And.None.Contains("Analyzers"), client);
+        }
+
+        using ZipArchive package = PackageFeed.Open("TwitterSdk.Core");
         Assert.That(
             package.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("analyzers/", StringComparison.Ordinal)),
             Is.EquivalentTo(new[] { "analyzers/dotnet/cs/TwitterSdk.Analyzers.dll", "analyzers/dotnet/cs/TwitterSdk.Analyzers.CodeFixes.dll" }));

@@ -49,9 +49,15 @@ internal static class StateControls
             ["preview"] = media.IsServed ? media.PreviewAddress.AbsolutePath : null,
         }))),
         new ControlRoute("GET streams", "How many streams are open.", _ => ControlJson.Answer(new JsonObject { ["open"] = state.Streams.Open })),
-        new ControlRoute("POST streams", "Sends a line to all open streams as it is. line: the JSON text.", request =>
+        new ControlRoute("POST streams", "Sends a line to all open streams as it is. line: the JSON text; user: only to what is open for this handle, enveloped in site streams.", request =>
         {
-            state.Streams.Send(ControlJson.Required(request, "line"));
+            string line = ControlJson.Required(request, "line");
+            if (ControlJson.Text(request, "user") is not { Length: > 0 } handle)
+                state.Streams.Send(line);
+            else if (state.Users.TryFind(handle, out EmulatorUser? user))
+                state.Streams.Send(user, line);
+            else
+                throw new Refusal(404, 50, $"There is no user '{handle}'.");
             return EmulatorResponse.Empty(204);
         }),
         new ControlRoute("GET state", "A snapshot of everything, secrets included, for the option --state of the next start.", _ =>

@@ -150,6 +150,20 @@ public sealed class StreamHub
             feed.Tell(happened);
     }
 
+    /// <summary>Sends the last messages of the past that a stream tells; below zero, so many and then the end.</summary>
+    internal void ReplayLast(StreamFeed feed, int count)
+    {
+        if (count == 0)
+            return;
+        List<byte[]> messages = [];
+        foreach (StateEvent happened in Between(DateTimeOffset.MinValue, DateTimeOffset.MaxValue))
+            feed.Content.Tell(happened, messages.Add);
+        foreach (byte[] message in messages.TakeLast(Math.Abs(count)))
+            feed.Send(message);
+        if (count < 0)
+            Disconnect(feed, 9, "ForceDisconnect", "max message limit");
+    }
+
     internal IEnumerable<StateEvent> Between(DateTimeOffset from, DateTimeOffset to) => _history.Between(from, to);
 
     internal void Publish(StateEvent happened)

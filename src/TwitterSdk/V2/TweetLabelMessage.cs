@@ -10,12 +10,9 @@ public sealed partial record TweetLabelMessage : ITwitterStreamMessage
     StreamNotice? IStreamMessage.Notice => ProblemNotice.Of(Data is not null, Errors);
 
     /// <inheritdoc/>
-    public async Task HandleAsync(TwitterStreamHandler handler, CancellationToken cancellationToken)
+    public Task HandleAsync(TwitterStreamHandler handler, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        if (Data is { } data)
-            await handler.OnTweetLabelAsync(data, cancellationToken).ConfigureAwait(false);
-        if (Errors is { } errors)
-            await handler.OnErrorsAsync(errors, cancellationToken).ConfigureAwait(false);
+        return (Data is { } data ? handler.OnTweetLabelAsync(data, cancellationToken) : Task.CompletedTask).ThenAsync(Errors, handler, cancellationToken);
     }
 }

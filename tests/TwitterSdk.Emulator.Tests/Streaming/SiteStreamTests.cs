@@ -2,6 +2,7 @@
 using TwitterSdk.Core.Json;
 using TwitterSdk.Emulator.State;
 using TwitterSdk.Emulator.Tests.Streaming.V2;
+using TwitterSdk.Emulator.Tests.Support;
 using TwitterSdk.V1;
 
 namespace TwitterSdk.Emulator.Tests.Streaming;
@@ -127,6 +128,18 @@ public sealed class SiteStreamTests : SiteFixture
         await walk.DisposeAsync();
         Assert.That(told.Select(one => (one.For, one.Message.GetType())), Is.EqualTo(new[] { ("alice", typeof(StreamDirectMessage)), ("bob", typeof(StreamStatus)) }));
         Assert.That(info.Info.Users.Single(user => user.Name == "bob").DirectMessages, Is.False);
+    }
+
+    [Test]
+    public async Task A_line_for_one_user_can_be_sent_from_outside()
+    {
+        (Walk<StreamMessage> walk, _) = await OpenAsync();
+        var anybody = new WireClient(Emulator, TimeProvider.System);
+        await anybody.PostJsonAsync("_emulator/streams", """{"user":"bob","line":"{\"limit\":{\"track\":42}}"}""");
+        (string whose, StreamMessage message) = await NextAsync(walk, State);
+        WireAnswer refused = await anybody.PostJsonAsync("_emulator/streams", """{"user":"nobody","line":"{}"}""");
+        await walk.DisposeAsync();
+        Assert.That((whose, ((StreamLimit)message).Limit.Undelivered, (int)refused.Status), Is.EqualTo(("bob", 42L, 404)));
     }
 
     [Test]

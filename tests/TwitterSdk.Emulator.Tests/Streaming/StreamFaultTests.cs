@@ -74,6 +74,15 @@ public sealed class StreamFaultTests : StreamFixture
         Assert.That(Emulator.Requests.Select(request => request.Status), Does.Contain(420));
     }
 
+    [TestCase("Exceeded connection limit for user")]
+    [TestCase("Easy there, Turbo. Too many requests recently. Enhance your calm.")]
+    public async Task A_limit_that_is_told_in_plain_text_on_an_accepted_connection_is_a_limit(string notice)
+    {
+        Emulator.Faults.Add(Endpoint, Fault.Answer(200, notice + "\r\n"));
+        await using StreamSteps steps = await WalkAsync(Sample());
+        Assert.That(await steps.NextAsync(4), Is.EqualTo(new[] { "StreamLimitNotice", "StreamDisconnected", "StreamReconnecting", "StreamRestarted" }));
+    }
+
     [Test]
     public async Task Refusals_and_drops_are_survived()
     {

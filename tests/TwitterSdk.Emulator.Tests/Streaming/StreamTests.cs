@@ -56,6 +56,28 @@ public sealed class StreamTests : StreamFixture
     }
 
     [Test]
+    public async Task What_was_posted_before_is_sent_first_where_a_count_is_asked_for_and_alone_below_zero()
+    {
+        foreach (string text in new[] { "one", "two", "three" })
+            State.AddTweet(Bob, text);
+        await using StreamSteps steps = await WalkAsync(Twitter.V1.Streams.FirehoseAsync(new() { Count = 2 }));
+        State.AddTweet(Bob, "four");
+        Assert.That(await steps.NextAsync(3), Is.EqualTo(new[] { "two", "three", "four" }));
+
+        await using StreamSteps past = await WalkAsync(Twitter.V1.Streams.FilterAsync(new() { Follow = [new UserId(Bob.Id)], Count = -3 }));
+        Assert.That(await past.NextAsync(5), Is.EqualTo(new[] { "two", "three", "four", "StreamNotice", "disconnect MaxMessageLimit" }));
+    }
+
+    [Test]
+    public async Task A_language_is_heeded_by_every_stream()
+    {
+        await using StreamSteps steps = await WalkAsync(Sample(new() { Language = ["ja"] }));
+        State.AddTweet(Bob, "weaving");
+        State.Tweets.Add(Bob, "織り", "ja");
+        Assert.That(await steps.NextAsync(), Is.EqualTo("織り"));
+    }
+
+    [Test]
     public async Task Lengths_before_the_messages_are_understood()
     {
         await using StreamSteps steps = await WalkAsync(Sample(new() { Delimited = StreamDelimiter.Length }));

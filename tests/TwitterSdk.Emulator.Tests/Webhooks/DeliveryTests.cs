@@ -1,5 +1,5 @@
 using TwitterSdk.Emulator.Faults;
-using TwitterSdk.Testing;
+using TwitterSdk.Emulator.Tests.Support;
 using TwitterSdk.Webhooks;
 
 namespace TwitterSdk.Emulator.Tests.Webhooks;
@@ -24,6 +24,19 @@ public sealed class DeliveryTests : WebhookFixture
         await DeliveredAsync(2);
         Assert.That(State.Webhooks.Deliveries.Select(delivery => delivery.Status), Is.EqualTo(new int?[] { 401, 200 }));
         Assert.That(await Journal.UntilAsync(1), Is.EqualTo(new[] { $"{Alice.Id}: alice says true" }));
+        Assert.That(Emulator.Faults.Remaining, Is.Zero);
+    }
+
+    [Test]
+    public async Task Faults_of_deliveries_are_asked_for_from_outside_too()
+    {
+        var anybody = new WireClient(Emulator, TimeProvider.System);
+        foreach (string kind in new[] { "wrong_signature", "no_signature", "changed_body", "replay" })
+            await anybody.PostJsonAsync("_emulator/faults", $$"""{"endpoint":"webhooks","kind":"{{kind}}"}""");
+        Assert.That(Emulator.Faults.Waiting.Select(fault => fault.Kind), Is.EqualTo(Enum.GetNames<DeliveryFault>()));
+        WireAnswer refused = await anybody.PostJsonAsync("_emulator/faults", """{"endpoint":"webhooks","kind":"hang"}""");
+        Assert.That(((int)refused.Status, refused.Text.Contains("wrong_signature", StringComparison.Ordinal)), Is.EqualTo((400, true)));
+        await anybody.DeleteAsync("_emulator/faults", ("endpoint", "webhooks"));
         Assert.That(Emulator.Faults.Remaining, Is.Zero);
     }
 

@@ -14,6 +14,7 @@ internal sealed class FilterStream(string method) : IHandler
     {
         var feed = new StreamFeed(request, new OldTweets(request, new TrackFilter(request)));
         request.State.Streams.Add(feed);
+        request.State.Streams.ReplayLast(feed, request.Int("count", 0));
         return feed.Answer();
     }
 }
