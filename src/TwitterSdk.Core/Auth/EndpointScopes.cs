@@ -42,9 +42,15 @@ public static class EndpointScopes
     public static IReadOnlyList<string> Least(params IEnumerable<ApiEndpoint> endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        return Least(endpoints.Select(static endpoint => Ways(endpoint) is { Count: > 0 } ways
-            ? ways
-            : throw new ArgumentException($"{endpoint.Name} takes no user's token of OAuth 2.0, whatever its scopes.", nameof(endpoints))));
+        var needs = new List<IReadOnlyList<IReadOnlyList<string>>>();
+        foreach (ApiEndpoint endpoint in endpoints)
+        {
+            if (Ways(endpoint) is not { Count: > 0 } ways)
+                throw new ArgumentException($"{endpoint.Name} takes no user's token of OAuth 2.0, whatever its scopes.", nameof(endpoints));
+            needs.Add(ways);
+        }
+
+        return Least(needs);
     }
 
     /// <summary>The least scopes that meet all of several needs, sorted.</summary>

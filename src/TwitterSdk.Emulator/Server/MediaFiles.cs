@@ -12,7 +12,7 @@ namespace TwitterSdk.Emulator.Server;
 /// </summary>
 internal sealed class MediaFiles(MediaStore media)
 {
-    public static bool Is(PathString path) => path.StartsWithSegments("/pbs") || path.StartsWithSegments("/video");
+    public static bool Is(PathString path) => path.StartsWithSegments("/pbs", StringComparison.Ordinal) || path.StartsWithSegments("/video", StringComparison.Ordinal);
 
     public Task ServeAsync(HttpContext context)
     {
