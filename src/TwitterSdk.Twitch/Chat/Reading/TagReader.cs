@@ -16,9 +16,9 @@ internal ref struct TagReader
 {
     private readonly ReadOnlySpan<byte> _raw;
     private Slots _slots;
-    private ulong _seen;
+    private readonly ulong _seen;
     private ulong _taken;
-    private int _unknown;
+    private readonly int _unknown;
 
     public TagReader(IrcTags tags)
     {
