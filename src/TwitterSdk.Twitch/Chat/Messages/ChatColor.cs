@@ -16,14 +16,15 @@ public readonly record struct ChatColor(byte Red, byte Green, byte Blue)
     {
         if (raw.Length != 7 || raw[0] != '#')
             return null;
-        int value = 0;
+        int value = 0, wrong = 0;
         foreach (byte digit in raw[1..])
         {
-            if (!char.IsAsciiHexDigit((char)digit))
-                return null;
-            value = (value << 4) | ((digit & 0xF) + (digit > '9' ? 9 : 0));
+            wrong |= char.IsAsciiHexDigit((char)digit) ? 0 : 1;
+            value = (value << 4) | ((digit & 0xF) + ((digit >> 6) * 9));
         }
 
+        if (wrong != 0)
+            return null;
         return new ChatColor((byte)(value >> 16), (byte)(value >> 8), (byte)value);
     }
 }

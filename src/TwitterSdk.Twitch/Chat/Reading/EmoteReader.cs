@@ -1,4 +1,3 @@
-using System.Text;
 using TwitterSdk.Twitch.Chat.Messages;
 
 namespace TwitterSdk.Twitch.Chat.Reading;
@@ -7,17 +6,20 @@ namespace TwitterSdk.Twitch.Chat.Reading;
 /// <remarks>The vendor miscounts now and then, so what reaches beyond the text is cut, and what begins behind it is left out.</remarks>
 internal static class EmoteReader
 {
-    public static IReadOnlyList<ChatEmote> Read(ReadOnlySpan<byte> raw, string text)
+    /// <param name="raw">The tag.</param>
+    /// <param name="text">The text that it counts in.</param>
+    /// <param name="textBytes">How many bytes the text came in.</param>
+    public static IReadOnlyList<ChatEmote> Read(ReadOnlySpan<byte> raw, string text, int textBytes)
     {
         if (raw.IsEmpty || text.Length == 0)
             return [];
-        // In a text of ASCII alone, as most are, code points are places.
-        bool isAscii = Ascii.IsValid(text);
+        // Where each byte became a character, as in most texts, code points are places.
+        bool isPlain = text.Length == textBytes;
         var emotes = new ChatEmote[raw.Count((byte)'-')];
-        int count = Collect(raw, emotes, isAscii ? text.Length : int.MaxValue);
+        int count = Collect(raw, emotes, isPlain ? text.Length : int.MaxValue);
         if (!IsSorted(emotes.AsSpan(0, count)))
             emotes.AsSpan(0, count).Sort(static (one, other) => one.FirstCodePoint.CompareTo(other.FirstCodePoint));
-        if (!isAscii)
+        if (!isPlain)
             count = Place(emotes.AsSpan(0, count), text);
         if (count == 0)
             return [];

@@ -16,7 +16,7 @@ internal static class PrivateMessageReader
         if (!parameters.MoveNext() || ChatMessageReader.Channel(parameters.Current) is not { } channel)
             return null;
         var tags = new TagReader(line.Tags);
-        string text = Text(parameters.MoveNext() ? parameters.Current : default, out bool isAction);
+        string text = Text(parameters.MoveNext() ? parameters.Current : default, out bool isAction, out int textBytes);
         return new PrivateMessage
         {
             Channel = channel,
@@ -26,7 +26,7 @@ internal static class PrivateMessageReader
             IsAction = isAction,
             Id = ChatMessageId.Read(tags.Raw(TagKey.Id)),
             Sent = SentTime.Read(tags.Raw(TagKey.SentAt)),
-            Emotes = EmoteReader.Read(tags.Raw(TagKey.Emotes), text),
+            Emotes = EmoteReader.Read(tags.Raw(TagKey.Emotes), text, textBytes),
             IsEmoteOnly = tags.Flag(TagKey.EmoteOnly),
             IsFirst = tags.Flag(TagKey.FirstMessage),
             IsReturning = tags.Flag(TagKey.ReturningChatter),
@@ -47,7 +47,7 @@ internal static class PrivateMessageReader
         if (line.Parameters[0].IsEmpty)
             return null;
         var tags = new TagReader(line.Tags);
-        string text = Text(line.Parameters[1], out bool isAction);
+        string text = Text(line.Parameters[1], out bool isAction, out int textBytes);
         return new Whisper
         {
             Sender = UserReader.Read(ref tags, line.Prefix.Nick),
@@ -56,7 +56,7 @@ internal static class PrivateMessageReader
             IsAction = isAction,
             Id = tags.Text(TagKey.MessageId),
             ThreadId = tags.Text(TagKey.WhisperThreadId),
-            Emotes = EmoteReader.Read(tags.Raw(TagKey.Emotes), text),
+            Emotes = EmoteReader.Read(tags.Raw(TagKey.Emotes), text, textBytes),
             UnknownTags = tags.Rest(),
         };
     }
@@ -73,7 +73,7 @@ internal static class PrivateMessageReader
         }
         : null;
 
-    private static string Text(ReadOnlySpan<byte> text, out bool isAction)
+    private static string Text(ReadOnlySpan<byte> text, out bool isAction, out int bytes)
     {
         isAction = text.StartsWith(Action);
         if (isAction)
@@ -83,6 +83,7 @@ internal static class PrivateMessageReader
                 text = text[..^1];
         }
 
+        bytes = text.Length;
         return IrcText.Decode(text);
     }
 

@@ -27,7 +27,7 @@ internal static class UserNoticeReader
         string? flags = tags.OptionalText(TagKey.Flags);
         DateTimeOffset? sentAt = tags.Time(TagKey.SentAt);
         ChatUser sender = UserReader.Read(ref tags, tags.Raw(TagKey.Login));
-        IReadOnlyList<ChatEmote> emotes = EmoteReader.Read(tags.Raw(TagKey.Emotes), text);
+        IReadOnlyList<ChatEmote> emotes = EmoteReader.Read(tags.Raw(TagKey.Emotes), text, line.Parameters[1].Length);
         SharedChatSource? source = PrivateMessageReader.Source(ref tags);
         var parameters = new NoticeParameters(tags.Rest());
         UserNotice notice = Create(kind, channel, sender, parameters);
