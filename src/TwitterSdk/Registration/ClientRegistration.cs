@@ -17,7 +17,10 @@ internal static class ClientRegistration
     /// <param name="http">Its HTTP clients.</param>
     /// <param name="create">Makes it.</param>
     /// <param name="calls">The HTTP client for calls, which users' handlers chain on.</param>
-    public static OptionsBuilder<TOptions> Add<TClient, TOptions, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TValidator>(
+    public static OptionsBuilder<TOptions> Add<
+        TClient,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TValidator>(
         IServiceCollection services, string name, ClientHttp http, Func<IServiceProvider, string, TClient> create, out IHttpClientBuilder calls)
         where TClient : class
         where TOptions : ApiClientOptions
@@ -32,7 +35,7 @@ internal static class ClientRegistration
     }
 
     /// <summary>The options of a client.</summary>
-    public static TOptions OptionsOf<TOptions>(IServiceProvider services, string name)
+    public static TOptions OptionsOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(IServiceProvider services, string name)
         where TOptions : ApiClientOptions => services.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name);
 
     /// <summary>The client with a name, made once.</summary>
