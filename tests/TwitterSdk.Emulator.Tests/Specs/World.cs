@@ -66,10 +66,14 @@ internal sealed class World
         _webhook = state.Webhooks.Add(Token.App, "https://example.com/hooks");
         _subscribed = state.Webhooks.Add(Token.App, "https://example.com/subscribed");
         _premium = state.Webhooks.Add(Token.App, "https://example.com/premium", "dev");
-        _subscribed.Subscribers.UnionWith([Caller, Other]);
-        _premium.Subscribers.UnionWith([Caller, Other]);
+        foreach (EmulatorUser user in new[] { Caller, Other })
+        {
+            _subscribed.Subscribers.Add(user);
+            _premium.Subscribers.Add(user);
+        }
+
         _subscription = new ActivitySubscription(number, Token.App, "post.create", state.Services.Time.GetUtcNow()) { UserId = Text(Other.Id) };
-        state.Activities.All.Add(_subscription);
+        state.Activities.Add(_subscription);
         Request = state.Apps.BeginSignIn(Token.App, RequestToken.OutOfBand, EmulatorAccess.Read);
         Request.ApprovedBy = Caller;
         Request.Verifier = "1234567";

@@ -83,12 +83,6 @@ internal static class AppSnapshot
         }
     }
 
-    private static void ReadRule(EmulatorState state, EmulatorApp app, JsonObject rule) => state.Services.Then<object?>(
-        state.Services.Time.GetUtcNow(),
-        () =>
-        {
-            state.StreamRules.Add(app, rule.Text("value"), rule.MaybeText("tag"));
-            return null;
-        },
-        rule.Long("id"));
+    private static void ReadRule(EmulatorState state, EmulatorApp app, JsonObject rule) => state.Services.Then(
+        state.Services.Time.GetUtcNow(), () => state.StreamRules.Add(app, rule.Text("value"), rule.MaybeText("tag")), rule.Long("id"));
 }

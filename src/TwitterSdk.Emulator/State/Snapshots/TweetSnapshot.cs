@@ -151,7 +151,8 @@ internal static class TweetSnapshot
         EmulatorTweet tweet = state.Services.Then(
             one.Time("created_at"), () => state.Tweets.Add(PeopleSnapshot.User(state, one.Long("author")), one.Text("text"), draft), one.Long("id"));
         tweet.IsHidden = one.Flag("hidden");
-        tweet.Likes.AddRange(one.Ids("likes").Select(id => PeopleSnapshot.User(state, id)));
+        foreach (long id in one.Ids("likes"))
+            state.Services.Then(tweet.CreatedAt, () => state.Tweets.Like(PeopleSnapshot.User(state, id), tweet));
     }
 
     private static EmulatorTweet? Find(EmulatorState state, JsonObject one, string name) =>

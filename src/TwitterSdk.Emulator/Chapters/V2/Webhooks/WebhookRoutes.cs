@@ -33,7 +33,7 @@ internal static class WebhookRoutes
         new RouteHandler("POST api 2/tweets/search/webhooks/{}", request => CreateLink(request, catalog, answers)),
         new RouteHandler("DELETE api 2/tweets/search/webhooks/{}", request =>
         {
-            Find(request).Filtered = null;
+            request.State.Webhooks.Link(Find(request), filtered: null);
             return answers.Data(request, new JsonObject { ["deleted"] = true });
         }),
         new RouteHandler($"GET api {Account}/all", request => Subscribed(request, answers, Find(request).Subscribers.Contains(request.Me))),
@@ -90,7 +90,8 @@ internal static class WebhookRoutes
     {
         // What is delivered has the form of the stream's messages.
         SpecEndpoint stream = catalog.Endpoints.First(endpoint => endpoint.Name == "V2.Streams.Filter");
-        Find(request).Filtered = new FilteredMessages(answers, new EmulatorRequest(request.Wire, stream, [], request.Caller, request.State, request.Time));
+        var asked = new EmulatorRequest(request.Wire, stream, [], request.Caller, request.State, request.Time);
+        request.State.Webhooks.Link(Find(request), new FilteredMessages(answers, asked));
         return answers.Data(request, new JsonObject { ["provisioned"] = true });
     }
 
