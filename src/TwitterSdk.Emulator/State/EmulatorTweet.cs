@@ -67,6 +67,9 @@ public sealed class EmulatorTweet
     /// <summary>Where it was posted; null when that was not told.</summary>
     public EmulatorPlace? Place { get; internal init; }
 
+    /// <summary>How much others see of it: as its author was known when it was posted.</summary>
+    public EmulatorFilterLevel FilterLevel { get; internal init; }
+
     /// <summary>The language of its text, in two letters.</summary>
     public string Language { get; internal init; } = "en";
 

@@ -57,6 +57,9 @@ public sealed class EmulatorUser
     /// <summary>Whether the user pays: for tweets of up to 25,000 characters, and for changing tweets.</summary>
     public bool IsPremium { get; set; }
 
+    /// <summary>How much others see of what the user posts from now on: streams of v1.1 with a higher <c>filter_level</c> leave it out.</summary>
+    public EmulatorFilterLevel FilterLevel { get; set; } = EmulatorFilterLevel.Low;
+
     /// <summary>Whether everybody may write a direct message to this user.</summary>
     public bool AcceptsAllMessages { get; set; } = true;
 

@@ -153,6 +153,7 @@ public sealed class TweetStore
                 CommunityId = draft.CommunityId,
                 Place = draft.Place,
                 Language = draft.Language,
+                FilterLevel = draft.FilterLevel ?? author.FilterLevel,
             };
             if (draft.Replaces is { } replaced)
                 Unlink(replaced.History[^1]);

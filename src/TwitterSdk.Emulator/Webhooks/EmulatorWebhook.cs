@@ -38,7 +38,7 @@ public sealed class EmulatorWebhook
     internal Task Last { get; set; } = Task.CompletedTask;
 
     /// <summary>What the filtered stream tells, when it is linked; null when it is not.</summary>
-    internal Streaming.Content.IStreamContent? Filtered { get; set; }
+    internal FilteredLink? Filtered { get; set; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Id} at {Url}";

@@ -1,6 +1,5 @@
 using System.Globalization;
 using TwitterSdk.Emulator.State;
-using TwitterSdk.Emulator.Streaming.Content;
 using TwitterSdk.Emulator.Streaming.Events;
 
 namespace TwitterSdk.Emulator.Webhooks;
@@ -57,6 +56,12 @@ public sealed class WebhookStore
             webhook.IsValid = await ChallengeAsync(webhook.App, webhook.Url, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Makes what the filtered stream tells a webhook; known once the service stands.</summary>
+    internal Func<EmulatorApp, string, FilteredLink>? OpenLink { get; set; }
+
+    /// <summary>The subscribers of all environments that were named.</summary>
+    internal IReadOnlyDictionary<(EmulatorApp App, string Environment), AccountSubscribers> AllEnvironments => _environments;
+
     /// <summary>An app's webhooks of an environment of the premium API, or of all other APIs.</summary>
     internal IReadOnlyList<EmulatorWebhook> Of(EmulatorApp app, string? environment = null) =>
         [.. _webhooks.Values.Where(webhook => webhook.App == app && webhook.Environment == environment)];
@@ -105,16 +110,22 @@ public sealed class WebhookStore
         // Those of an environment wait for its next webhook.
         if (webhook.Environment is null)
             webhook.Subscribers.Clear();
-        Link(webhook, filtered: null);
+        Unlink(webhook);
     }
 
-    /// <summary>Lets a webhook have what the filtered stream tells, or no longer.</summary>
-    internal void Link(EmulatorWebhook webhook, IStreamContent? filtered)
+    /// <summary>Lets a webhook have what the filtered stream tells, in the place of what it had of it before.</summary>
+    /// <param name="query">Which fields.</param>
+    internal void Link(EmulatorWebhook webhook, string query)
+    {
+        Unlink(webhook);
+        webhook.Filtered = OpenLink!(webhook.App, query);
+        _linked.Add(webhook);
+    }
+
+    internal void Unlink(EmulatorWebhook webhook)
     {
         _linked.Remove(webhook);
-        webhook.Filtered = filtered;
-        if (filtered is not null)
-            _linked.Add(webhook);
+        webhook.Filtered = null;
     }
 
     internal Task<bool> ChallengeAsync(EmulatorApp app, string url, CancellationToken cancellationToken) => _sender.ChallengeAsync(app, url, cancellationToken);

@@ -27,7 +27,7 @@ internal static class TweetWriter
         if (options.Streamed)
         {
             WriteWhole(json, tweet, options);
-            json.WriteString("filter_level"u8, "low");
+            json.WriteString("filter_level"u8, tweet.FilterLevel.ToString().ToLowerInvariant());
             json.WriteText("timestamp_ms", tweet.CreatedAt.ToUnixTimeMilliseconds());
         }
 

@@ -126,6 +126,8 @@ internal sealed class World
         "target_user_id" or "user_id" or "usernames" or "username" => name.StartsWith("username", StringComparison.Ordinal) ? Other.ScreenName : Text(Other.Id),
         "tweet_id" when endpoint.Path.EndsWith("/hidden", StringComparison.Ordinal) => Text(_reply.Id),
         "tweet_id" or "source_tweet_id" => Text(_others.Id),
+        "rules" when endpoint.Method == "POST" => """[{"value":"weaving","tag":"looms"}]""",
+        "rules" => """[{"value":"weaving"}]""",
         "list_id" => Text(_list.Id),
         "folder_id" => Text(_folder.Id),
         "webhook_id" => Text(_webhook.Id),

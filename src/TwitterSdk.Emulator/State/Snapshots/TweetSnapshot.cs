@@ -99,6 +99,7 @@ internal static class TweetSnapshot
             ["paid_partnership"] = tweet.IsPaidPartnership,
             ["community"] = tweet.CommunityId,
             ["language"] = tweet.Language,
+            ["filter_level"] = (long)tweet.FilterLevel,
             ["source"] = tweet.Source,
             ["hidden"] = tweet.IsHidden,
             ["likes"] = SnapshotJson.Of(tweet.Likes.Select(user => user.Id)),
@@ -146,6 +147,7 @@ internal static class TweetSnapshot
             IsPaidPartnership = one.Flag("paid_partnership"),
             CommunityId = one.MaybeText("community"),
             Language = one.Text("language"),
+            FilterLevel = SnapshotJson.FilterLevel(one),
             Source = one.Text("source"),
         };
         EmulatorTweet tweet = state.Services.Then(
