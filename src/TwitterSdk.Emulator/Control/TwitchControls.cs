@@ -60,6 +60,6 @@ internal static class TwitchControls
         ["title"] = user.Title,
         ["game"] = user.Game?.Name,
         ["viewers"] = state.Streams.TryFind(user, out TwitchStream? stream) ? stream.Viewers : null,
-        ["followers"] = state.Graph.Followers(user).Count,
+        ["followers"] = state.Graph.CountOf(user),
     };
 }
