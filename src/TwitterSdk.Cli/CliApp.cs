@@ -57,6 +57,8 @@ internal static class CliApp
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
             help.Action = new EndpointHelpAction(host, (HelpAction)help.Action!);
+        foreach (VersionOption version in root.Options.OfType<VersionOption>())
+            version.Action = new VersionAction();
         return root;
     }
 }

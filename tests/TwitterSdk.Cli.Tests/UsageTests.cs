@@ -25,6 +25,15 @@ public sealed partial class UsageTests : CliFixture
     }
 
     [Test]
+    public async Task The_version_is_that_of_the_package_and_nothing_else()
+    {
+        CliOutcome outcome = await RunAsync("--version");
+
+        Assert.That(outcome.Code, Is.Zero, outcome.ToString());
+        Assert.That(outcome.Out, Does.Match(@"^\d+\.\d+\.\d+(-[\w.]+)?\n$"));
+    }
+
+    [Test]
     public async Task Help_of_every_command_ends_well()
     {
         foreach (string[] words in Commands(CliApp.CreateRoot(null!), []))
