@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace TwitterSdk.Core.Json;
 
@@ -8,6 +10,10 @@ public ref partial struct JsonCursor
     private const string Int32Kind = "a whole number of 32 bits";
     private const string Int64Kind = "a whole number of 64 bits";
     private const string DoubleKind = "a number";
+    private const int MostDigits = 19;
+
+    // A quote, a sign, the digits, and what is looked at behind them.
+    private const int MostBytes = 2 + MostDigits + sizeof(ulong);
 
     /// <summary>A number, or text that holds one.</summary>
     public int ReadInt32()
@@ -87,25 +93,40 @@ public ref partial struct JsonCursor
     private bool TryReadInt64(out long value)
     {
         var utf8 = _utf8;
-        int at = _position;
-        bool quoted = Current == '"';
-        if (quoted)
-            at++;
-        bool negative = (uint)at < (uint)utf8.Length && utf8[at] == '-';
-        if (negative)
-            at++;
-        int digits = at;
-        ulong sum = 0;
-        while ((uint)at < (uint)utf8.Length && (uint)(utf8[at] - '0') <= 9)
-            sum = (sum * 10) + (uint)(utf8[at++] - '0');
-        byte next = (uint)at < (uint)utf8.Length ? utf8[at] : (byte)0;
-        // 19 digits fit the sum, and the sum tells whether they fit the number. A leading zero, a fraction, an exponent or more
-        // digits are left to the slow way.
-        if (at - digits is 0 or > 19 || sum > long.MaxValue
-            || (quoted ? next != '"' : next is (byte)'.' or (byte)'e' or (byte)'E' || (utf8[digits] == '0' && at - digits > 1)))
+        int start = _position;
+        if (utf8.Length - start < MostBytes)
             return TryReadInt64Slowly(out value);
-        _position = quoted ? at + 1 : at;
-        value = negative ? -(long)sum : (long)sum;
+        ref byte first = ref Unsafe.Add(ref MemoryMarshal.GetReference(utf8), start);
+        int quote = first == '"' ? 1 : 0;
+        int sign = Unsafe.Add(ref first, quote) == '-' ? 1 : 0;
+        int at = quote + sign;
+        ulong bytes = EightBytes.Load(ref Unsafe.Add(ref first, at));
+        int digits = EightBytes.CountDigits(bytes);
+        if (digits == 0)
+            return TryReadInt64Slowly(out value);
+        byte leading = (byte)bytes;
+        ulong sum = EightBytes.Value(bytes, digits);
+        at += digits;
+        if (digits == sizeof(ulong))
+        {
+            bytes = EightBytes.Load(ref Unsafe.Add(ref first, at));
+            int more = EightBytes.CountDigits(bytes);
+            if (more > 0)
+                sum = (sum * EightBytes.Power(more)) + EightBytes.Value(bytes, more);
+            at += more;
+
+            // 19 digits fit the sum, and the sum tells whether they fit the number.
+            for (digits += more; digits is >= 2 * sizeof(ulong) and <= MostDigits && (uint)(Unsafe.Add(ref first, at) - '0') <= 9; digits++)
+                sum = (sum * 10) + (uint)(Unsafe.Add(ref first, at++) - '0');
+        }
+
+        // A leading zero, a fraction, an exponent or more digits are left to the slow way.
+        byte next = Unsafe.Add(ref first, at);
+        if (digits > MostDigits || sum > long.MaxValue
+            || (quote != 0 ? next != '"' : next is (byte)'.' or (byte)'e' or (byte)'E' || (leading == '0' && digits > 1)))
+            return TryReadInt64Slowly(out value);
+        _position = start + at + quote;
+        value = sign != 0 ? -(long)sum : (long)sum;
         return true;
     }
 

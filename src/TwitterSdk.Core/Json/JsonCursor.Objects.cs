@@ -26,20 +26,23 @@ public ref partial struct JsonCursor
     /// </summary>
     public bool NextMember(JsonMembers members, ref int member)
     {
-        // The usual: a comma or a fresh object, then an expected name, and no white space anywhere.
+        // The usual: a comma or a fresh object, then an expected name, and no white space anywhere; or the end.
         var utf8 = _utf8;
         int at = _position;
         if ((uint)at < (uint)utf8.Length && (uint)(at - 1) < (uint)utf8.Length)
         {
-            bool comma = utf8[at] == ',';
-            if (comma != (utf8[at - 1] == '{'))
+            bool fresh = utf8[at - 1] == '{';
+            byte here = utf8[at];
+            if (here == '}' && !fresh)
+                return Leave();
+            if ((here == ',') != fresh)
             {
-                if (comma)
+                if (!fresh)
                     at++;
-                int found = members.Match(member, utf8, ref at);
+                int found = members.Match(member, utf8, at, out int length);
                 if (found >= 0)
                 {
-                    _position = at;
+                    _position = at + length;
                     SkipWhiteSpace();
                     member = found;
                     return true;
@@ -102,9 +105,10 @@ public ref partial struct JsonCursor
     {
         if (!NextName())
             return false;
-        int found = members.Match(member, _utf8, ref _position);
+        int found = members.Match(member, _utf8, _position, out int length);
         if (found >= 0)
         {
+            _position += length;
             SkipWhiteSpace();
             member = found;
             return true;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace TwitterSdk.Twitch.Chat.Messages;
@@ -5,6 +6,18 @@ namespace TwitterSdk.Twitch.Chat.Messages;
 /// <summary>A user, as a message shows them at that moment and in that channel.</summary>
 public sealed record ChatUser
 {
+    private UserNames _names;
+
+    /// <summary>A user of whom nothing is known yet.</summary>
+    public ChatUser()
+    {
+    }
+
+#pragma warning disable CS8618 // Both names are in there.
+    [SetsRequiredMembers]
+    internal ChatUser(UserNames names) => _names = names;
+#pragma warning restore CS8618
+
     internal UserNumber Number { get; init; }
 
     /// <summary><c>user-id</c>. Empty where it is not told.</summary>
@@ -15,10 +28,18 @@ public sealed record ChatUser
     }
 
     /// <summary>The name in small letters that channels and mentions use.</summary>
-    public required string Login { get; init; }
+    public required string Login
+    {
+        get => _names.Login;
+        init => _names = _names.WithLogin(value);
+    }
 
     /// <summary><c>display-name</c>: the name to show; the login for users who have none.</summary>
-    public required string DisplayName { get; init; }
+    public required string DisplayName
+    {
+        get => _names.Shown;
+        init => _names = _names.WithShown(value);
+    }
 
     /// <summary><c>color</c>; null for users who never chose one.</summary>
     public ChatColor? Color { get; init; }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace TwitterSdk.Twitch.Chat.Reading;
@@ -26,13 +27,18 @@ internal static class HexDigits
 
     private static bool TryRead(Vector128<byte> front, Vector128<byte> back, out Guid number)
     {
-        number = default;
-        if (!AreDigits(front) || !AreDigits(back))
+        Vector128<byte> bytes = Vector128.Narrow(Pairs(front), Pairs(back));
+        if (!AreDigits(front) || !AreDigits(back) || bytes == Vector128<byte>.Zero)
+        {
+            number = default;
             return false;
-        Span<byte> bytes = stackalloc byte[Vector128<byte>.Count];
-        Vector128.Narrow(Pairs(front), Pairs(back)).CopyTo(bytes);
-        number = new Guid(bytes, bigEndian: true);
-        return number != Guid.Empty;
+        }
+
+        // The first three parts of an id are numbers, which this machine keeps with the last byte first.
+        if (BitConverter.IsLittleEndian)
+            bytes = Vector128.Shuffle(bytes, Vector128.Create((byte)3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15));
+        number = Unsafe.BitCast<Vector128<byte>, Guid>(bytes);
+        return true;
     }
 
     private static bool AreDigits(Vector128<byte> text) => Vector128.EqualsAll(

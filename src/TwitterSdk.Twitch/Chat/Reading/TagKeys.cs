@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace TwitterSdk.Twitch.Chat.Reading;
 
@@ -18,21 +18,14 @@ internal static class TagKeys
     private static ReadOnlySpan<byte> All =>
         "badge-info badges ban-duration ban-reason bits broadcaster-lang client-nonce color custom-reward-id display-name emote-only emote-sets emotes first-msg flags followers-only id login message-id mod msg-id pinned-chat-paid-amount pinned-chat-paid-currency pinned-chat-paid-exponent pinned-chat-paid-is-system-message pinned-chat-paid-level r9k reply-parent-display-name reply-parent-msg-body reply-parent-msg-id reply-parent-user-id reply-parent-user-login reply-thread-parent-display-name reply-thread-parent-msg-id reply-thread-parent-user-id reply-thread-parent-user-login returning-chatter rituals room-id slow source-badge-info source-badges source-id source-msg-id source-only source-room-id subscriber subs-only system-msg target-msg-id target-user-id thread-id tmi-sent-ts turbo user-id user-type vip"u8;
 
-    // By tag + 1: the one that came behind it last, with 1 added; 0 for none yet. The vendor sends tags in one order.
+    // The vendor sends tags in one order.
     private static readonly byte[] s_next = new byte[Count + 1];
 
-    /// <summary>The tag that stood behind another one the last time, if this is it; otherwise -1.</summary>
-    /// <param name="last">The one before; -1 at the start.</param>
-    /// <param name="rest">The tag, and whatever follows it.</param>
-    /// <param name="length">How long the tag is, with its value if it has one.</param>
-    /// <param name="keyLength">How long its key is.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Guess(int last, ReadOnlySpan<byte> rest, int length, out int keyLength)
-    {
-        int next = s_next[last + 1] - 1;
-        keyLength = 0;
-        return next >= 0 && s_starts[next].Matches(rest, length, out keyLength) ? next : -1;
-    }
+    /// <summary>By tag + 1: the one that came behind it last, with 1 added; 0 for none yet.</summary>
+    public static ref byte Following => ref MemoryMarshal.GetArrayDataReference(s_next);
+
+    /// <summary>By tag: how it starts.</summary>
+    public static ref TagStart Starts => ref MemoryMarshal.GetArrayDataReference(s_starts);
 
     /// <summary>Which tag stands behind another one; -1 for one that is not known.</summary>
     /// <param name="last">The one before; -1 at the start.</param>

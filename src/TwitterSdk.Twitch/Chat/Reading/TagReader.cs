@@ -1,9 +1,6 @@
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
-using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Text;
 using TwitterSdk.Twitch.Chat.Irc;
 using TwitterSdk.Twitch.Chat.Messages;
@@ -15,7 +12,7 @@ namespace TwitterSdk.Twitch.Chat.Reading;
 internal ref struct TagReader
 {
     private readonly ReadOnlySpan<byte> _raw;
-    private Slots _slots;
+    private TagSlots _slots;
     private readonly ulong _seen;
     private ulong _taken;
     private readonly int _unknown;
@@ -32,7 +29,9 @@ internal ref struct TagReader
             return;
         }
 
-        _seen = Scan(_raw, _slots, out _unknown);
+        TagScan scan = TagScan.Run(_raw, ref _slots);
+        _seen = scan.Seen;
+        _unknown = scan.Unknown;
     }
 
     /// <summary>The value as written; empty when there is none.</summary>
@@ -42,8 +41,8 @@ internal ref struct TagReader
         if ((_seen & bit) == 0)
             return default;
         _taken |= bit;
-        Slot slot = _slots[(int)key];
-        return _raw.Slice(slot.Start, slot.Length);
+        uint slot = _slots[(int)key];
+        return _raw.Slice((int)(slot & ushort.MaxValue), (int)(slot >> 16));
     }
 
     public bool Has(TagKey key) => (_seen & (1UL << (int)key)) != 0;
@@ -96,78 +95,5 @@ internal ref struct TagReader
         }
 
         return new ChatList<ChatTag>([.. rest]);
-    }
-
-    /// <summary>Finds where tags end in whole blocks, and notes which values are where.</summary>
-    private static ulong Scan(ReadOnlySpan<byte> raw, Span<Slot> slots, out int unknown)
-    {
-        ulong seen = 0;
-        uint ends = 0;
-        int start = 0, last = -1, at = 0, strangers = 0;
-        while (start <= raw.Length)
-        {
-            while (ends == 0 && at < raw.Length)
-                ends = NextEnds(raw, ref at);
-            int end = raw.Length;
-            if (ends != 0)
-            {
-                end = at - Vector256<byte>.Count + BitOperations.TrailingZeroCount(ends);
-                ends &= ends - 1;
-            }
-
-            if (end > start)
-            {
-                int key = TagKeys.Guess(last, raw[start..], end - start, out int keyLength);
-                if (key < 0)
-                    key = TagKeys.FindBehind(last, raw[start..end], out keyLength);
-                if (key >= 0)
-                {
-                    seen |= 1UL << key;
-                    int value = Math.Min(start + keyLength + 1, end);
-                    slots[key] = new Slot((ushort)value, (ushort)(end - value));
-                    last = key;
-                }
-                else
-                {
-                    strangers++;
-                }
-            }
-
-            start = end + 1;
-        }
-
-        unknown = strangers;
-        return seen;
-    }
-
-    /// <summary>The semicolons of the next block, which ends where <paramref name="at"/> is moved to.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint NextEnds(ReadOnlySpan<byte> raw, ref int at)
-    {
-        at += Vector256<byte>.Count;
-        if (raw.Length < Vector256<byte>.Count)
-            return FewEnds(raw);
-
-        // The last block reaches back into the one before.
-        int seen = Math.Max(0, at - raw.Length);
-        at -= seen;
-        var block = Vector256.LoadUnsafe(in MemoryMarshal.GetReference(raw), (nuint)(at - Vector256<byte>.Count));
-        return Vector256.Equals(block, Vector256.Create((byte)';')).ExtractMostSignificantBits() >> seen << seen;
-    }
-
-    private static uint FewEnds(ReadOnlySpan<byte> raw)
-    {
-        uint ends = 0;
-        for (int i = 0; i < raw.Length; i++)
-            ends |= raw[i] == ';' ? 1U << i : 0;
-        return ends;
-    }
-
-    private readonly record struct Slot(ushort Start, ushort Length);
-
-    [InlineArray(TagKeys.Count)]
-    private struct Slots
-    {
-        private Slot _first;
     }
 }

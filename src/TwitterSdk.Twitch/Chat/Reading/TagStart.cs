@@ -6,38 +6,49 @@ namespace TwitterSdk.Twitch.Chat.Reading;
 /// <summary>How a tag with a value starts: its key and an equals sign. Keys are short, so numbers are compared instead of bytes.</summary>
 internal readonly struct TagStart
 {
-    private readonly byte[] _key;
+    private const int Word = sizeof(ulong);
+
     private readonly ulong _head;
     private readonly ulong _headMask;
     private readonly ulong _tail;
-    private readonly int _length;
+    private readonly ulong _tailMask;
+    private readonly int _tailAt;
 
     public TagStart(byte[] key)
     {
-        _key = key;
-        _length = key.Length;
-        Span<byte> padded = stackalloc byte[sizeof(ulong)];
-        padded.Clear();
-        key.AsSpan(0, Math.Min(key.Length, sizeof(ulong))).CopyTo(padded);
-        _head = BinaryPrimitives.ReadUInt64LittleEndian(padded);
-        _headMask = key.Length < sizeof(ulong) ? (1UL << (key.Length * 8)) - 1 : ulong.MaxValue;
-        _tail = key.Length < sizeof(ulong) ? 0 : BinaryPrimitives.ReadUInt64LittleEndian(key.AsSpan(^sizeof(ulong)));
+        byte[] start = [.. key, (byte)'='];
+        Length = start.Length;
+        Span<byte> head = stackalloc byte[Word];
+        head.Clear();
+        start.AsSpan(0, Math.Min(Length, Word)).CopyTo(head);
+        _head = BinaryPrimitives.ReadUInt64LittleEndian(head);
+        _headMask = Length < Word ? (1UL << (Length * 8)) - 1 : ulong.MaxValue;
+        if (Length > Word)
+        {
+            _tailAt = Length - Word;
+            _tail = BinaryPrimitives.ReadUInt64LittleEndian(start.AsSpan(_tailAt));
+            _tailMask = ulong.MaxValue;
+        }
+
+        Needs = Length > 2 * Word ? int.MaxValue : Math.Max(Length, Word);
     }
 
+    /// <summary>How long it is, with the equals sign.</summary>
+    public int Length { get; }
+
+    /// <summary>How many bytes are looked at; more than there ever are for a key that two numbers do not hold.</summary>
+    public int Needs { get; }
+
     /// <summary>Whether a tag starts so.</summary>
-    /// <param name="rest">The tag, and whatever follows it.</param>
-    /// <param name="length">How long the tag is.</param>
-    /// <param name="keyLength">How long this key is.</param>
+    /// <param name="tag">The tag; no key has a semicolon in it, so what starts so ends behind that. As much as is needed may be read.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Matches(ReadOnlySpan<byte> rest, int length, out int keyLength)
+    public bool Matches(ref byte tag) =>
+        (((Read(ref tag) ^ _head) & _headMask) | ((Read(ref Unsafe.Add(ref tag, _tailAt)) ^ _tail) & _tailMask)) == 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Read(ref byte place)
     {
-        int own = _length;
-        keyLength = own;
-        if (own >= length || rest[own] != '=')
-            return false;
-        if (rest.Length < sizeof(ulong) || own > 2 * sizeof(ulong))
-            return rest.StartsWith(_key);
-        return (BinaryPrimitives.ReadUInt64LittleEndian(rest) & _headMask) == _head
-            && (own <= sizeof(ulong) || BinaryPrimitives.ReadUInt64LittleEndian(rest[(own - sizeof(ulong))..]) == _tail);
+        ulong word = Unsafe.ReadUnaligned<ulong>(ref place);
+        return BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word);
     }
 }

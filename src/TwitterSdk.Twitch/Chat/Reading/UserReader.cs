@@ -8,16 +8,10 @@ internal static class UserReader
 {
     public static ChatUser Read(ref TagReader tags, ReadOnlySpan<byte> login)
     {
-        string loginText = IrcText.Decode(login);
-        ReadOnlySpan<byte> displayName = tags.Raw(TagKey.DisplayName);
-
-        // Most users show their login as it is: one text serves for both.
-        bool same = displayName.IsEmpty || displayName.SequenceEqual(login);
-        return new ChatUser
+        var names = UserNames.Read(login, tags.Raw(TagKey.DisplayName));
+        return new ChatUser(names)
         {
             Number = UserNumber.Read(tags.Raw(TagKey.UserId)),
-            Login = loginText,
-            DisplayName = same ? loginText : tags.Text(TagKey.DisplayName),
             Color = tags.Color(TagKey.Color),
             Badges = tags.Badges(TagKey.Badges),
             BadgeDetails = tags.Badges(TagKey.BadgeInfo),

@@ -77,7 +77,7 @@ public sealed class PropertyTests
         string[] keys = ["badge-info", "badges", "id", "mod", "r9k", "vip", "client-nonce", "display-name", "pinned-chat-paid-is-system-message", "reply-thread-parent-display-name", "subscriber", "x", "idx", "user-id"];
         TagKey[] known = [TagKey.BadgeInfo, TagKey.Badges, TagKey.Id, TagKey.Mod, TagKey.R9k, TagKey.Vip, TagKey.ClientNonce, TagKey.DisplayName, TagKey.PaidIsSystemMessage, TagKey.ThreadDisplayName, TagKey.Subscriber];
         var random = new Random(seed.Item);
-        string tags = string.Join(';', Enumerable.Range(0, random.Next(0, 90)).Select(_ => random.Next(8) switch
+        string tags = string.Join(';', Enumerable.Range(0, random.Next(5) == 0 ? random.Next(90, 400) : random.Next(0, 90)).Select(_ => random.Next(8) switch
         {
             0 => "",
             1 => keys[random.Next(keys.Length)],
@@ -94,5 +94,28 @@ public sealed class PropertyTests
         }
 
         Assert.That(sorted.Rest().Any(), Is.EqualTo(line.Tags.TryGet("x"u8, out _) || line.Tags.TryGet("idx"u8, out _) || line.Tags.TryGet("user-id"u8, out _) || line.Tags.TryGet(default, out _)));
+    }
+
+    /// <summary>A name that is the login but for capitals is kept as marks on it; nobody must be able to tell.</summary>
+    [Property(MaxTest = 3000)]
+    public void Names_come_as_the_line_has_them(DoNotSize<int> seed)
+    {
+        var random = new Random(seed.Item);
+        string letters = random.Next(4) == 0 ? "az_0é@[`{" : "abyz_09";
+        string login = string.Concat(Enumerable.Range(0, random.Next(10) == 0 ? random.Next(1, 90) : random.Next(1, 26)).Select(_ => letters[random.Next(letters.Length)]));
+        string shown = string.Concat(login.Select(letter => random.Next(2) == 0 ? letter : random.Next(40) == 0 ? (char)(letter ^ ' ') : char.ToUpperInvariant(letter)));
+        string line = $"@display-name={IrcEscape.Escape(shown)} :{login}@tmi.twitch.tv PRIVMSG #c :x";
+        login = login.Split('@')[0];
+
+        ChatUser user = Lines.Read<PrivateMessage>(line).Sender;
+        ChatUser unasked = Lines.Read<PrivateMessage>(line).Sender;
+        Assert.That((user.Login, user.DisplayName), Is.EqualTo((login, shown.Length == 0 ? login : shown)));
+        Assert.That(user.DisplayName, Is.SameAs(user.DisplayName));
+        Assert.That(unasked, Is.EqualTo(user));
+        Assert.That(unasked.GetHashCode(), Is.EqualTo(user.GetHashCode()));
+        Assert.That(new ChatUser { Login = login, DisplayName = user.DisplayName }, Is.EqualTo(user));
+        Assert.That(user with { DisplayName = "Else" }, Is.Not.EqualTo(user));
+        ChatUser renamed = Lines.Read<PrivateMessage>(line).Sender with { Login = "renamed" };
+        Assert.That((renamed.Login, renamed.DisplayName), Is.EqualTo(("renamed", user.DisplayName)));
     }
 }
