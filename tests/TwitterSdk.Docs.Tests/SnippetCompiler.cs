@@ -62,5 +62,5 @@ internal static class SnippetCompiler
         new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
 
     private static string UsingsOf(string package) => string.Concat(
-        XDocument.Load(Path.Combine(Repository.Root, "src", package, "build", $"{package}.props")).Descendants("Using").Select(item => $"global using {item.Attribute("Include")!.Value};\n"));
+        XDocument.Load(Path.Combine(Repository.Root, "src", package, "build", $"{package}.targets")).Descendants("Using").Select(item => $"global using {item.Attribute("Include")!.Value};\n"));
 }

@@ -31,6 +31,16 @@ public sealed partial class FrontPageTests
         Assert.That((with.Contains("TwitterSdk.Text", StringComparison.Ordinal), without.Contains("TwitterSdk", StringComparison.Ordinal), explicitly.Contains("TwitterSdk", StringComparison.Ordinal)), Is.EqualTo((true, false, false)));
     }
 
+    [Test]
+    public async Task Who_gets_the_package_by_another_project_is_given_no_usings()
+    {
+        Consumer library = Create(Console, "TwitterSdk");
+        Consumer consumer = Create(Console, "TwitterSdk");
+        consumer.Edit("Hello.csproj", "<PackageReference Include=\"TwitterSdk\" Version=\"$(TwitterSdkVersion)\" />", $"<ProjectReference Include=\"{library.Folder}/Hello.csproj\" />");
+        await DotNet.RunAsync(consumer.Folder, "restore");
+        Assert.That(await DotNet.RunAsync(consumer.Folder, "msbuild", "-getItem:Using"), Does.Contain("System.Linq").And.Not.Contain("TwitterSdk"));
+    }
+
     private static Consumer Create(string sdk, string package)
     {
         Consumer consumer = Consumer.Empty("FrontPage");
