@@ -35,8 +35,10 @@ public sealed partial class FrontPageTests
     public async Task Who_gets_the_package_by_another_project_is_given_no_usings()
     {
         Consumer library = Create(Console, "TwitterSdk");
+        string project = Path.Combine(library.Folder, "Library.csproj");
+        File.Move(Path.Combine(library.Folder, "Hello.csproj"), project);
         Consumer consumer = Create(Console, "TwitterSdk");
-        consumer.Edit("Hello.csproj", "<PackageReference Include=\"TwitterSdk\" Version=\"$(TwitterSdkVersion)\" />", $"<ProjectReference Include=\"{library.Folder}/Hello.csproj\" />");
+        consumer.Edit("Hello.csproj", "<PackageReference Include=\"TwitterSdk\" Version=\"$(TwitterSdkVersion)\" />", $"<ProjectReference Include=\"{project}\" />");
         await DotNet.RunAsync(consumer.Folder, "restore");
         Assert.That(await DotNet.RunAsync(consumer.Folder, "msbuild", "-getItem:Using"), Does.Contain("System.Linq").And.Not.Contain("TwitterSdk"));
     }
