@@ -33,7 +33,7 @@ internal static class AppTokenAnswer
     }
 
     public static AuthException Refused(HttpResponseMessage response, string path) =>
-        new($"{path} answered {(int)response.StatusCode}: check the app's key and secret.");
+        new($"{path} answered {(int)response.StatusCode}: {AuthException.CureOf(response.StatusCode) ?? "check the app's key and secret."}");
 
     private static string? ReadToken(ReadOnlySpan<byte> body)
     {

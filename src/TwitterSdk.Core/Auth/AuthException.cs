@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace TwitterSdk.Core.Auth;
 
 /// <summary>A call could not be authorized, or a sign-in failed. Never tells a secret.</summary>
@@ -12,6 +14,14 @@ public class AuthException : Exception
 
     internal static AuthException NotServed(AuthScheme scheme, ApiCredentials credentials) =>
         new($"{credentials.GetType().Name} cannot serve the scheme {scheme}: {Describe(scheme)} is needed.");
+
+    /// <summary>What helps against a status that says nothing about keys and tokens; null for all others.</summary>
+    internal static string? CureOf(HttpStatusCode? status) => status switch
+    {
+        >= HttpStatusCode.InternalServerError => "the vendor has trouble; try again later.",
+        HttpStatusCode.TooManyRequests => "too many requests; try again later.",
+        _ => null,
+    };
 
     private protected static string Describe(AuthScheme scheme) => scheme switch
     {

@@ -168,7 +168,7 @@ public sealed class OAuth1Flow
         {
             throw new OAuth1FlowException(
                 OAuth1FlowProblem.Refused,
-                $"{path} answered {(int)response.StatusCode}: check the app's key and secret, the clock, and that the callback is registered and the PIN fresh.",
+                $"{path} answered {(int)response.StatusCode}: {AuthException.CureOf(response.StatusCode) ?? "check the app's key and secret, the clock, and that the callback is registered and the PIN fresh."}",
                 response.StatusCode);
         }
 

@@ -8,6 +8,8 @@ namespace TwitterSdk.Core.Errors;
 /// <summary>A call that the vendor refused. Each vendor's exceptions derive from it.</summary>
 public class ApiException : Exception
 {
+    private const int MostShown = 5;
+
     /// <param name="failure">What is known of the call.</param>
     /// <param name="kind">What the runtime acts on.</param>
     /// <param name="cure">The next step; null when none is known.</param>
@@ -48,8 +50,16 @@ public class ApiException : Exception
         ArgumentNullException.ThrowIfNull(failure);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{failure.Endpoint}: HTTP {(int)failure.Status}");
-        foreach (ApiError error in failure.Errors)
+        for (int i = 0; i < failure.Errors.Count; i++)
         {
+            // A look-up of a hundred ids may be refused a hundred times.
+            if (i == MostShown)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"; and {failure.Errors.Count - i} more");
+                break;
+            }
+
+            ApiError error = failure.Errors[i];
             text.Append("; ");
             if (error.Code is { } code)
                 text.Append(CultureInfo.InvariantCulture, $"code {code}: ");

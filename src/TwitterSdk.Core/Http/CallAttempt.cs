@@ -74,6 +74,9 @@ internal static class CallAttempt
             HttpResponseMessage response = await options.Transport.SendAsync(request, stream, cancellationToken).ConfigureAwait(false);
             int status = (int)response.StatusCode;
             run.LastStatus = status;
+
+            // Handlers of users and of tests leave it out, and what must not be told of the request is found by it.
+            response.RequestMessage ??= request;
             if (pipeline.Logger.IsEnabled(LogLevel.Debug))
                 ApiLog.Answered(pipeline.Logger, run.Endpoint.Name, status, options.Clock.GetElapsedTime(started).TotalMilliseconds);
 

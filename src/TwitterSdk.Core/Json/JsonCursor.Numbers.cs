@@ -12,8 +12,8 @@ public ref partial struct JsonCursor
     private const string DoubleKind = "a number";
     private const int MostDigits = 19;
 
-    // A quote, a sign, the digits, and what is looked at behind them.
-    private const int MostBytes = 2 + MostDigits + sizeof(ulong);
+    // A quote, the digits, and what is looked at behind them.
+    private const int MostBytes = 1 + MostDigits + sizeof(ulong);
 
     /// <summary>A number, or text that holds one.</summary>
     public int ReadInt32()
@@ -89,47 +89,50 @@ public ref partial struct JsonCursor
         return false;
     }
 
-    // Stays where it is when there is no such number.
+    // Stays where it is when there is no such number. Whatever is unusual is handed on, so that this keeps to a few registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryReadInt64(out long value)
     {
-        var utf8 = _utf8;
-        int start = _position;
-        if (utf8.Length - start < MostBytes)
+        int at = _position;
+        if (_utf8.Length - at < MostBytes)
             return TryReadInt64Slowly(out value);
-        ref byte first = ref Unsafe.Add(ref MemoryMarshal.GetReference(utf8), start);
-        int quote = first == '"' ? 1 : 0;
-        int sign = Unsafe.Add(ref first, quote) == '-' ? 1 : 0;
-        int at = quote + sign;
-        ulong bytes = EightBytes.Load(ref Unsafe.Add(ref first, at));
+        ref byte place = ref Unsafe.Add(ref MemoryMarshal.GetReference(_utf8), at);
+        return place == '"' ? TryReadInt64(ref Unsafe.Add(ref place, 1), at + 1, 1, out value) : TryReadInt64(ref place, at, 0, out value);
+    }
+
+    // The digits are at a place, perhaps with a quote around them.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryReadInt64(ref byte place, int at, int quote, out long value)
+    {
+        ulong bytes = EightBytes.Load(ref place);
         int digits = EightBytes.CountDigits(bytes);
         if (digits == 0)
             return TryReadInt64Slowly(out value);
         byte leading = (byte)bytes;
         ulong sum = EightBytes.Value(bytes, digits);
-        at += digits;
         if (digits == sizeof(ulong))
         {
-            bytes = EightBytes.Load(ref Unsafe.Add(ref first, at));
+            bytes = EightBytes.Load(ref Unsafe.Add(ref place, digits));
             int more = EightBytes.CountDigits(bytes);
             if (more > 0)
                 sum = (sum * EightBytes.Power(more)) + EightBytes.Value(bytes, more);
-            at += more;
 
             // 19 digits fit the sum, and the sum tells whether they fit the number.
-            for (digits += more; digits is >= 2 * sizeof(ulong) and <= MostDigits && (uint)(Unsafe.Add(ref first, at) - '0') <= 9; digits++)
-                sum = (sum * 10) + (uint)(Unsafe.Add(ref first, at++) - '0');
+            for (digits += more; digits is >= 2 * sizeof(ulong) and <= MostDigits && (uint)(Unsafe.Add(ref place, digits) - '0') <= 9; digits++)
+                sum = (sum * 10) + (uint)(Unsafe.Add(ref place, digits) - '0');
         }
 
-        // A leading zero, a fraction, an exponent or more digits are left to the slow way.
-        byte next = Unsafe.Add(ref first, at);
+        // A sign, a leading zero, a fraction, an exponent or more digits are left to the slow way.
+        byte next = Unsafe.Add(ref place, digits);
         if (digits > MostDigits || sum > long.MaxValue
             || (quote != 0 ? next != '"' : next is (byte)'.' or (byte)'e' or (byte)'E' || (leading == '0' && digits > 1)))
             return TryReadInt64Slowly(out value);
-        _position = start + at + quote;
-        value = sign != 0 ? -(long)sum : (long)sum;
+        _position = at + digits + quote;
+        value = (long)sum;
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryReadInt64Slowly(out long value)
     {
         value = 0;

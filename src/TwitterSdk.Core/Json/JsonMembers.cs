@@ -12,15 +12,17 @@ public sealed class JsonMembers
 {
     // How many names are kept that came behind a member, each as 16 bits of one number.
     private const int Followers = sizeof(ulong) / sizeof(ushort);
-    private const ulong NoName = ushort.MaxValue;
+
+    // How many of them the order of the names tells.
+    private const int Foreseen = 3;
 
     // Each name is an entry. The text holds them in order as they stand in JSON, with quotes and colon: "id":"id_str":"text":
     private readonly byte[] _text;
     private readonly int[] _starts;
     private readonly JsonName[] _names;
 
-    // As many bytes as may be read to compare a name.
-    private readonly int _reach;
+    // The entry behind all others, which no text matches.
+    private readonly ushort _noName;
 
     // By index + 1: the entries that probably come behind a member, the likeliest first in the lowest bits. At first in the order of
     // the names, later as they came: vendors send members in one order, but leave some out.
@@ -47,14 +49,22 @@ public sealed class JsonMembers
         Count = lines;
         _text = new byte[names.Length + (2 * entries) + 1];
         _starts = new int[entries + 1];
-        _names = new JsonName[entries];
+        _names = new JsonName[entries + 1];
+        _noName = (ushort)entries;
         _followers = new ulong[lines + 2];
         _slots = new short[BitOperations.RoundUpToPowerOf2((uint)(entries * 2) | 1)];
-        _reach = Math.Max(Fill(names), Vector128<byte>.Count);
+        Reach = Math.Max(Fill(names), Vector128<byte>.Count) + 1;
     }
 
     /// <summary>How many members there are; also the index that stands for an unknown member.</summary>
     public int Count { get; }
+
+    /// <summary>As many bytes as may be looked at to compare a name, with the one before or behind it.</summary>
+    internal int Reach { get; }
+
+    /// <summary>The name that probably comes behind a member.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref readonly JsonName Likeliest(int last) => ref _names[(ushort)_followers[last + 1]];
 
     /// <summary>The member with a name; <see cref="Count"/> for none.</summary>
     internal int Find(ReadOnlySpan<byte> name)
@@ -84,15 +94,13 @@ public sealed class JsonMembers
     {
         length = 0;
         ulong followers = _followers[last + 1];
-        if (utf8.Length - at < _reach)
+        if (utf8.Length - at < Reach)
             return MatchNearEnd(followers, utf8[at..], out length);
         JsonName[] names = _names;
         ref byte place = ref Unsafe.Add(ref MemoryMarshal.GetReference(utf8), at);
         for (int tries = 0; tries < Followers; tries++)
         {
-            uint entry = (ushort)followers;
-            if (entry >= (uint)names.Length)
-                break;
+            int entry = (ushort)followers;
             ref readonly JsonName name = ref names[entry];
             if (name.Matches(ref place) && (!name.IsLong || IsWhole(entry, ref place)))
             {
@@ -109,16 +117,18 @@ public sealed class JsonMembers
         return -1;
     }
 
-    private bool IsWhole(uint entry, ref byte place) =>
-        MemoryMarshal.CreateReadOnlySpan(ref place, _names[entry].Length).SequenceEqual(TextOf((int)entry));
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool IsWhole(int entry, ref byte place) =>
+        MemoryMarshal.CreateReadOnlySpan(ref place, _names[entry].Length).SequenceEqual(TextOf(entry));
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int MatchNearEnd(ulong followers, ReadOnlySpan<byte> rest, out int length)
     {
         length = 0;
         for (int tries = 0; tries < Followers; tries++, followers >>= 16)
         {
             int entry = (ushort)followers;
-            if (entry >= _names.Length || !rest.StartsWith(TextOf(entry)))
+            if (entry == _noName || !rest.StartsWith(TextOf(entry)))
                 continue;
             length = _names[entry].Length;
             return _names[entry].Member;
@@ -128,12 +138,13 @@ public sealed class JsonMembers
     }
 
     /// <summary>Lets a follower change places with the one before it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Promote(int last, int place)
     {
         ulong followers = _followers[last + 1];
         int shift = (place - 1) * 16;
         ulong pair = followers >> shift;
-        ulong swapped = ((pair & NoName) << 16) | ((pair >> 16) & NoName);
+        ulong swapped = ((pair & ushort.MaxValue) << 16) | ((pair >> 16) & ushort.MaxValue);
         _followers[last + 1] = (followers & ~(0xFFFF_FFFFUL << shift)) | (swapped << shift);
     }
 
@@ -146,8 +157,8 @@ public sealed class JsonMembers
         int longest = 0;
         int entry = 0;
         int index = 0;
-        _followers.AsSpan().Fill(ulong.MaxValue);
-        for (int start = 0; entry < _names.Length; entry++)
+        _names[_noName] = JsonName.None;
+        for (int start = 0; entry < _noName; entry++)
         {
             int end = start;
             while (end < names.Length && names[end] is not ((byte)'\n' or (byte)'\t'))
@@ -163,7 +174,7 @@ public sealed class JsonMembers
             longest = Math.Max(longest, name.Length + 3);
             _names[entry] = new JsonName(TextOf(entry), index);
             // Behind a member with two names comes probably its second name, else the next member.
-            if (_followers[index + 1] == ulong.MaxValue)
+            if (_followers[index + 1] == 0)
                 _followers[index + 1] = Following(entry + 1);
             int slot = SlotOf(name);
             if (_slots[slot] != 0)
@@ -179,7 +190,13 @@ public sealed class JsonMembers
         return longest;
     }
 
-    private static ulong Following(int entry) => (NoName << 48) | ((ulong)(ushort)(entry + 2) << 32) | ((ulong)(ushort)(entry + 1) << 16) | (ushort)entry;
+    private ulong Following(int entry)
+    {
+        ulong followers = 0;
+        for (int at = Followers - 1; at >= 0; at--)
+            followers = (followers << 16) | (at < Foreseen ? (ushort)Math.Min(entry + at, _noName) : _noName);
+        return followers;
+    }
 
     // Where a name stands, or the free place where it would stand.
     private int SlotOf(ReadOnlySpan<byte> name)

@@ -32,6 +32,16 @@ internal readonly struct JsonName
         _tail = _tailAt == 0 ? _head : Vector128.Create(text[_tailAt..]);
     }
 
+    private JsonName(Vector128<byte> head, Vector128<byte> tail)
+    {
+        _head = head;
+        _tail = tail;
+        _mask = Vector128<byte>.AllBitsSet;
+    }
+
+    /// <summary>A name that stands nowhere: it begins in two ways at once.</summary>
+    public static JsonName None => new(Vector128<byte>.Zero, Vector128<byte>.AllBitsSet);
+
     /// <summary>How long it is.</summary>
     public int Length { get; }
 

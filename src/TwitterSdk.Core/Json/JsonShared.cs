@@ -4,7 +4,7 @@ namespace TwitterSdk.Core.Json;
 
 /// <summary>
 /// A bounded table of objects that repeat within and between documents, by the JSON that they were read from: equal JSON gives one
-/// instance. Each object has one place; a newcomer takes it over.
+/// instance. Each object has a pair of places; a newcomer moves the first one on and the second one out.
 /// </summary>
 /// <remarks>One table serves all threads without a lock: a place holds one immutable entry, and losing a race only costs a copy.</remarks>
 /// <typeparam name="T">The object; never changes.</typeparam>
@@ -27,8 +27,17 @@ public sealed class JsonShared<T>
     internal T? Find(ReadOnlySpan<byte> utf8, out int length)
     {
         length = 0;
-        if (utf8.Length < MinLength || _entries[PlaceOf(utf8)] is not { } entry || !utf8.StartsWith(entry.Raw))
+        if (utf8.Length < MinLength)
             return null;
+        int place = PlaceOf(utf8);
+        Entry? entry = _entries[place];
+        if (entry is null || !utf8.StartsWith(entry.Raw))
+        {
+            entry = _entries[place + 1];
+            if (entry is null || !utf8.StartsWith(entry.Raw))
+                return null;
+        }
+
         length = entry.Raw.Length;
         return entry.Value;
     }
@@ -36,9 +45,14 @@ public sealed class JsonShared<T>
     /// <summary>Keeps an object.</summary>
     internal void Keep(ReadOnlySpan<byte> raw, T value)
     {
-        if (raw.Length is >= MinLength and <= MaxLength)
-            _entries[PlaceOf(raw)] = new Entry(raw.ToArray(), value);
+        if (raw.Length is < MinLength or > MaxLength)
+            return;
+        int place = PlaceOf(raw);
+        _entries[place + 1] = _entries[place];
+        _entries[place] = new Entry(raw.ToArray(), value);
     }
+
+    /// <summary>The first place of a pair.</summary>
 
     private static int PlaceOf(ReadOnlySpan<byte> utf8)
     {
@@ -49,7 +63,7 @@ public sealed class JsonShared<T>
             mixed ^= mixed >> 32;
         }
 
-        return (int)(mixed % Places);
+        return (int)(mixed % Places) & ~1;
     }
 
     private sealed class Entry(byte[] raw, T value)

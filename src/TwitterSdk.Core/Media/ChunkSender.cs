@@ -39,7 +39,7 @@ internal sealed class ChunkSender(
                 await send(content).ConfigureAwait(false);
                 return;
             }
-            catch (Exception exception) when (attempt <= options.ChunkRetries && !cancellationToken.IsCancellationRequested && MediaRetry.MayPass(exception))
+            catch (Exception exception) when (MayTryAgain(attempt, exception, cancellationToken))
             {
                 content.TakeBack();
                 wait = MediaRetry.Wait(attempt, exception);
@@ -48,6 +48,28 @@ internal sealed class ChunkSender(
             await Task.Delay(wait, clock, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Ends the upload, again after failures that may pass: hours of chunks must not be lost by its last step, and media are ended but once.</summary>
+    public async Task<MediaUploadState> FinalizeAsync(string mediaId, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            TimeSpan wait;
+            try
+            {
+                return await transport.FinalizeAsync(mediaId, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (MayTryAgain(attempt, exception, cancellationToken))
+            {
+                wait = MediaRetry.Wait(attempt, exception);
+            }
+
+            await Task.Delay(wait, clock, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private bool MayTryAgain(int attempt, Exception exception, CancellationToken cancellationToken) =>
+        attempt <= options.ChunkRetries && !cancellationToken.IsCancellationRequested && MediaRetry.MayPass(exception);
 
     private async Task WorkAsync(Walk walk)
     {

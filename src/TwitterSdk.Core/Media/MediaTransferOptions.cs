@@ -18,7 +18,7 @@ public abstract record MediaTransferOptions
     /// <summary>How many chunks are sent at once, from 1 to 16.</summary>
     public int Parallelism { get; init; } = 2;
 
-    /// <summary>How often a chunk is sent again after a failure that may pass; 0 for never.</summary>
+    /// <summary>How often a chunk, the media in one request, or the end of an upload are sent again after a failure that may pass; 0 for never.</summary>
     public int ChunkRetries { get; init; } = 3;
 
     /// <summary>True to return only when the vendor has processed the media; false to return as soon as they are sent.</summary>

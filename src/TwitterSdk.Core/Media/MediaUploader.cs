@@ -101,7 +101,7 @@ public sealed class MediaUploader(IMediaUploadTransport transport, ApiTransport 
         var plan = ChunkPlan.Create(start.TotalBytes, wanted, transport.MaxChunkBytes, transport.MaxChunks);
         var begun = await transport.InitializeAsync(start, cancellationToken).ConfigureAwait(false);
         await sender.SendAllAsync(begun.MediaId, plan, cancellationToken).ConfigureAwait(false);
-        return begun.Then(await transport.FinalizeAsync(begun.MediaId, cancellationToken).ConfigureAwait(false));
+        return begun.Then(await sender.FinalizeAsync(begun.MediaId, cancellationToken).ConfigureAwait(false));
     }
 
     private async Task<MediaUploadState> FinishAsync(MediaUploadState state, UploadMeter meter, TimeSpan timeout, CancellationToken cancellationToken)

@@ -19,10 +19,12 @@ internal sealed class FollowStyle<TPage, TItem, TToken>(
             return PageStep<TItem, TToken?>.End(found);
 
         // The same request would bring the same answer, for ever; ending here instead would hide what may follow.
-        if (EqualityComparer<TToken?>.Default.Equals(token, following))
+        if (IsSamePage(following, token))
             throw new PagingException($"The page at '{token}' says that it is followed by '{following}', which is itself. The vendor's answer is at fault; what was read so far is complete up to this page.");
         return PageStep<TItem, TToken?>.GoOn(found, following);
     }
+
+    public override bool IsSamePage(TToken? token, TToken? before) => EqualityComparer<TToken?>.Default.Equals(token, before);
 
     public override string Format(TToken? token) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{token}");
 

@@ -12,6 +12,9 @@ internal abstract class PageStyle<TPage, TItem, TToken>(TToken start)
 
     public abstract PageStep<TItem, TToken> Read(TToken token, TPage page);
 
+    /// <summary>Whether a page that was asked for by a token before brings the same again, so that coming back to it is a walk in a circle.</summary>
+    public virtual bool IsSamePage(TToken token, TToken before) => false;
+
     /// <summary>Writes a token so that <see cref="Parse"/> reads it back.</summary>
     public abstract string Format(TToken token);
 

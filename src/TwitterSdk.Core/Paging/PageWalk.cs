@@ -37,6 +37,9 @@ internal sealed class PageWalk<TPage, TItem, TToken>(PageStyle<TPage, TItem, TTo
         var cancel = both?.Token ?? (outer.CanBeCanceled ? outer : cancellationToken);
 
         var token = start;
+
+        // A circle of pages is found without remembering them all: each is compared with one before it, which is moved on ever more seldom.
+        var (mark, since, longest) = (start, 0L, 2L);
         while (true)
         {
             cancel.ThrowIfCancellationRequested();
@@ -46,6 +49,10 @@ internal sealed class PageWalk<TPage, TItem, TToken>(PageStyle<TPage, TItem, TTo
             if (step.Ends)
                 yield break;
             token = step.Next!;
+            if (style.IsSamePage(token, mark))
+                throw new PagingException($"The page at '{style.Format(token)}' was here before: the vendor's pages lead in a circle, for ever. Some were yielded more than once.");
+            if (++since == longest)
+                (mark, since, longest) = (token, 0, longest * 2);
         }
     }
 }

@@ -18,6 +18,7 @@ public sealed partial class OAuth2Client
         {
             ["invalid refresh token"] = "invalid_grant",
             ["invalid authorization code"] = "invalid_grant",
+            ["invalid token"] = "invalid_token",
             ["invalid device code"] = "expired_token",
             ["invalid client"] = "invalid_client",
             ["invalid client secret"] = "invalid_client",

@@ -117,6 +117,15 @@ public class AppCredentialsTests
         Assert.That(() => waiting, Throws.TypeOf<AuthException>().With.Message.Contains("did not answer within 60 seconds"));
     }
 
+    [TestCase(503, "the vendor has trouble; try again later")]
+    [TestCase(429, "too many requests; try again later")]
+    [TestCase(403, "check the app's key and secret")]
+    public void A_refusal_tells_what_to_do_about_it(int status, string cure)
+    {
+        var server = new ScriptedHandler(_ => ScriptedHandler.Empty((HttpStatusCode)status));
+        Assert.That(() => AuthorizeAsync(new AppCredentials(Key, KeySecret), server), Throws.TypeOf<AuthException>().With.Message.EqualTo($"oauth2/token answered {status}: {cure}."));
+    }
+
     [Test]
     public async Task A_refused_token_is_obtained_anew()
     {

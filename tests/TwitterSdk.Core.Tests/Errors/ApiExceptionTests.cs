@@ -57,6 +57,24 @@ public sealed class ApiExceptionTests
     }
 
     [Test]
+    public void A_token_is_kept_out_of_a_message_also_when_a_handler_does_not_say_which_request_it_answers()
+    {
+        using var handler = new Terse(request => TestApi.Status(401, $$"""{"errors":[{"code":89,"message":"bad: {{request.Headers.GetValues("Authorization").Single()}}"}]}"""));
+        ApiException refusal = Assert.ThrowsAsync<ApiException>(() => TestApi.Over(handler, credentials: new BearerCredentials("canary-token-4711")).SendAsync(TestApi.Read))!;
+        Assert.That(refusal.ToString(), Does.Contain("***").And.Not.Contain("4711"));
+    }
+
+    [Test]
+    public void A_hundred_errors_make_a_message_that_can_be_read()
+    {
+        string errors = string.Join(',', Enumerable.Range(0, 100).Select(i => $$"""{"code":{{i}},"message":"No user {{i}}"}"""));
+        ApiConnection api = TestApi.Over(new ScriptedHandler(_ => TestApi.Status(404, $$"""{"errors":[{{errors}}]}""")));
+        ApiException refusal = Assert.ThrowsAsync<ApiException>(() => api.SendAsync(TestApi.Read))!;
+        Assert.That(refusal.Message, Does.EndWith("; code 4: No user 4; and 95 more."));
+        Assert.That(refusal.Failure.Errors, Has.Count.EqualTo(100));
+    }
+
+    [Test]
     public void A_call_that_the_credentials_cannot_make_is_refused_before_it_is_sent()
     {
         var handler = new ScriptedHandler(_ => TestApi.Ok());
@@ -67,6 +85,12 @@ public sealed class ApiExceptionTests
             Assert.That(refusal.Message, Does.Contain("Users.Me").And.Contain("User").And.Contain("users.read tweet.read").And.Contain("App"));
             Assert.That(handler.Requests, Is.Empty);
         }
+    }
+
+    /// <summary>As handlers of users often are: it does not say which request it answers.</summary>
+    private sealed class Terse(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(answer(request));
     }
 
     private sealed class Broken : MemoryStream

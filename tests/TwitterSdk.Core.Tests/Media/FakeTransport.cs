@@ -29,6 +29,9 @@ internal sealed class FakeTransport : IMediaUploadTransport
     /// <summary>Is called for each chunk with its index and the bytes that arrived; throws to refuse them.</summary>
     public Func<int, CancellationToken, Task>? OnAppend { get; set; }
 
+    /// <summary>Is called for each FINALIZE; throws to refuse it.</summary>
+    public Action? OnFinalize { get; set; }
+
     /// <summary>What FINALIZE says, and then STATUS, in turn.</summary>
     public Queue<MediaProcessing?> Processing { get; } = new();
 
@@ -67,6 +70,7 @@ internal sealed class FakeTransport : IMediaUploadTransport
     public Task<MediaUploadState> FinalizeAsync(string mediaId, CancellationToken cancellationToken)
     {
         Calls.Enqueue("FINALIZE");
+        OnFinalize?.Invoke();
         return Task.FromResult(new MediaUploadState(mediaId, Size: Received.Length, Processing: Processing.Count > 0 ? Processing.Dequeue() : null));
     }
 

@@ -1,3 +1,5 @@
+using System.Net;
+using TwitterSdk.Core.Errors;
 using TwitterSdk.Core.Media;
 using TwitterSdk.Testing;
 
@@ -51,6 +53,76 @@ public class RetryTests : UploadFixture
 
         Assert.That(async () => await upload, Throws.TypeOf<HttpRequestException>().With.Message.EqualTo("reset"));
         Assert.That(Vendor.Calls, Is.EqualTo(["INIT 5000", "APPEND 0", "APPEND 0", "APPEND 0"]));
+    }
+
+    [Test]
+    public async Task A_connection_that_breaks_in_the_middle_of_a_chunk_loses_no_upload()
+    {
+        var bytes = Samples.Mp4(3000);
+        var failures = 0;
+        Vendor.OnAppend = (segment, _) => segment == 1 && failures++ == 0
+            ? throw new ApiTransportException("Media.Append", "the connection broke before the answer was complete.", maybeExecuted: true, new HttpRequestException())
+            : Task.CompletedTask;
+
+        var upload = UploadAsync(MediaSource.FromBytes(bytes), s_options);
+        await Clock.AdvanceToNextTimerAsync();
+        await upload;
+
+        Assert.That((Vendor.Appends, Vendor.Received.SequenceEqual(bytes)), Is.EqualTo((4, true)));
+    }
+
+    [Test]
+    public async Task The_end_of_an_upload_is_told_again_too()
+    {
+        var failures = 0;
+        Vendor.OnFinalize = () =>
+        {
+            if (failures++ < 2)
+                throw new ApiTransportException("Media.Finalize", "the connection broke before the answer was complete.", maybeExecuted: true, new IOException());
+        };
+
+        var upload = UploadAsync(MediaSource.FromBytes(Samples.Mp4(1000)), s_options);
+        Assert.That(await Clock.AdvanceToNextTimerAsync(), Is.EqualTo(TimeSpan.FromSeconds(1)));
+        Assert.That(await Clock.AdvanceToNextTimerAsync(), Is.EqualTo(TimeSpan.FromSeconds(2)));
+        await upload;
+
+        Assert.That(Vendor.Calls, Is.EqualTo(["INIT 1000", "APPEND 0", "FINALIZE", "FINALIZE", "FINALIZE"]));
+    }
+
+    [TestCase(16, 2)]
+    [TestCase(17, 1)]
+    public async Task A_vendor_that_asks_for_a_pause_beyond_all_measure_ends_the_upload_instead_of_holding_it_up(int minutes, int sent)
+    {
+        var refusal = new ApiException(
+            new ApiFailure
+            {
+                Endpoint = "Media.Append",
+                Request = "POST upload",
+                Status = HttpStatusCode.ServiceUnavailable,
+                Errors = [],
+                Headers = new Dictionary<string, string>(),
+                Body = default,
+                RetryAfter = TimeSpan.FromMinutes(minutes),
+            },
+            ApiErrorKind.Server);
+        Vendor.OnAppend = (_, _) => throw refusal;
+
+        var upload = UploadAsync(MediaSource.FromBytes(Samples.Mp4(1000)), s_options with { ChunkRetries = 1 });
+        if (sent > 1)
+            Assert.That(await Clock.AdvanceToNextTimerAsync(), Is.EqualTo(TimeSpan.FromMinutes(minutes)));
+
+        Assert.That(async () => await upload.WaitAsync(TimeSpan.FromSeconds(30)), Throws.Exception.SameAs(refusal));
+        Assert.That(Vendor.Appends, Is.EqualTo(sent));
+    }
+
+    [Test]
+    public void A_source_that_fails_within_a_request_is_not_taken_for_a_broken_connection()
+    {
+        var source = Assert.Throws<MediaSourceException>(() => throw new MediaSourceException("The media ended."))!;
+        Vendor.OnAppend = (_, _) => throw new ApiTransportException("Media.Append", "broke", maybeExecuted: true, new HttpRequestException("copying", source));
+
+        Assert.That(async () => await UploadAsync(MediaSource.FromBytes(Samples.Mp4(1000)), s_options), Throws.TypeOf<ApiTransportException>());
+        Assert.That(Vendor.Appends, Is.EqualTo(1));
     }
 
     [Test]

@@ -58,6 +58,34 @@ public class CursorTests
         Assert.That(_asked, Has.Count.EqualTo(2));
     }
 
+    [TestCase(2)]
+    [TestCase(3)]
+    [TestCase(7)]
+    public void Cursors_that_lead_in_a_circle_throw_instead_of_looping(int around)
+    {
+        var walk = Walk(cursor => new([1], (cursor ?? 0) < 5 ? (cursor ?? 0) + 1 : 5 + ((cursor!.Value - 4) % around)));
+
+        Assert.That(async () => await walk.TakeAllAsync(atMost: 50), Throws.TypeOf<PagingException>().With.Message.Contains("in a circle"));
+        Assert.That(_asked, Has.Count.LessThan(30));
+    }
+
+    [Test]
+    public void A_circle_that_comes_back_to_where_a_walk_went_on_from_is_found_at_once()
+    {
+        var walk = Walk(cursor => new([1], cursor == 7 ? 8 : 7));
+
+        Assert.That(async () => await walk.From("7").TakeAllAsync(), Throws.TypeOf<PagingException>());
+        Assert.That(_asked, Is.EqualTo(new long?[] { 7, 8 }));
+    }
+
+    [Test]
+    public async Task A_walk_of_thousands_of_pages_is_no_circle()
+    {
+        var walk = Walk(cursor => new([1], (cursor ?? 0) < 5000 ? (cursor ?? 0) + 1 : 0));
+
+        Assert.That(await walk.TakeAllAsync(atMost: 10_000), Has.Count.EqualTo(5001));
+    }
+
     [Test]
     public async Task A_walk_goes_on_from_a_negative_cursor_too()
     {

@@ -38,6 +38,36 @@ internal sealed class EndToEndTests
     }
 
     [Test]
+    public async Task A_bot_that_signed_in_by_OAuth_2_does_not_answer_itself_for_ever()
+    {
+        await using StubServer server = await StartAsync();
+        var client = Clients(server, TwitterCredentials.OAuth2("a-token"));
+        await using var bot = new TwitterBot(client);
+        bot.Command("!hello", (call, ct) => call.ReplyAsync("!hello to you, too", ct));
+        bot.OnError(fault => Assert.Fail(fault.Exception.ToString()));
+
+        await bot.DispatchAsync(new TwitterSdk.V2.Tweet { Id = new TweetId(11), Text = "@thebot !hello", AuthorId = new UserId(1) });
+        await bot.DispatchAsync(new TwitterSdk.V2.Tweet { Id = new TweetId(12), Text = "@ada !hello to you, too", AuthorId = new UserId(99) });
+
+        Assert.That(server.Requests.Select(request => $"{request.Method} {request.Path}"), Is.EqualTo(["GET /api/2/users/me", "POST /api/2/tweets"]));
+    }
+
+    [Test]
+    public async Task A_bot_that_cannot_learn_who_it_is_says_so()
+    {
+        await using StubServer server = await StartAsync();
+        var client = Clients(server, TwitterCredentials.OAuth2("a-token", TwitterSdk.V2.OAuth2Scope.TweetRead));
+        await using var bot = new TwitterBot(client);
+        var faults = new List<string>();
+        bot.Command("!hello", (_, _) => Task.CompletedTask);
+        bot.OnError(fault => faults.Add($"{fault.Part} {fault.Exception.GetType().Name}"));
+
+        await bot.DispatchAsync(new TwitterSdk.V2.Tweet { Id = new TweetId(11), Text = "!hello", AuthorId = new UserId(1) });
+
+        Assert.That(faults, Is.EqualTo(["SelfId InsufficientCredentialsException"]));
+    }
+
+    [Test]
     public async Task A_hosted_bot_runs_as_long_as_its_host()
     {
         await using StubServer server = await StartAsync();
@@ -85,6 +115,8 @@ internal sealed class EndToEndTests
              {"delete":{"status":{"id":5,"user_id":1}}},
              {"id":13,"text":"!hello world","user":{"id":2,"screen_name":"babbage"}}]
             """),
+        "me" => (200, """{"data":{"id":"99","name":"The bot","username":"thebot"}}"""),
+        "tweets" => (201, """{"data":{"id":"100","text":"posted"}}"""),
         "verify_credentials.json" => (200, """{"id":99,"screen_name":"thebot"}"""),
         "update.json" => (200, """{"id":100,"text":"posted"}"""),
         _ => (404, Encoding.UTF8.GetString("{}"u8)),

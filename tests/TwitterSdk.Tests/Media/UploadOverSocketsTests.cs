@@ -16,6 +16,7 @@ public sealed class UploadOverSocketsTests
     private readonly ConcurrentQueue<string> _calls = [];
     private readonly byte[] _film = new byte[3_000_001];
     private int _failures = 1;
+    private bool _hangsUp;
 
     public UploadOverSocketsTests()
     {
@@ -23,9 +24,11 @@ public sealed class UploadOverSocketsTests
         "\0\0\0\u0018ftypmp42"u8.CopyTo(_film);
     }
 
-    [Test]
-    public async Task Bytes_arrive_as_they_are_and_a_broken_chunk_is_sent_again()
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task Bytes_arrive_as_they_are_and_a_broken_chunk_is_sent_again(bool hangsUp)
     {
+        _hangsUp = hangsUp;
         await using var server = await StubServer.StartAsync(AnswerAsync);
         var twitter = TwitterClient.Create(
             TwitterCredentials.User("key", "secret", "token", "token-secret"), options => ThroughV1(options, server));
@@ -89,6 +92,8 @@ public sealed class UploadOverSocketsTests
             if (fields["segment_index"].Text == "1" && Interlocked.Decrement(ref _failures) >= 0)
             {
                 context.Response.StatusCode = 503;
+                if (_hangsUp)
+                    context.Abort();
                 return;
             }
 

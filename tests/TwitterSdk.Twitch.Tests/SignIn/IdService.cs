@@ -64,7 +64,7 @@ internal sealed class IdService : IAsyncDisposable
                 : (401, """{"status":401,"message":"invalid access token"}"""),
             "/id/oauth2/device" => (200, """{"device_code":"the-device","expires_in":1800,"interval":5,"user_code":"ABCDEFGH","verification_uri":"https://www.twitch.tv/activate"}"""),
             "/id/oauth2/token" => Token(request.FormParameters.ToDictionary()),
-            "/id/oauth2/revoke" => (200, ""),
+            "/id/oauth2/revoke" => _living.ContainsKey(request.FormParameters.Single(parameter => parameter.Key == "token").Value) ? (200, "") : (400, """{"status":400,"message":"Invalid token"}"""),
             _ when _living.ContainsKey(token) => (200, """{"data":[]}"""),
             _ => (401, """{"error":"Unauthorized","status":401,"message":"Invalid OAuth token"}"""),
         };

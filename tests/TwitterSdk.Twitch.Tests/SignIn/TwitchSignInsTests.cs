@@ -128,6 +128,16 @@ public sealed class TwitchSignInsTests
     }
 
     [Test]
+    public async Task Whoever_comes_back_after_the_token_has_died_can_still_sign_out()
+    {
+        await SignIns.AddAsync(_id.Grant("ada-token", refresh: "good"));
+        _id.Kill("ada-token");
+        Assert.That(await SignIns.SignOutAsync("ada-id"), Is.True);
+        Assert.That(await _store.LoadAsync("ada-id"), Is.Null);
+        Assert.That(SignIns.Kept, Is.Empty);
+    }
+
+    [Test]
     public async Task A_token_of_another_app_is_not_kept()
     {
         var others = new TwitchSignIns(_id.Client(_clock), TwitchCredentials.OAuth2Users("another", null, _store));

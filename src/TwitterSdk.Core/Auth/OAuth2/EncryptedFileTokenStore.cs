@@ -112,7 +112,7 @@ public sealed class EncryptedFileTokenStore : ITokenStore, IDisposable
         {
             return await FileLock.EnterAsync(PathOf(key) + ".lock", cancellationToken).ConfigureAwait(false);
         }
-        catch (UnauthorizedAccessException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new TokenStoreException($"The tokens of user '{key}' in {_folder} cannot be locked: {exception.Message}", key, exception);
         }

@@ -79,9 +79,7 @@ internal readonly record struct OAuth2Error(string? Code, string? Description)
         "expired_token" => "the code has expired; start the sign-in anew.",
         "redirect_mismatch" or "invalid_request" => "check that the callback is registered exactly as it is sent, and that code and token are fresh.",
         "temporarily_unavailable" or "server_error" => "the vendor has trouble; try again later.",
-        _ when status >= HttpStatusCode.InternalServerError => "the vendor has trouble; try again later.",
-        _ when status == HttpStatusCode.TooManyRequests => "too many requests; try again later.",
-        _ => "check the client id, the callback and the scopes.",
+        _ => AuthException.CureOf(status) ?? "check the client id, the callback and the scopes.",
     };
 
     private static bool IsCode(string? text) =>

@@ -76,8 +76,10 @@ public sealed partial class OAuth2Flow
         var address = Endpoints.Revoke ?? throw new OAuth2Exception(OAuth2Problem.NotSupported, "This vendor has no address that revokes tokens; let them expire.");
         var form = new OAuth2Form().AddSecret("token", token).Add("token_type_hint", kind);
         using var answer = await SendAsync(address, form, cancellationToken).ConfigureAwait(false);
-        if (!answer.IsSuccess)
-            throw Refusal(address, answer, form);
+
+        // A token that is dead already is what was wanted (RFC 7009, 2.2).
+        if (!answer.IsSuccess && Refusal(address, answer, form) is { Code: not ("invalid_token" or "invalid_grant") } refusal)
+            throw refusal;
     }
 
     /// <summary>Sends a form to the token endpoint, and reads the tokens that it gives.</summary>

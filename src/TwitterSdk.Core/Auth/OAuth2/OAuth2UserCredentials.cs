@@ -53,7 +53,7 @@ public sealed class OAuth2UserCredentials : ApiCredentials
 
     private async ValueTask LoadAsync(CancellationToken cancellationToken)
     {
-        if (await _users.Store.LoadAsync(Key, cancellationToken).ConfigureAwait(false) is { } tokens)
+        if (await _users.LoadAsync(Key, cancellationToken).ConfigureAwait(false) is { } tokens)
             _token.Offer(tokens);
     }
 

@@ -100,7 +100,7 @@ public sealed class OAuth2Users
         var gate = await Store.LockAsync(key, cancellationToken).ConfigureAwait(false);
         await using (gate.ConfigureAwait(false))
         {
-            var tokens = Unsaved.TryGetValue(key, out var unsaved) ? unsaved.Tokens : await Store.LoadAsync(key, cancellationToken).ConfigureAwait(false);
+            var tokens = Unsaved.TryGetValue(key, out var unsaved) ? unsaved.Tokens : await LoadAsync(key, cancellationToken).ConfigureAwait(false);
             if (tokens is not null && Endpoints.Revoke is not null)
                 await new OAuth2Flow(transport, App, Endpoints).RevokeAsync(tokens, cancellationToken).ConfigureAwait(false);
             await Store.DeleteAsync(key, cancellationToken).ConfigureAwait(false);
@@ -112,6 +112,19 @@ public sealed class OAuth2Users
 
     /// <summary>The app and the store.</summary>
     public override string ToString() => $"{nameof(OAuth2Users)} of {App.ClientId} in {Store.GetType().Name}";
+
+    /// <summary>What the store holds. Whatever a store throws is told as its own failure: it must not be taken for the vendor's.</summary>
+    internal async ValueTask<OAuth2Tokens?> LoadAsync(string key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Store.LoadAsync(key, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            throw new TokenStoreException($"The tokens of user '{key}' could not be loaded: mend the store.", key, exception) { IsBeforeRenewal = true };
+        }
+    }
 
     // Users whom nobody holds any more cost nothing but an entry; now and then those go too.
     private void Prune()

@@ -91,7 +91,7 @@ internal sealed class RenewableToken(ApiCredentials owner, OAuth2UserOptions opt
         }
         catch (Exception failure) when (held is not null && held.IsAlive(now) && IsPassing(failure))
         {
-            // The vendor's trouble need not become the caller's while the old token still lives.
+            // The vendor's trouble, and the store's, need not become the caller's while the old token still lives.
             return held;
         }
         catch (SignInExpiredException)
@@ -102,7 +102,8 @@ internal sealed class RenewableToken(ApiCredentials owner, OAuth2UserOptions opt
     }
 
     private static bool IsPassing(Exception failure) =>
-        failure is HttpRequestException or IOException or OAuth2Exception { IsTransient: true } or OAuth2Exception { Problem: OAuth2Problem.TimedOut };
+        failure is HttpRequestException or IOException or OAuth2Exception { IsTransient: true } or OAuth2Exception { Problem: OAuth2Problem.TimedOut }
+            or TokenStoreException { IsBeforeRenewal: true };
 
     // RFC 6750, 3.1: the token is alive, but not good for this.
     private static bool IsAboutScopes(HttpResponseMessage response) =>

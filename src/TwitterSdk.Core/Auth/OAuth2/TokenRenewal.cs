@@ -34,7 +34,7 @@ internal sealed class TokenRenewal(OAuth2Users users, string key, string caller,
         using var deadline = Deadline.Start(s_deadline, transport.TimeProvider, CancellationToken.None);
         try
         {
-            var gate = await users.Store.LockAsync(key, deadline.Token).ConfigureAwait(false);
+            var gate = await LockAsync(deadline.Token).ConfigureAwait(false);
             await using (gate.ConfigureAwait(false))
                 return await RenewAsync(deadline.Token).ConfigureAwait(false);
         }
@@ -44,9 +44,21 @@ internal sealed class TokenRenewal(OAuth2Users users, string key, string caller,
         }
     }
 
+    private async ValueTask<IAsyncDisposable> LockAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await users.Store.LockAsync(key, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            throw new TokenStoreException($"The tokens of user '{key}' could not be locked: mend the store.", key, exception) { IsBeforeRenewal = true };
+        }
+    }
+
     private async Task<OAuth2Tokens> RenewAsync(CancellationToken cancellationToken)
     {
-        var stored = await users.Store.LoadAsync(key, cancellationToken).ConfigureAwait(false);
+        var stored = await users.LoadAsync(key, cancellationToken).ConfigureAwait(false);
         if (users.Unsaved.TryGetValue(key, out var unsaved))
         {
             if (stored is null || stored.RefreshToken == unsaved.Spent)

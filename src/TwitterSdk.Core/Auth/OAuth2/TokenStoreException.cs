@@ -11,4 +11,7 @@ public sealed class TokenStoreException : AuthException
 
     /// <summary>The key of the user; null when it is not about one user.</summary>
     public string? UserKey { get; }
+
+    /// <summary>True when nothing was bought yet that could be lost: tokens that still live are good.</summary>
+    internal bool IsBeforeRenewal { get; init; }
 }

@@ -14,9 +14,9 @@ internal sealed class TwitterSelf(ITwitterClient client, BotFaults faults)
     {
         try
         {
-            _id = (await client.V1.Account.VerifyCredentialsAsync(cancellationToken).ConfigureAwait(false)).Id.ToString();
+            _id = await ReadAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (AuthException)
+        catch (InsufficientCredentialsException nobody) when (!nobody.Schemes.Contains(AuthScheme.OAuth2))
         {
             // An app without a user writes nothing, so it cannot hear itself.
             _isNobody = true;
@@ -27,5 +27,18 @@ internal sealed class TwitterSelf(ITwitterClient client, BotFaults faults)
         }
 
         return _id;
+    }
+
+    private async Task<string?> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await client.V1.Account.VerifyCredentialsAsync(cancellationToken).ConfigureAwait(false)).Id.ToString();
+        }
+        catch (InsufficientCredentialsException)
+        {
+            // API v1.1 takes no tokens of OAuth 2.0.
+            return (await client.V2.Users.GetMeAsync(cancellationToken).ConfigureAwait(false)).Data?.Id.ToString();
+        }
     }
 }

@@ -189,6 +189,18 @@ public class StoreTests
     }
 
     [Test]
+    public void A_folder_that_cannot_be_made_is_told_as_a_failure_of_the_store()
+    {
+        File.WriteAllText(_folder.At("file"), "in the way");
+        using var store = new EncryptedFileTokenStore(Path.Combine(_folder.At("file"), "tokens"), s_key);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(async () => await store.LockAsync("anna"), Throws.TypeOf<TokenStoreException>().With.Message.Contains("cannot be locked").And.Property("UserKey").EqualTo("anna"));
+            Assert.That(async () => await store.SaveAsync("anna", TokenService.Tokens("anna", 0)), Throws.TypeOf<TokenStoreException>().With.Message.Contains("cannot be written"));
+        }
+    }
+
+    [Test]
     public async Task First_tokens_from_elsewhere_serve_until_the_store_has_its_own()
     {
         var inner = new MemoryTokenStore();

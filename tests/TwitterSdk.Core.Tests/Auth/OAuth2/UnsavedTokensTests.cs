@@ -86,6 +86,40 @@ public class UnsavedTokensTests
         Assert.That(await _store.LoadAsync("anna"), Is.Not.Null);
     }
 
+    [TestCase(400, """{"error":"invalid_token"}""")]
+    [TestCase(400, """{"error":"invalid_request","error_description":"Value passed for the token was invalid."}""")]
+    public async Task Whoever_was_cut_off_by_the_vendor_can_still_be_signed_out(int status, string answer)
+    {
+        var server = new ScriptedHandler(_ => TestApi.Status(status, answer));
+        Assert.That(await _users.SignOutAsync("anna", TokenService.Transport(server, _clock)), Is.True);
+        Assert.That(server.Requests, Has.Count.EqualTo(2), "the access token may live although the refresh token does not");
+        Assert.That(await _store.LoadAsync("anna"), Is.Null);
+    }
+
+    [TestCase("load")]
+    [TestCase("lock")]
+    public void A_store_that_fails_is_not_taken_for_the_vendor(string step)
+    {
+        _store.Breaks = step;
+        var failure = Assert.ThrowsAsync<TokenStoreException>(CallAsync)!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(failure.Message, Does.Contain($"of user 'anna' could not be {step}ed"));
+            Assert.That(failure.InnerException, Is.TypeOf<IOException>());
+            Assert.That(_store.Broken, Is.EqualTo(1), "and not tried again as if the network had broken");
+            Assert.That(_server.Requests, Is.Empty);
+        }
+    }
+
+    [Test]
+    public async Task A_store_that_fails_while_the_old_token_lives_fails_no_call()
+    {
+        await _users.SaveAsync("anna", TokenService.Tokens("anna", 0, _clock.GetUtcNow().AddSeconds(30)));
+        _store.Breaks = "lock";
+        await CallAsync();
+        Assert.That(_server.Requests.Select(request => request.Authorization), Is.EqualTo(new[] { "Bearer anna-access-0" }));
+    }
+
     private Task CallAsync() => TestApi.Over(_server, _clock, credentials: _users.For("anna")).SendAsync(s_me);
 
     private sealed class FailingStore : ITokenStore
@@ -94,13 +128,34 @@ public class UnsavedTokensTests
 
         public bool Fails { get; set; }
 
-        public ValueTask<OAuth2Tokens?> LoadAsync(string key, CancellationToken cancellationToken = default) => _inner.LoadAsync(key, cancellationToken);
+        /// <summary>The step that breaks as a network drive does.</summary>
+        public string? Breaks { get; set; }
+
+        public int Broken { get; private set; }
+
+        public ValueTask<OAuth2Tokens?> LoadAsync(string key, CancellationToken cancellationToken = default)
+        {
+            Break("load");
+            return _inner.LoadAsync(key, cancellationToken);
+        }
 
         public ValueTask SaveAsync(string key, OAuth2Tokens tokens, CancellationToken cancellationToken = default) =>
             Fails ? throw new InvalidOperationException("The disk is full.") : _inner.SaveAsync(key, tokens, cancellationToken);
 
         public ValueTask DeleteAsync(string key, CancellationToken cancellationToken = default) => _inner.DeleteAsync(key, cancellationToken);
 
-        public ValueTask<IAsyncDisposable> LockAsync(string key, CancellationToken cancellationToken = default) => _inner.LockAsync(key, cancellationToken);
+        public ValueTask<IAsyncDisposable> LockAsync(string key, CancellationToken cancellationToken = default)
+        {
+            Break("lock");
+            return _inner.LockAsync(key, cancellationToken);
+        }
+
+        private void Break(string step)
+        {
+            if (Breaks != step)
+                return;
+            Broken++;
+            throw new IOException("The drive is gone.");
+        }
     }
 }
