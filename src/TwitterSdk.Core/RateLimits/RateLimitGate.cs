@@ -94,7 +94,9 @@ internal sealed class RateLimitGate(ApiPipeline pipeline)
         if (wait <= TimeSpan.Zero)
             return;
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(Task.Delay(wait, Clock, enough.Token), changed).ConfigureAwait(false);
+
+        // Who waits longer than timers can count looks again and goes on waiting.
+        await Task.WhenAny(Task.Delay(wait < Deadline.Longest ? wait : Deadline.Longest, Clock, enough.Token), changed).ConfigureAwait(false);
         await enough.CancelAsync().ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
     }
