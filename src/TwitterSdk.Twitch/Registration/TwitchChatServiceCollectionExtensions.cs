@@ -15,7 +15,10 @@ public static class TwitchChatServiceCollectionExtensions
 
     extension(IServiceCollection services)
     {
-        /// <summary>Registers a singleton <see cref="ITwitchChatClient"/> that is open as long as the host runs, and says goodbye when it stops.</summary>
+        /// <summary>
+        /// Registers a singleton <see cref="ITwitchChatClient"/> that is open as long as the host runs, and says goodbye when it stops. Called again, for another
+        /// account, it registers another one: <c>IEnumerable&lt;ITwitchChatClient&gt;</c> has them all.
+        /// </summary>
         /// <param name="configure">Sets the options; the token may come from a service: <c>options.Token = twitch.GetUserTokenAsync</c>.</param>
         /// <param name="attach">Adds handlers before it connects: <c>chat => chat.OnPrivateMessage(...)</c>.</param>
         public IServiceCollection AddTwitchChat(Action<TwitchChatOptions, IServiceProvider> configure, Action<ITwitchChatClient>? attach = null) =>
@@ -40,17 +43,21 @@ public static class TwitchChatServiceCollectionExtensions
         var status = new HostedStatus("Chat");
         TimeProvider clock = TimeProvider.System;
         services.AddSingleton(status);
-        services.AddSingleton<ITwitchChatClient>(provider =>
+
+        // A key of its own: with several accounts, each service must run another client.
+        object own = new();
+        services.AddKeyedSingleton<ITwitchChatClient>(own, (provider, _) =>
         {
             var options = new TwitchChatOptions { Logger = provider.GetService<ILoggerFactory>()?.CreateLogger<TwitchChatClient>() };
             configure(options, provider);
             clock = options.TimeProvider;
             return new TwitchChatClient(options);
         });
+        services.AddSingleton(provider => provider.GetRequiredKeyedService<ITwitchChatClient>(own));
         return services.AddSingleton<IHostedService>(provider =>
         {
             ILogger logger = (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger<TwitchChatClient>();
-            ITwitchChatClient chat = provider.GetRequiredService<ITwitchChatClient>();
+            ITwitchChatClient chat = provider.GetRequiredKeyedService<ITwitchChatClient>(own);
             return new TwitchChatService(chat, status, s_retryDelay, clock, attach, provider, logger);
         });
     }

@@ -49,6 +49,26 @@ public sealed class ChatHostTests : ChatFixture
     }
 
     [Test]
+    public async Task Two_accounts_chat_side_by_side()
+    {
+        using IHost host = Build(services =>
+        {
+            services.AddTwitchChat(Configure);
+            services.AddTwitchChat((options, provider) =>
+            {
+                Configure(options, provider);
+                (options.Login, options.Token) = ("ann", _ => new ValueTask<string>("hers"));
+            });
+        });
+        await host.StartAsync();
+        ITwitchChatClient[] chats = [.. host.Services.GetServices<ITwitchChatClient>()];
+        await UntilAsync(() => chats.All(chat => chat.Channels.Any(channel => channel.IsJoined)));
+        Assert.That(chats, Has.Length.EqualTo(2));
+        Assert.That(Server.OpenConnections, Is.EqualTo(2));
+        await host.StopAsync();
+    }
+
+    [Test]
     public async Task A_refused_login_makes_the_host_unhealthy_and_does_not_end_it()
     {
         using IHost host = Build(services => services.AddTwitchChat((options, provider) =>
