@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace TwitterSdk.Core.Json;
 
@@ -8,6 +10,10 @@ public ref partial struct JsonCursor
     private const string Int32Kind = "a whole number of 32 bits";
     private const string Int64Kind = "a whole number of 64 bits";
     private const string DoubleKind = "a number";
+    private const int MostDigits = 19;
+
+    // A quote, the digits, and what is looked at behind them.
+    private const int MostBytes = 1 + MostDigits + sizeof(ulong);
 
     /// <summary>A number, or text that holds one.</summary>
     public int ReadInt32()
@@ -83,32 +89,50 @@ public ref partial struct JsonCursor
         return false;
     }
 
-    // Stays where it is when there is no such number.
+    // Stays where it is when there is no such number. Whatever is unusual is handed on, so that this keeps to a few registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryReadInt64(out long value)
     {
-        var utf8 = _utf8;
         int at = _position;
-        bool quoted = Current == '"';
-        if (quoted)
-            at++;
-        bool negative = (uint)at < (uint)utf8.Length && utf8[at] == '-';
-        if (negative)
-            at++;
-        int digits = at;
-        ulong sum = 0;
-        while ((uint)at < (uint)utf8.Length && (uint)(utf8[at] - '0') <= 9)
-            sum = (sum * 10) + (uint)(utf8[at++] - '0');
-        byte next = (uint)at < (uint)utf8.Length ? utf8[at] : (byte)0;
-        // 19 digits fit the sum, and the sum tells whether they fit the number. A leading zero, a fraction, an exponent or more
-        // digits are left to the slow way.
-        if (at - digits is 0 or > 19 || sum > long.MaxValue
-            || (quoted ? next != '"' : next is (byte)'.' or (byte)'e' or (byte)'E' || (utf8[digits] == '0' && at - digits > 1)))
+        if (_utf8.Length - at < MostBytes)
             return TryReadInt64Slowly(out value);
-        _position = quoted ? at + 1 : at;
-        value = negative ? -(long)sum : (long)sum;
+        ref byte place = ref Unsafe.Add(ref MemoryMarshal.GetReference(_utf8), at);
+        return place == '"' ? TryReadInt64(ref Unsafe.Add(ref place, 1), at + 1, 1, out value) : TryReadInt64(ref place, at, 0, out value);
+    }
+
+    // The digits are at a place, perhaps with a quote around them.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryReadInt64(ref byte place, int at, int quote, out long value)
+    {
+        ulong bytes = EightBytes.Load(ref place);
+        int digits = EightBytes.CountDigits(bytes);
+        if (digits == 0)
+            return TryReadInt64Slowly(out value);
+        byte leading = (byte)bytes;
+        ulong sum = EightBytes.Value(bytes, digits);
+        if (digits == sizeof(ulong))
+        {
+            bytes = EightBytes.Load(ref Unsafe.Add(ref place, digits));
+            int more = EightBytes.CountDigits(bytes);
+            if (more > 0)
+                sum = (sum * EightBytes.Power(more)) + EightBytes.Value(bytes, more);
+
+            // 19 digits fit the sum, and the sum tells whether they fit the number.
+            for (digits += more; digits is >= 2 * sizeof(ulong) and <= MostDigits && (uint)(Unsafe.Add(ref place, digits) - '0') <= 9; digits++)
+                sum = (sum * 10) + (uint)(Unsafe.Add(ref place, digits) - '0');
+        }
+
+        // A sign, a leading zero, a fraction, an exponent or more digits are left to the slow way.
+        byte next = Unsafe.Add(ref place, digits);
+        if (digits > MostDigits || sum > long.MaxValue
+            || (quote != 0 ? next != '"' : next is (byte)'.' or (byte)'e' or (byte)'E' || (leading == '0' && digits > 1)))
+            return TryReadInt64Slowly(out value);
+        _position = at + digits + quote;
+        value = (long)sum;
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryReadInt64Slowly(out long value)
     {
         value = 0;

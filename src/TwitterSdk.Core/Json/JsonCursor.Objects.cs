@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace TwitterSdk.Core.Json;
@@ -24,30 +25,24 @@ public ref partial struct JsonCursor
     /// member's index in <paramref name="members"/>, or <see cref="JsonMembers.Count"/> for an unknown one.
     /// False at the end of the object, which is then left.
     /// </summary>
+    // A call for each member of a document: whatever is unusual is handed on, so that this keeps to a few registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public bool NextMember(JsonMembers members, ref int member)
     {
-        // The usual: a comma or a fresh object, then an expected name, and no white space anywhere.
-        var utf8 = _utf8;
         int at = _position;
-        if ((uint)at < (uint)utf8.Length && (uint)(at - 1) < (uint)utf8.Length)
-        {
-            bool comma = utf8[at] == ',';
-            if (comma != (utf8[at - 1] == '{'))
-            {
-                if (comma)
-                    at++;
-                int found = members.Match(member, utf8, ref at);
-                if (found >= 0)
-                {
-                    _position = at;
-                    SkipWhiteSpace();
-                    member = found;
-                    return true;
-                }
-            }
-        }
-
-        return NextMemberSlowly(members, ref member);
+        if (at <= 0 || _utf8.Length - at <= members.Reach)
+            return NextMemberSlowly(members, ref member);
+        ref byte place = ref Unsafe.Add(ref MemoryMarshal.GetReference(_utf8), at);
+        bool fresh = Unsafe.Add(ref place, -1) == '{';
+        if (place == ',' && !fresh)
+            return NextMember(members, ref member, ref Unsafe.Add(ref place, 1), at + 1);
+        if (place == '"' && fresh)
+            return NextMember(members, ref member, ref place, at);
+        if (place != '}' || fresh)
+            return NextMemberSlowly(members, ref member);
+        _depth--;
+        _position = at + 1;
+        return false;
     }
 
     /// <summary>Goes to the next member's value and hands out its unescaped name; for maps and look-ahead.</summary>
@@ -98,13 +93,34 @@ public ref partial struct JsonCursor
         return null;
     }
 
+    // With the likeliest name at a place, and no white space around it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool NextMember(JsonMembers members, ref int member, ref byte place, int at)
+    {
+        ref readonly JsonName name = ref members.Likeliest(member);
+        if (!name.Matches(ref place) || name.IsLong)
+            return NextMemberSlowly(members, ref member);
+        _position = at + name.Length;
+        member = name.Member;
+        return Unsafe.Add(ref place, name.Length) > ' ' || SkippedWhiteSpace();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool SkippedWhiteSpace()
+    {
+        SkipWhiteSpaceSlowly();
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool NextMemberSlowly(JsonMembers members, ref int member)
     {
         if (!NextName())
             return false;
-        int found = members.Match(member, _utf8, ref _position);
+        int found = members.Match(member, _utf8, _position, out int length);
         if (found >= 0)
         {
+            _position += length;
             SkipWhiteSpace();
             member = found;
             return true;

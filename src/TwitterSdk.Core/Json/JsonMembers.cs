@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -11,22 +10,23 @@ namespace TwitterSdk.Core.Json;
 /// <remarks>Made once per type. A cursor tries the expected next name first and looks the name up only when that fails.</remarks>
 public sealed class JsonMembers
 {
-    /// <summary>How many expected names are tried before a name is looked up.</summary>
-    internal const int Tries = 3;
+    // How many names are kept that came behind a member, each as 16 bits of one number.
+    private const int Followers = sizeof(ulong) / sizeof(ushort);
+
+    // How many of them the order of the names tells.
+    private const int Foreseen = 3;
 
     // Each name is an entry. The text holds them in order as they stand in JSON, with quotes and colon: "id":"id_str":"text":
     private readonly byte[] _text;
     private readonly int[] _starts;
+    private readonly JsonName[] _names;
 
-    // The first eight bytes of each quoted name, as a number; of a shorter one only those that it has.
-    private readonly ulong[] _heads;
-    private readonly short[] _indexes;
+    // The entry behind all others, which no text matches.
+    private readonly ushort _noName;
 
-    // By index + 1: the entry that probably comes behind a member.
-    private readonly short[] _expected;
-
-    // By index + 1: the entry that came behind a member when none of the expected ones did.
-    private readonly short[] _seen;
+    // By index + 1: the entries that probably come behind a member, the likeliest first in the lowest bits. At first in the order of
+    // the names, later as they came: vendors send members in one order, but leave some out.
+    private readonly ulong[] _followers;
 
     // Entries + 1 by the hash of their name; 0 is free.
     private readonly short[] _slots;
@@ -49,113 +49,116 @@ public sealed class JsonMembers
         Count = lines;
         _text = new byte[names.Length + (2 * entries) + 1];
         _starts = new int[entries + 1];
-        _heads = new ulong[entries];
-        _indexes = new short[entries];
-        _expected = new short[lines + 2];
-        _seen = new short[lines + 2];
+        _names = new JsonName[entries + 1];
+        _noName = (ushort)entries;
+        _followers = new ulong[lines + 2];
         _slots = new short[BitOperations.RoundUpToPowerOf2((uint)(entries * 2) | 1)];
-        Fill(names);
+        Reach = Math.Max(Fill(names), Vector128<byte>.Count) + 1;
     }
 
     /// <summary>How many members there are; also the index that stands for an unknown member.</summary>
     public int Count { get; }
 
+    /// <summary>As many bytes as may be looked at to compare a name, with the one before or behind it.</summary>
+    internal int Reach { get; }
+
+    /// <summary>The name that probably comes behind a member.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref readonly JsonName Likeliest(int last) => ref _names[(ushort)_followers[last + 1]];
+
     /// <summary>The member with a name; <see cref="Count"/> for none.</summary>
     internal int Find(ReadOnlySpan<byte> name)
     {
         int entry = _slots[SlotOf(name)] - 1;
-        return entry < 0 ? Count : _indexes[entry];
+        return entry < 0 ? Count : _names[entry].Member;
     }
 
-    /// <summary>The member with a name, remembered as the one that follows another.</summary>
+    /// <summary>The member with a name, remembered as one that follows another.</summary>
     internal int FindBehind(int last, ReadOnlySpan<byte> name)
     {
         int entry = _slots[SlotOf(name)] - 1;
         if (entry < 0)
             return Count;
+
         // Threads may overwrite each other here; a wrong guess only costs a comparison.
-        _seen[last + 1] = (short)entry;
-        return _indexes[entry];
+        _followers[last + 1] = (_followers[last + 1] << 16) | (uint)entry;
+        return _names[entry].Member;
     }
 
-    /// <summary>
-    /// When a quoted name and colon that are expected behind a member stand at a position: the member that is named, and the
-    /// position behind it. Else -1.
-    /// </summary>
-    internal int Match(int last, ReadOnlySpan<byte> utf8, ref int position)
+    /// <summary>When a quoted name and colon that are expected behind a member stand at a position: the member that is named. Else -1.</summary>
+    /// <param name="last">The member before.</param>
+    /// <param name="utf8">The document.</param>
+    /// <param name="at">The position.</param>
+    /// <param name="length">How long the name is, with quotes and colon.</param>
+    internal int Match(int last, ReadOnlySpan<byte> utf8, int at, out int length)
     {
-        int entry = _expected[last + 1];
-        int end = Math.Min(entry + Tries, _indexes.Length);
-        for (; entry < end; entry++)
+        length = 0;
+        ulong followers = _followers[last + 1];
+        if (utf8.Length - at < Reach)
+            return MatchNearEnd(followers, utf8[at..], out length);
+        JsonName[] names = _names;
+        ref byte place = ref Unsafe.Add(ref MemoryMarshal.GetReference(utf8), at);
+        for (int tries = 0; tries < Followers; tries++)
         {
-            if (Stands(entry, utf8, ref position))
-                return _indexes[entry];
+            int entry = (ushort)followers;
+            ref readonly JsonName name = ref names[entry];
+            if (name.Matches(ref place) && (!name.IsLong || IsWhole(entry, ref place)))
+            {
+                // One that comes again and again moves to the front by and by. Seldom, because all threads share the order.
+                if (tries > 0 && (at & 15) == 0)
+                    Promote(last, tries);
+                length = name.Length;
+                return name.Member;
+            }
+
+            followers >>= 16;
         }
 
-        entry = _seen[last + 1];
-        return entry < _indexes.Length && Stands(entry, utf8, ref position) ? _indexes[entry] : -1;
+        return -1;
     }
 
-    private bool Stands(int entry, ReadOnlySpan<byte> utf8, ref int position)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool IsWhole(int entry, ref byte place) =>
+        MemoryMarshal.CreateReadOnlySpan(ref place, _names[entry].Length).SequenceEqual(TextOf(entry));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int MatchNearEnd(ulong followers, ReadOnlySpan<byte> rest, out int length)
     {
-        // Most comparisons that fail do so in the first bytes, so those are compared as one number.
-        int start = _starts[entry];
-        int length = _starts[entry + 1] - start;
-        if (utf8.Length - position < Math.Max(length, sizeof(ulong)))
-            return StandsNearEnd(entry, utf8, ref position);
-        ulong difference = BinaryPrimitives.ReadUInt64LittleEndian(utf8[position..]) ^ _heads[entry];
-        if (length < sizeof(ulong))
-            difference &= (1ul << (length * 8)) - 1;
-        if (difference != 0)
-            return false;
-        if (length > sizeof(ulong))
+        length = 0;
+        for (int tries = 0; tries < Followers; tries++, followers >>= 16)
         {
-            ref byte there = ref Unsafe.Add(ref MemoryMarshal.GetReference(utf8), position);
-            ref byte name = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_text), start);
-            if (!SameBehindHead(ref there, ref name, length))
-                return false;
+            int entry = (ushort)followers;
+            if (entry == _noName || !rest.StartsWith(TextOf(entry)))
+                continue;
+            length = _names[entry].Length;
+            return _names[entry].Member;
         }
 
-        position += length;
-        return true;
+        return -1;
     }
 
-    // Compares more than 8 bytes of which the first 8 are equal. Up to 32 take two loads, which may overlap.
-    private static bool SameBehindHead(ref byte one, ref byte other, int length)
+    /// <summary>Lets a follower change places with the one before it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Promote(int last, int place)
     {
-        if (length <= 2 * sizeof(ulong))
-        {
-            int at = length - sizeof(ulong);
-            return Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref one, at)) == Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref other, at));
-        }
-
-        if (length <= 2 * Vector128<byte>.Count)
-        {
-            var tail = (nuint)(length - Vector128<byte>.Count);
-            var difference = (Vector128.LoadUnsafe(ref one) ^ Vector128.LoadUnsafe(ref other))
-                | (Vector128.LoadUnsafe(ref one, tail) ^ Vector128.LoadUnsafe(ref other, tail));
-            return difference == Vector128<byte>.Zero;
-        }
-
-        return MemoryMarshal.CreateReadOnlySpan(ref one, length).SequenceEqual(MemoryMarshal.CreateReadOnlySpan(ref other, length));
+        ulong followers = _followers[last + 1];
+        int shift = (place - 1) * 16;
+        ulong pair = followers >> shift;
+        ulong swapped = ((pair & ushort.MaxValue) << 16) | ((pair >> 16) & ushort.MaxValue);
+        _followers[last + 1] = (followers & ~(0xFFFF_FFFFUL << shift)) | (swapped << shift);
     }
 
-    private bool StandsNearEnd(int entry, ReadOnlySpan<byte> utf8, ref int position)
-    {
-        var name = _text.AsSpan(_starts[entry].._starts[entry + 1]);
-        if (!utf8[position..].StartsWith(name))
-            return false;
-        position += name.Length;
-        return true;
-    }
+    private ReadOnlySpan<byte> TextOf(int entry) => _text.AsSpan(_starts[entry].._starts[entry + 1]);
 
-    private void Fill(ReadOnlySpan<byte> names)
+    /// <summary>Takes all names over, and tells how long the longest is.</summary>
+    private int Fill(ReadOnlySpan<byte> names)
     {
-        Span<byte> head = stackalloc byte[sizeof(ulong)];
         int written = 0;
+        int longest = 0;
         int entry = 0;
-        short index = 0;
-        for (int start = 0; entry < _indexes.Length; entry++)
+        int index = 0;
+        _names[_noName] = JsonName.None;
+        for (int start = 0; entry < _noName; entry++)
         {
             int end = start;
             while (end < names.Length && names[end] is not ((byte)'\n' or (byte)'\t'))
@@ -168,14 +171,11 @@ public sealed class JsonMembers
             _text[written - 2] = (byte)'"';
             _text[written - 1] = (byte)':';
             _starts[entry + 1] = written;
-            head.Clear();
-            _text.AsSpan(_starts[entry], Math.Min(sizeof(ulong), written - _starts[entry])).CopyTo(head);
-            _heads[entry] = BinaryPrimitives.ReadUInt64LittleEndian(head);
-            _indexes[entry] = index;
-            // Behind a member with two names comes probably its second name, else the next member. Behind an unknown one (the
-            // last element) anything may come, and the first name is as good a guess as any.
-            if (_expected[index + 1] == 0)
-                _expected[index + 1] = (short)(entry + 1);
+            longest = Math.Max(longest, name.Length + 3);
+            _names[entry] = new JsonName(TextOf(entry), index);
+            // Behind a member with two names comes probably its second name, else the next member.
+            if (_followers[index + 1] == 0)
+                _followers[index + 1] = Following(entry + 1);
             int slot = SlotOf(name);
             if (_slots[slot] != 0)
                 throw new ArgumentException($"The member name '{Encoding.UTF8.GetString(name)}' comes twice.", nameof(names));
@@ -184,6 +184,18 @@ public sealed class JsonMembers
                 index++;
             start = end + 1;
         }
+
+        // At the start, and behind an unknown member, where anything may come, the first name is as good a guess as any.
+        _followers[0] = _followers[^1] = Following(0);
+        return longest;
+    }
+
+    private ulong Following(int entry)
+    {
+        ulong followers = 0;
+        for (int at = Followers - 1; at >= 0; at--)
+            followers = (followers << 16) | (at < Foreseen ? (ushort)Math.Min(entry + at, _noName) : _noName);
+        return followers;
     }
 
     // Where a name stands, or the free place where it would stand.

@@ -79,11 +79,42 @@ public sealed class JsonMemberTests
 
         static int Only(JsonMembers members, string name)
         {
-            int member = -1;
-            var cursor = new JsonCursor(JsonSamples.Utf8($"{{\"{name}\":1}}"));
-            cursor.EnterObject();
-            cursor.NextMember(members, ref member);
-            return member;
+            return JsonSamples.Read($"{{\"{name}\":1}}", (ref JsonCursor cursor) =>
+            {
+                int member = -1;
+                cursor.EnterObject();
+                cursor.NextMember(members, ref member);
+                cursor.Skip();
+                int next = member;
+                cursor.NextMember(members, ref next);
+                return member;
+            }).Value;
+        }
+    }
+
+    [Test]
+    public void An_order_that_no_one_foresaw_is_learned()
+    {
+        var members = new JsonMembers("a\nb\nc\nd\ne\nf\ng\nh"u8);
+        string[] orders = ["hgfedcba", "aceg", "bdfh", "ahbg", "hb", "gc", "cb", "ab", "dcab", "hgfedcba"];
+        for (int round = 0; round < 200; round++)
+        {
+            string order = orders[round % orders.Length];
+            string json = "{" + string.Join(',', order.Select(name => $"\"{name}\":{new string('1', round % 19)}0")) + "}";
+            string found = JsonSamples.Read(json, (ref JsonCursor cursor) =>
+            {
+                string all = "";
+                int member = -1;
+                cursor.EnterObject();
+                while (cursor.NextMember(members, ref member))
+                {
+                    all += (char)('a' + member);
+                    cursor.Skip();
+                }
+
+                return all;
+            }).Value;
+            Assert.That(found, Is.EqualTo(order));
         }
     }
 

@@ -75,11 +75,18 @@ internal static class JsonSamples
 
     public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
-    /// <summary>A cursor's answer for one value, with what was reported.</summary>
+    /// <summary>A cursor's answer for one value, with what was reported; the same at the end of a document and far from it, where more is read at once.</summary>
     public static (T Value, long Mismatches) Read<T>(string json, JsonRead<T> read)
     {
+        (T Value, long Mismatches) atEnd = ReadOnce(Utf8(json), read);
+        Assert.That(ReadOnce(Utf8(json + new string(' ', 64)), read), Is.EqualTo(atEnd), "far from the end");
+        return atEnd;
+    }
+
+    private static (T Value, long Mismatches) ReadOnce<T>(byte[] utf8, JsonRead<T> read)
+    {
         var context = new JsonReadContext();
-        var cursor = new JsonCursor(Utf8(json), context);
+        var cursor = new JsonCursor(utf8, context);
         var value = read(ref cursor);
         cursor.End();
         return (value, context.Mismatches);

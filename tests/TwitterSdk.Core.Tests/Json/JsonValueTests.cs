@@ -78,6 +78,38 @@ public sealed class JsonValueTests
         Assert.That(JsonSamples.Read($"\"{text}\"", static (ref JsonCursor cursor) => cursor.ReadInt64()), Is.EqualTo((value, 0L)));
     }
 
+    [Test]
+    public void Numbers_of_every_length_are_read_and_end_where_they_end()
+    {
+        for (int digits = 1; digits <= 19; digits++)
+        {
+            long value = long.Parse("1234567890123456789"[..digits], CultureInfo.InvariantCulture);
+            foreach (string behind in (string[])[",", "]", " ]", ":", "/"])
+            {
+                var cursor = new JsonCursor(JsonSamples.Utf8($"[{value}{behind}{new string('7', 64)}"));
+                cursor.EnterArray();
+                cursor.NextElement();
+                Assert.That(cursor.ReadInt64(), Is.EqualTo(value));
+            }
+        }
+    }
+
+    [TestCase("12345678:")]
+    [TestCase("1234567/")]
+    [TestCase("123456789012345:")]
+    [TestCase("\"1234567\u00b0\"")]
+    [TestCase("\"12345678901234567_\"")]
+    [TestCase("\"-\"")]
+    [TestCase("\"12 \"")]
+    public void What_is_only_nearly_a_number_is_none(string json)
+    {
+        // Behind a bare number anything that JSON allows may follow, and nothing else.
+        if (json[0] == '"')
+            Assert.That(JsonSamples.Read(json, static (ref JsonCursor cursor) => cursor.ReadInt64()), Is.EqualTo((0L, 1L)));
+        else
+            Assert.That(() => JsonSamples.Read(json, static (ref JsonCursor cursor) => cursor.ReadInt64()), Throws.TypeOf<JsonReadException>());
+    }
+
     [TestCase("1.5", 1.5)]
     [TestCase("-73.98513", -73.98513)]
     [TestCase("1e-7", 1e-7)]

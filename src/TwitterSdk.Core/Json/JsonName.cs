@@ -1,0 +1,58 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace TwitterSdk.Core.Json;
+
+/// <summary>A member's name as it stands in JSON, with quotes and colon, ready to be compared by its first and last 16 bytes, which may overlap.</summary>
+internal readonly struct JsonName
+{
+    private readonly Vector128<byte> _head;
+    private readonly Vector128<byte> _tail;
+
+    // Names of less than 16 bytes have nothing behind them to compare.
+    private readonly Vector128<byte> _mask;
+    private readonly int _tailAt;
+
+    /// <param name="text">The name with quotes and colon.</param>
+    /// <param name="member">Whose name it is.</param>
+    public JsonName(ReadOnlySpan<byte> text, int member)
+    {
+        Length = text.Length;
+        Member = member;
+        Span<byte> padded = stackalloc byte[Vector128<byte>.Count];
+        Span<byte> mask = stackalloc byte[Vector128<byte>.Count];
+        padded.Clear();
+        mask.Clear();
+        int length = Math.Min(text.Length, Vector128<byte>.Count);
+        text[..length].CopyTo(padded);
+        mask[..length].Fill(byte.MaxValue);
+        _head = Vector128.Create<byte>(padded);
+        _mask = Vector128.Create<byte>(mask);
+        _tailAt = text.Length - length;
+        _tail = _tailAt == 0 ? _head : Vector128.Create(text[_tailAt..]);
+    }
+
+    private JsonName(Vector128<byte> head, Vector128<byte> tail)
+    {
+        _head = head;
+        _tail = tail;
+        _mask = Vector128<byte>.AllBitsSet;
+    }
+
+    /// <summary>A name that stands nowhere: it begins in two ways at once.</summary>
+    public static JsonName None => new(Vector128<byte>.Zero, Vector128<byte>.AllBitsSet);
+
+    /// <summary>How long it is.</summary>
+    public int Length { get; }
+
+    /// <summary>Whose name it is.</summary>
+    public int Member { get; }
+
+    /// <summary>Whether there are bytes between those that are compared.</summary>
+    public bool IsLong => Length > 2 * Vector128<byte>.Count;
+
+    /// <summary>Whether it stands there, as far as its first and last bytes tell. As many bytes as it has are read, and no less than 16.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Matches(ref byte place) =>
+        (((Vector128.LoadUnsafe(ref place) ^ _head) | (Vector128.LoadUnsafe(ref place, (nuint)_tailAt) ^ _tail)) & _mask) == Vector128<byte>.Zero;
+}
