@@ -65,7 +65,11 @@ internal sealed class RateLimitGate(ApiPipeline pipeline)
             if (entry.Opens is { } opens)
             {
                 TimeSpan wait = opens - Clock.GetUtcNow();
-                if (!TryHandOver(run, wait))
+                if (TryHandOver(run, wait))
+                {
+                    await run.Credentials.PrepareAsync(run.Endpoint, cancellationToken).ConfigureAwait(false);
+                }
+                else
                 {
                     if (Options.Policy == RateLimitPolicy.Throw || wait > Options.MaxWait)
                         throw HeldBack(run, opens, wait);
