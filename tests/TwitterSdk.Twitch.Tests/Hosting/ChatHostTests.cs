@@ -65,6 +65,7 @@ public sealed class ChatHostTests : ChatFixture
         await UntilAsync(() => chats.All(chat => chat.Channels.Any(channel => channel.IsJoined)));
         Assert.That(chats, Has.Length.EqualTo(2));
         Assert.That(Server.OpenConnections, Is.EqualTo(2));
+        Assert.That((await HealthAsync(host)).Entries["twitch"].Data.Keys, Is.EquivalentTo(new[] { "Chat", "Chat 2" }));
         await host.StopAsync();
     }
 
