@@ -8,6 +8,9 @@ internal static class IsoTime
     /// <summary>A date alone; it is midnight in UTC.</summary>
     public const int MinLength = 10;
 
+    /// <summary>The usual form: milliseconds and <c>Z</c>.</summary>
+    public const int MillisecondsLength = 24;
+
     private const int FractionDigits = 7;
 
     /// <summary>Reads a moment, with its offset. Without one it is UTC; digits below 100 ns are dropped.</summary>

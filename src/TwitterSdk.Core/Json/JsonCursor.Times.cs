@@ -70,6 +70,14 @@ public ref partial struct JsonCursor
             return true;
         }
 
+        // And nearly all of v2 this one.
+        if (Current == '"' && _utf8.Length - _position > IsoTime.MillisecondsLength + 1 && _utf8[_position + IsoTime.MillisecondsLength + 1] == '"'
+            && IsoTime.TryParse(_utf8.Slice(_position + 1, IsoTime.MillisecondsLength), out value))
+        {
+            _position += IsoTime.MillisecondsLength + 2;
+            return true;
+        }
+
         int start = _position;
         if (TryReadPlainText(out var text) && WireTime.TryParse(text, format, out value))
             return true;

@@ -23,10 +23,13 @@ internal static class JsonText
     {
         if (raw.IsEmpty)
             return "";
-        // Beyond ASCII the plain way would pass over the bytes twice: once to count.
-        if (escaped || (!ascii && raw.Length <= StackChars))
+        if (escaped)
             return Unescape(raw);
-        return ascii ? Encoding.Latin1.GetString(raw) : Encoding.UTF8.GetString(raw);
+        if (ascii)
+            return Encoding.Latin1.GetString(raw);
+
+        // The plain way would pass over the bytes twice: once to count.
+        return raw.Length <= StackChars ? Transcode(raw) : Encoding.UTF8.GetString(raw);
     }
 
     /// <summary>The text without escapes. Half of a surrogate pair becomes U+FFFD.</summary>
@@ -42,6 +45,14 @@ internal static class JsonText
         if (rented is not null)
             ArrayPool<char>.Shared.Return(rented);
         return text;
+    }
+
+    [SkipLocalsInit]
+    private static string Transcode(ReadOnlySpan<byte> raw)
+    {
+        Span<char> chars = stackalloc char[StackChars];
+        Utf8.ToUtf16(raw, chars, out _, out int written);
+        return new string(chars[..written]);
     }
 
     private static int Unescape(ReadOnlySpan<byte> raw, Span<char> chars)

@@ -34,15 +34,15 @@ namespace TwitterSdk.Emulator.Chapters;
 internal static class HandlerTable
 {
     public static IReadOnlyList<IHandler> Create(
-        SpecCatalog catalog, RateLimiter limiter, AnswerNaming naming = AnswerNaming.AsAsked) =>
-        [.. Version1(catalog, limiter), .. Version2(catalog, new V2Answers(catalog, naming))];
+        SpecCatalog catalog, RateLimiter limiter, V2Answers answers) =>
+        [.. Version1(catalog, limiter), .. Version2(catalog, answers)];
 
     private static IEnumerable<IHandler> Version2(SpecCatalog catalog, V2Answers answers) =>
     [
         new AuthorizePage(catalog), new TokenHandler(), new RevokeHandler(),
         .. TweetRoutes.All(answers), .. UserRoutes.All(answers), .. ListRoutes.All(answers), .. BookmarkRoutes.All(answers),
         .. MediaRoutes.All(answers), .. V2.Messages.MessageRoutes.All(answers), .. SpaceRoutes.All(answers),
-        .. StreamRoutes.All(answers), .. RuleRoutes.All(answers), .. ConnectionRoutes.All(answers),
+        .. StreamRoutes.All(answers), .. PowerstreamRoutes.All(answers), .. RuleRoutes.All(answers), .. ConnectionRoutes.All(answers),
         .. ActivityRoutes.All(answers), .. WebhookRoutes.All(catalog, answers),
     ];
 

@@ -17,7 +17,7 @@ internal static class StateControls
             ["id"] = Id(user.Id),
             ["screen_name"] = user.ScreenName,
             ["name"] = user.Name,
-            ["followers"] = state.Graph.Follows.To(user).Count,
+            ["followers"] = state.Graph.Follows.CountTo(user),
             ["protected"] = user.IsProtected,
         }))),
         new ControlRoute("GET timeline", "The newest tweets of all users. after: only those with a higher id; count: how many.", request =>

@@ -40,10 +40,9 @@ public abstract class Fault
 
     /// <summary>For streams: sends some messages, then half of the next one, and drops the connection.</summary>
     /// <param name="afterMessages">How many go well.</param>
-    public static Fault CutStream(int afterMessages) => new StreamFault(afterMessages, static async (body, message, cancellationToken) =>
+    public static Fault CutStream(int afterMessages) => new StreamFault(afterMessages, static async (send, message, cancellationToken) =>
     {
-        await body.WriteAsync(message[..(message.Length / 2)], cancellationToken).ConfigureAwait(false);
-        await body.FlushAsync(cancellationToken).ConfigureAwait(false);
+        await send(message[..(message.Length / 2)], cancellationToken).ConfigureAwait(false);
         throw new IOException("The connection is dropped on demand.");
     });
 
@@ -55,12 +54,9 @@ public abstract class Fault
     /// <summary>For streams: sends some messages, then a line of your own, a disconnect message for instance, and ends properly once the next message is due.</summary>
     /// <param name="afterMessages">How many go well.</param>
     /// <param name="line">The line; nothing to end without one.</param>
-    public static Fault EndStream(int afterMessages, string? line = null) => new StreamFault(afterMessages, async (body, _, cancellationToken) =>
-    {
-        if (line is not null)
-            await body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(line + "\r\n"), cancellationToken).ConfigureAwait(false);
-        await body.FlushAsync(cancellationToken).ConfigureAwait(false);
-    });
+    public static Fault EndStream(int afterMessages, string? line = null) => new StreamFault(
+        afterMessages,
+        (send, _, cancellationToken) => line is null ? Task.CompletedTask : send(System.Text.Encoding.UTF8.GetBytes(line + "\r\n"), cancellationToken));
 
     /// <summary>Sends a complete answer whose JSON ends in the middle.</summary>
     public static Fault BreakJson() => new BreakJsonFault();

@@ -12,6 +12,8 @@ internal sealed class PooledBody : IDisposable
 
     public ReadOnlyMemory<byte> Content => _buffer.AsMemory(0, _length);
 
+    public static PooledBody Empty() => new(0);
+
     public static async Task<PooledBody> ReadAsync(Stream stream, long? announced, CancellationToken cancellationToken)
     {
         var body = new PooledBody((int)Math.Clamp(announced ?? 4096, 256, 16 * 1024 * 1024));

@@ -1,4 +1,4 @@
 namespace TwitterSdk.Emulator.Http;
 
-/// <summary>Sends a body that has no end of its own.</summary>
-internal delegate Task StreamBody(Stream body, CancellationToken cancellationToken);
+/// <summary>Sends a body that has no end of its own, message by message.</summary>
+internal delegate Task StreamBody(MessageSink send, CancellationToken cancellationToken);

@@ -55,7 +55,18 @@ internal sealed class WireRequest : IDisposable
     /// <summary>What is wrong with the body's form; null when it could be read.</summary>
     public Refusal? Malformed { get; private set; }
 
-    private string RawQuery { get; }
+    /// <summary>What stands behind the question mark, as it was sent.</summary>
+    public string RawQuery { get; }
+
+    /// <summary>A request that nobody sent, as if it had come with this target.</summary>
+    public static WireRequest Imagine(string target)
+    {
+        var context = new DefaultHttpContext();
+        context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget = target;
+        var request = new WireRequest(context, PooledBody.Empty());
+        FormReader.Read(request.RawQuery, WirePlace.Query, request.Parameters);
+        return request;
+    }
 
     public static async Task<WireRequest> ReadAsync(HttpContext context, CancellationToken cancellationToken)
     {

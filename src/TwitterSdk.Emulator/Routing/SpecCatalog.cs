@@ -30,6 +30,9 @@ internal sealed class SpecCatalog
     /// <summary>The same by their names.</summary>
     public IReadOnlyList<string> Scopes => [.. ScopeValues.Select(scope => scope.WireValue)];
 
+    /// <summary>The endpoint with a name, as in <c>V2.Streams.Filter</c>.</summary>
+    public SpecEndpoint Find(string name) => Endpoints.First(endpoint => endpoint.Name == name);
+
     /// <summary>Finds a type as a file sees it: in its own scope, else in the one around it.</summary>
     public TypeSpec Resolve(SpecFile file, string name)
     {

@@ -18,22 +18,16 @@ internal static class SampleStream
         return new EmulatorResponse
         {
             ContentType = "application/json",
-            Stream = async (body, cancellationToken) =>
+            Stream = async (send, cancellationToken) =>
             {
                 for (int i = 0; i < Messages; i++)
-                    await SendAsync(body, line, cancellationToken).ConfigureAwait(false);
+                    await send(line, cancellationToken).ConfigureAwait(false);
                 while (true)
                 {
                     await Task.Delay(silence, time, cancellationToken).ConfigureAwait(false);
-                    await SendAsync(body, "\r\n"u8.ToArray(), cancellationToken).ConfigureAwait(false);
+                    await send(StreamMessages.KeepAlive, cancellationToken).ConfigureAwait(false);
                 }
             },
         };
-    }
-
-    private static async Task SendAsync(Stream body, byte[] bytes, CancellationToken cancellationToken)
-    {
-        await body.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
-        await body.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 }

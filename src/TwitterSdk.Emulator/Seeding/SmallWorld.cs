@@ -24,10 +24,10 @@ internal sealed class SmallWorld(EmulatorState state, int seed)
         for (int i = 0; i < Acts; i++)
         {
             DateTimeOffset moment = begin + (step * i) + (step * _random.NextDouble() * 0.9);
-            state.Services.Then<object?>(moment, Act);
+            state.Services.Then(moment, Act);
         }
 
-        state.Services.Then<object?>(now - TimeSpan.FromHours(1), Gather);
+        state.Services.Then(now - TimeSpan.FromHours(1), Gather);
         return _people[0];
     }
 
@@ -46,19 +46,17 @@ internal sealed class SmallWorld(EmulatorState state, int seed)
             _people.Add(person);
         }
 
-        state.Services.Then<object?>(begin, () =>
+        state.Services.Then(begin, () =>
         {
             foreach (EmulatorUser person in _people)
             {
                 foreach (EmulatorUser other in _people.Where(other => other != person && _random.Next(5) < 2))
                     state.Graph.Follow(person, other);
             }
-
-            return null;
         });
     }
 
-    private object? Act()
+    private void Act()
     {
         EmulatorUser person = Pick(_people);
         EmulatorTweet? about = _tweets.Count > 0 ? _tweets[^(1 + _random.Next(Math.Min(20, _tweets.Count)))] : null;
@@ -70,7 +68,7 @@ internal sealed class SmallWorld(EmulatorState state, int seed)
             case < 58 when about is not null:
                 _tweets.Add(state.Tweets.AddReply(person, about, $"@{about.Author.ScreenName} {_text.Answer()}"));
                 break;
-            case < 64 when about is not null && !about.Author.IsProtected && !state.Tweets.RetweetsOf(about).Any(one => one.Author == person):
+            case < 64 when about is not null && !about.Author.IsProtected && !about.Retweets.Exists(one => one.Author == person):
                 state.Tweets.AddRetweet(person, about);
                 break;
             case < 68 when about is not null:
@@ -92,8 +90,6 @@ internal sealed class SmallWorld(EmulatorState state, int seed)
                 _tweets.Add(state.Tweets.Add(person, _text.Post()));
                 break;
         }
-
-        return null;
     }
 
     private EmulatorPoll Poll()
@@ -105,7 +101,7 @@ internal sealed class SmallWorld(EmulatorState state, int seed)
     }
 
     /// <summary>What belongs to nobody's timeline: a list, a group, a Space.</summary>
-    private object? Gather()
+    private void Gather()
     {
         EmulatorList list = state.Lists.Add(_people[0], "Makers");
         list.Description = "People who build things";
@@ -119,7 +115,6 @@ internal sealed class SmallWorld(EmulatorState state, int seed)
         space.ParticipantCount = 12;
         state.Bookmarks.Add(_people[0], _tweets[0]);
         _people[0].PinnedTweet = _tweets.Find(tweet => tweet.Author == _people[0]);
-        return null;
     }
 
     private T Pick<T>(List<T> among) => among[_random.Next(among.Count)];

@@ -33,7 +33,7 @@ internal static class ResponseSender
             // The client learns that it is connected before there is anything to send.
             await response.StartAsync(cancellationToken).ConfigureAwait(false);
             await response.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
-            await stream(response.Body, cancellationToken).ConfigureAwait(false);
+            await stream(Into(response.Body), cancellationToken).ConfigureAwait(false);
             return;
         }
 
@@ -43,9 +43,15 @@ internal static class ResponseSender
         {
             await response.StartAsync(cancellationToken).ConfigureAwait(false);
             await response.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
-            await stream(gzip, cancellationToken).ConfigureAwait(false);
+            await stream(Into(gzip), cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private static MessageSink Into(Stream body) => async (message, cancellationToken) =>
+    {
+        await body.WriteAsync(message, cancellationToken).ConfigureAwait(false);
+        await body.FlushAsync(cancellationToken).ConfigureAwait(false);
+    };
 
     private static async Task SendBodyAsync(
         HttpContext context, ReadOnlyMemory<byte> body, SendOptions options, bool compress, CancellationToken cancellationToken)

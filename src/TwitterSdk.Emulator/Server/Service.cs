@@ -1,5 +1,6 @@
 using TwitterSdk.Emulator.Auth;
 using TwitterSdk.Emulator.Chapters;
+using TwitterSdk.Emulator.Chapters.V2;
 using TwitterSdk.Emulator.Http;
 using TwitterSdk.Emulator.Limits;
 using TwitterSdk.Emulator.Observation;
@@ -7,6 +8,7 @@ using TwitterSdk.Emulator.Routing;
 using TwitterSdk.Emulator.Samples;
 using TwitterSdk.Emulator.State;
 using TwitterSdk.Emulator.Validation;
+using TwitterSdk.Emulator.Webhooks;
 using TwitterSdk.Generators.Specs;
 
 namespace TwitterSdk.Emulator.Server;
@@ -27,9 +29,11 @@ internal sealed class Service : IService
         _state = state;
         _time = time;
         _limiter = new RateLimiter(limits, time);
-        _routes = new RouteTable(catalog, HandlerTable.Create(catalog, _limiter, naming));
+        var answers = new V2Answers(catalog, naming);
+        _routes = new RouteTable(catalog, HandlerTable.Create(catalog, _limiter, answers));
         _authenticator = new Authenticator(state, time);
         _check = new RequestCheck(catalog);
+        state.Webhooks.OpenLink = (app, query) => new FilteredLink(catalog, _check, answers, state, time, app, query);
         _samples = new SampleAnswer(catalog);
     }
 

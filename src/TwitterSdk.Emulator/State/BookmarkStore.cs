@@ -20,8 +20,10 @@ public sealed class BookmarkStore
         lock (_services.Gate)
         {
             List<EmulatorTweet> kept = Kept(user);
-            if (!kept.Contains(tweet))
-                kept.Add(tweet);
+            if (kept.Contains(tweet))
+                return;
+            kept.Add(tweet);
+            tweet.BookmarkCount++;
         }
     }
 
@@ -40,12 +42,11 @@ public sealed class BookmarkStore
 
     internal void Remove(EmulatorUser user, EmulatorTweet tweet)
     {
-        Kept(user).Remove(tweet);
+        if (Kept(user).Remove(tweet))
+            tweet.BookmarkCount--;
         foreach (EmulatorBookmarkFolder folder in Folders(user))
             folder.TweetList.Remove(tweet);
     }
-
-    internal int CountOf(EmulatorTweet tweet) => _tweets.Values.Count(kept => kept.Contains(tweet));
 
     /// <summary>What a user keeps, newest first.</summary>
     internal IEnumerable<EmulatorTweet> Of(EmulatorUser user) => Enumerable.Reverse(Kept(user));

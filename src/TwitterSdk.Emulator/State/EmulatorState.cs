@@ -18,7 +18,8 @@ public sealed class EmulatorState
         Streams = new StreamHub(Services);
         Apps = new AppStore(Services, Streams);
         OAuth2 = new OAuth2Store(Services, scopes);
-        StreamRules = new StreamRuleStore(Services);
+        StreamRules = new StreamRuleStore(Services, maxLength: 1024);
+        PowerstreamRules = new StreamRuleStore(Services, maxLength: 2048);
         Users = new UserStore(Services, Streams);
         Tweets = new TweetStore(Services, Users, Streams);
         Graph = new SocialGraph(Services, Streams);
@@ -49,6 +50,9 @@ public sealed class EmulatorState
 
     /// <summary>The rules of the filtered stream of v2, by app.</summary>
     public StreamRuleStore StreamRules { get; }
+
+    /// <summary>The rules of the Powerstream, by app.</summary>
+    public StreamRuleStore PowerstreamRules { get; }
 
     /// <summary>Who follows, blocks and mutes whom.</summary>
     public SocialGraph Graph { get; }
@@ -87,8 +91,8 @@ public sealed class EmulatorState
     public EmulatorUser Seed(int seed = 1843) => new SmallWorld(this, seed).Fill();
 
     /// <summary>
-    /// Everything of Twitter and Twitch as JSON, secrets and kept media included. What is under way is left out: uploads, sign-ins, streams,
-    /// webhooks and subscriptions of EventSub.
+    /// Everything of Twitter and Twitch as JSON, secrets and kept media included. What is under way is left out: uploads, sign-ins, deliveries,
+    /// streams, and web sockets with what is subscribed over them.
     /// </summary>
     public string Save() => StateSnapshot.Write(this);
 

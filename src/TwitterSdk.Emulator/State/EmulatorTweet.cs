@@ -67,6 +67,9 @@ public sealed class EmulatorTweet
     /// <summary>Where it was posted; null when that was not told.</summary>
     public EmulatorPlace? Place { get; internal init; }
 
+    /// <summary>How much others see of it: as its author was known when it was posted.</summary>
+    public EmulatorFilterLevel FilterLevel { get; internal init; }
+
     /// <summary>The language of its text, in two letters.</summary>
     public string Language { get; internal init; } = "en";
 
@@ -80,9 +83,21 @@ public sealed class EmulatorTweet
     internal List<EmulatorTweet> History { get; init; } = [];
 
     /// <summary>Whether a newer version took its place: it is found by its id then, and nowhere else.</summary>
-    internal bool IsSuperseded => History.Count > 0 && History[^1] != this;
+    internal bool IsSuperseded => History is [.., var newest] && newest != this;
 
     internal List<EmulatorUser> Likes { get; } = [];
+
+    /// <summary>What repeats it, oldest first.</summary>
+    internal List<EmulatorTweet> Retweets { get; } = [];
+
+    /// <summary>What quotes it, oldest first, each in its newest version.</summary>
+    internal List<EmulatorTweet> Quotes { get; } = [];
+
+    /// <summary>What answers it, oldest first, each in its newest version.</summary>
+    internal List<EmulatorTweet> Replies { get; } = [];
+
+    /// <summary>How many users keep it.</summary>
+    internal int BookmarkCount { get; set; }
 
     internal WireText WireText { get; set; } = WireText.Empty;
 
@@ -90,6 +105,16 @@ public sealed class EmulatorTweet
     internal bool IsTo(EmulatorUser user) =>
         RetweetOf?.Author == user || InReplyTo?.Author == user
         || WireText.Entities.Any(entity => entity.Kind == TextEntityKind.Mention && entity.Value.Equals(user.ScreenName, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The users whom its text names, as far as there are such.</summary>
+    internal IEnumerable<EmulatorUser> Mentioned(UserStore users)
+    {
+        foreach (TextEntity entity in WireText.Entities)
+        {
+            if (entity.Kind == TextEntityKind.Mention && users.TryFind(entity.Value, out EmulatorUser? user))
+                yield return user;
+        }
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Id} by {Author}: {Text}";

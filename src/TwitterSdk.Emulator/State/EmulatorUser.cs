@@ -3,6 +3,9 @@ namespace TwitterSdk.Emulator.State;
 /// <summary>An account of the emulated service. Change a property and the next answer shows it.</summary>
 public sealed class EmulatorUser
 {
+    /// <summary>What a change of the handle is called.</summary>
+    internal const string Handle = "handle";
+
     internal EmulatorUser(long id, string screenName, DateTimeOffset createdAt)
     {
         Id = id;
@@ -15,7 +18,7 @@ public sealed class EmulatorUser
     public long Id { get; }
 
     /// <summary>The handle, without the at sign.</summary>
-    public string ScreenName { get; set => Change(ref field!, value, "handle"); }
+    public string ScreenName { get; set => Change(ref field!, value, Handle); }
 
     /// <summary>The display name; the handle until it is changed.</summary>
     public string Name { get; set => Change(ref field!, value, "screenname"); }
@@ -54,6 +57,9 @@ public sealed class EmulatorUser
     /// <summary>Whether the user pays: for tweets of up to 25,000 characters, and for changing tweets.</summary>
     public bool IsPremium { get; set; }
 
+    /// <summary>How much others see of what the user posts from now on: streams of v1.1 with a higher <c>filter_level</c> leave it out.</summary>
+    public EmulatorFilterLevel FilterLevel { get; set; } = EmulatorFilterLevel.Low;
+
     /// <summary>Whether everybody may write a direct message to this user.</summary>
     public bool AcceptsAllMessages { get; set; } = true;
 
@@ -62,6 +68,18 @@ public sealed class EmulatorUser
 
     /// <summary>When the account was made.</summary>
     public DateTimeOffset CreatedAt { get; }
+
+    /// <summary>What the user posted, oldest first, each in its newest version.</summary>
+    internal List<EmulatorTweet> Tweets { get; } = [];
+
+    /// <summary>What the user likes, the newest like last.</summary>
+    internal List<EmulatorTweet> Liked { get; } = [];
+
+    /// <summary>The same, the newest tweet first, without what newer versions took the place of.</summary>
+    internal IEnumerable<EmulatorTweet> NewestLiked => Liked.Where(tweet => !tweet.IsSuperseded).OrderByDescending(tweet => tweet.Id);
+
+    /// <summary>The lists on which the user is.</summary>
+    internal List<EmulatorList> ListedOn { get; } = [];
 
     /// <summary>Is told of a change of the profile: the field, and its text before and after.</summary>
     internal Action<EmulatorUser, string, string, string>? OnChange { get; init; }

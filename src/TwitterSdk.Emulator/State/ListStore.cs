@@ -28,8 +28,10 @@ public sealed class ListStore
         ArgumentNullException.ThrowIfNull(user);
         lock (_services.Gate)
         {
-            if (AddOnce(list.MemberList, user))
-                Publish("list_member_added", list, list.Owner, user);
+            if (!AddOnce(list.MemberList, user))
+                return;
+            user.ListedOn.Add(list);
+            Publish("list_member_added", list, list.Owner, user);
         }
     }
 
@@ -37,10 +39,12 @@ public sealed class ListStore
     public bool RemoveMember(EmulatorList list, EmulatorUser user)
     {
         ArgumentNullException.ThrowIfNull(list);
+        ArgumentNullException.ThrowIfNull(user);
         lock (_services.Gate)
         {
             if (!list.MemberList.Remove(user))
                 return false;
+            user.ListedOn.Remove(list);
             Publish("list_member_removed", list, list.Owner, user);
             return true;
         }
@@ -75,8 +79,11 @@ public sealed class ListStore
         ArgumentNullException.ThrowIfNull(list);
         lock (_services.Gate)
         {
-            if (_lists.Remove(list))
-                Publish("list_destroyed", list, list.Owner, list.Owner);
+            if (!_lists.Remove(list))
+                return;
+            foreach (EmulatorUser member in list.MemberList)
+                member.ListedOn.Remove(list);
+            Publish("list_destroyed", list, list.Owner, list.Owner);
         }
     }
 
@@ -110,6 +117,9 @@ public sealed class ListStore
         found.Reverse();
         return found;
     }
+
+    /// <summary>On how many lists that everybody may see a user is.</summary>
+    internal static int CountOf(EmulatorUser member) => member.ListedOn.Count(list => !list.IsPrivate);
 
     private static bool AddOnce(List<EmulatorUser> users, EmulatorUser user)
     {

@@ -34,6 +34,10 @@ internal sealed class Relation
     /// <summary>Those who follow, block or mute a user.</summary>
     public IReadOnlyList<EmulatorUser> To(EmulatorUser to) => Newest(_to, to);
 
+    public int CountOf(EmulatorUser from) => _from.TryGetValue(from, out List<EmulatorUser>? others) ? others.Count : 0;
+
+    public int CountTo(EmulatorUser to) => _to.TryGetValue(to, out List<EmulatorUser>? others) ? others.Count : 0;
+
     private static List<EmulatorUser> Side(Dictionary<EmulatorUser, List<EmulatorUser>> side, EmulatorUser user)
     {
         if (!side.TryGetValue(user, out List<EmulatorUser>? others))

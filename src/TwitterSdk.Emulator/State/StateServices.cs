@@ -23,6 +23,18 @@ internal sealed class StateServices
     /// <summary>Whether something is put there that happened before: nobody is told of it.</summary>
     public bool IsPast => _clock.Moment is not null;
 
+    /// <summary>Lets something happen as if it were another moment.</summary>
+    public void Then(DateTimeOffset moment, Action happen, long? id = null)
+    {
+        object? Happen()
+        {
+            happen();
+            return null;
+        }
+
+        Then(moment, Happen, id);
+    }
+
     /// <summary>Makes something as if it were another moment.</summary>
     /// <param name="moment">When it happened.</param>
     /// <param name="make">Makes it.</param>

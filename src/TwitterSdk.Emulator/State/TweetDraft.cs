@@ -31,6 +31,9 @@ internal sealed record TweetDraft
 
     public EmulatorPlace? Place { get; init; }
 
+    /// <summary>How much others see of it; null for as much as of all that its author posts.</summary>
+    public EmulatorFilterLevel? FilterLevel { get; init; }
+
     public string Language { get; init; } = "en";
 
     public string Source { get; init; } = "Emulated app";

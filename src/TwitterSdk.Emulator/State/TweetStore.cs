@@ -10,6 +10,7 @@ public sealed class TweetStore
 {
     private readonly List<EmulatorTweet> _tweets = [];
     private readonly Dictionary<long, EmulatorTweet> _byId = [];
+    private readonly Dictionary<long, EmulatorPoll> _polls = [];
     private readonly StateServices _services;
     private readonly UserStore _users;
     private readonly StreamHub _streams;
@@ -65,12 +66,14 @@ public sealed class TweetStore
     /// <summary>Lets a user like a tweet; nothing happens the second time.</summary>
     public void Like(EmulatorUser user, EmulatorTweet tweet)
     {
+        ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(tweet);
         lock (_services.Gate)
         {
             if (tweet.Likes.Contains(user))
                 return;
             tweet.Likes.Add(user);
+            user.Liked.Add(tweet);
             _streams.Publish(new TweetLiked(user, tweet, IsTakenBack: false, _services.Time.GetUtcNow()));
         }
     }
@@ -78,11 +81,14 @@ public sealed class TweetStore
     /// <summary>Lets a user like a tweet no more.</summary>
     public void Unlike(EmulatorUser user, EmulatorTweet tweet)
     {
+        ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(tweet);
         lock (_services.Gate)
         {
-            if (tweet.Likes.Remove(user))
-                _streams.Publish(new TweetLiked(user, tweet, IsTakenBack: true, _services.Time.GetUtcNow()));
+            if (!tweet.Likes.Remove(user))
+                return;
+            user.Liked.Remove(tweet);
+            _streams.Publish(new TweetLiked(user, tweet, IsTakenBack: true, _services.Time.GetUtcNow()));
         }
     }
 
@@ -110,10 +116,16 @@ public sealed class TweetStore
         ArgumentNullException.ThrowIfNull(tweet);
         lock (_services.Gate)
         {
-            foreach (EmulatorTweet gone in _tweets.Where(t => t.History == tweet.History || t.RetweetOf?.History == tweet.History).ToArray())
+            EmulatorTweet[] all = [.. tweet.History, .. tweet.History.SelectMany(version => version.Retweets)];
+            foreach (EmulatorTweet gone in all.OrderBy(one => one.Id))
             {
                 _tweets.Remove(gone);
                 _byId.Remove(gone.Id);
+                if (gone.Poll is { } poll)
+                    _polls.Remove(poll.Id);
+                Unlink(gone);
+                foreach (EmulatorUser user in gone.Likes)
+                    user.Liked.Remove(gone);
                 _streams.Publish(new TweetDeleted(gone, _services.Time.GetUtcNow()));
             }
         }
@@ -141,24 +153,21 @@ public sealed class TweetStore
                 CommunityId = draft.CommunityId,
                 Place = draft.Place,
                 Language = draft.Language,
+                FilterLevel = draft.FilterLevel ?? author.FilterLevel,
             };
+            if (draft.Replaces is { } replaced)
+                Unlink(replaced.History[^1]);
             tweet.History.Add(tweet);
+            Link(tweet);
             tweet.WireText = WireText.Of(tweet, _users);
             _tweets.Add(tweet);
             _byId.Add(tweet.Id, tweet);
+            if (tweet.Poll is { } poll)
+                _polls[poll.Id] = poll;
             _streams.Publish(new TweetPosted(tweet, draft.Via, tweet.CreatedAt));
             return tweet;
         }
     }
-
-    /// <summary>The retweets of a tweet, newest first.</summary>
-    internal IEnumerable<EmulatorTweet> RetweetsOf(EmulatorTweet tweet) => NewestFirst().Where(t => t.RetweetOf == tweet);
-
-    /// <summary>The tweets that quote a tweet, newest first.</summary>
-    internal IEnumerable<EmulatorTweet> QuotesOf(EmulatorTweet tweet) => NewestFirst().Where(t => t.Quoted == tweet);
-
-    /// <summary>The direct replies to a tweet, newest first.</summary>
-    internal IEnumerable<EmulatorTweet> RepliesTo(EmulatorTweet tweet) => NewestFirst().Where(t => t.InReplyTo == tweet);
 
     internal IEnumerable<EmulatorTweet> NewestFirst()
     {
@@ -167,5 +176,24 @@ public sealed class TweetStore
             if (!_tweets[i].IsSuperseded)
                 yield return _tweets[i];
         }
+    }
+
+    internal bool TryFindPoll(long id, [NotNullWhen(true)] out EmulatorPoll? poll) => _polls.TryGetValue(id, out poll);
+
+    private static void Link(EmulatorTweet tweet)
+    {
+        tweet.Author.Tweets.Add(tweet);
+        tweet.RetweetOf?.Retweets.Add(tweet);
+        tweet.Quoted?.Quotes.Add(tweet);
+        tweet.InReplyTo?.Replies.Add(tweet);
+    }
+
+    /// <summary>Takes a tweet out of what it belongs to: it is gone, or a newer version takes its place.</summary>
+    private static void Unlink(EmulatorTweet tweet)
+    {
+        tweet.Author.Tweets.Remove(tweet);
+        tweet.RetweetOf?.Retweets.Remove(tweet);
+        tweet.Quoted?.Quotes.Remove(tweet);
+        tweet.InReplyTo?.Replies.Remove(tweet);
     }
 }

@@ -8,6 +8,8 @@ namespace TwitterSdk.Emulator.State;
 public sealed class UserStore
 {
     private readonly List<EmulatorUser> _users = [];
+    private readonly Dictionary<long, EmulatorUser> _byId = [];
+    private readonly Dictionary<string, EmulatorUser> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly StateServices _services;
     private readonly StreamHub _streams;
 
@@ -36,6 +38,8 @@ public sealed class UserStore
                 OnProtection = ProtectionChanged,
             };
             _users.Add(user);
+            _byId.Add(user.Id, user);
+            _byName.Add(screenName, user);
             return user;
         }
     }
@@ -44,22 +48,31 @@ public sealed class UserStore
     public bool TryFind(string screenName, [NotNullWhen(true)] out EmulatorUser? user)
     {
         lock (_services.Gate)
-            user = _users.Find(u => string.Equals(u.ScreenName, screenName, StringComparison.OrdinalIgnoreCase));
-        return user is not null;
+            return _byName.TryGetValue(screenName, out user);
     }
 
     /// <summary>Finds an account by its id.</summary>
     public bool TryFind(long id, [NotNullWhen(true)] out EmulatorUser? user)
     {
         lock (_services.Gate)
-            user = _users.Find(u => u.Id == id);
-        return user is not null;
+            return _byId.TryGetValue(id, out user);
     }
 
     private void ProfileChanged(EmulatorUser user, string field, string before, string after)
     {
         lock (_services.Gate)
+        {
+            if (field == EmulatorUser.Handle)
+                Rename(user, before, after);
             _streams.Publish(new ProfileChanged(user, field, before, after, _services.Time.GetUtcNow()));
+        }
+    }
+
+    private void Rename(EmulatorUser user, string before, string after)
+    {
+        if (_byName.GetValueOrDefault(before) == user)
+            _byName.Remove(before);
+        _byName[after] = user;
     }
 
     private void ProtectionChanged(EmulatorUser user, bool isProtected)

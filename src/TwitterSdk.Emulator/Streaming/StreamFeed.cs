@@ -64,7 +64,7 @@ internal sealed class StreamFeed
 
     public void Complete() => _messages.Writer.TryComplete();
 
-    private async Task RunAsync(Stream body, CancellationToken cancellationToken)
+    private async Task RunAsync(MessageSink send, CancellationToken cancellationToken)
     {
         try
         {
@@ -72,9 +72,9 @@ internal sealed class StreamFeed
             while (true)
             {
                 while (_messages.Reader.TryRead(out byte[]? message))
-                    await SendAsync(body, message, cancellationToken).ConfigureAwait(false);
+                    await send(message, cancellationToken).ConfigureAwait(false);
                 if (await IsSilentAsync(more, cancellationToken).ConfigureAwait(false))
-                    await SendAsync(body, "\r\n"u8.ToArray(), cancellationToken).ConfigureAwait(false);
+                    await send(StreamMessages.KeepAlive, cancellationToken).ConfigureAwait(false);
                 else if (!await more.ConfigureAwait(false))
                     return;
                 else
@@ -96,11 +96,5 @@ internal sealed class StreamFeed
         bool isSilent = await Task.WhenAny(more, Task.Delay(_keepAlive, _time, enough.Token)).ConfigureAwait(false) != more;
         await enough.CancelAsync().ConfigureAwait(false);
         return isSilent && !cancellationToken.IsCancellationRequested;
-    }
-
-    private static async Task SendAsync(Stream body, byte[] bytes, CancellationToken cancellationToken)
-    {
-        await body.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
-        await body.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 }

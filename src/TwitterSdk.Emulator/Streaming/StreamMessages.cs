@@ -10,6 +10,9 @@ namespace TwitterSdk.Emulator.Streaming;
 /// <summary>What streams say beside tweets.</summary>
 internal static class StreamMessages
 {
+    /// <summary>What says in a silence that the connection still stands.</summary>
+    public static readonly ReadOnlyMemory<byte> KeepAlive = "\r\n"u8.ToArray();
+
     public static byte[] Delete(EmulatorTweet tweet, DateTimeOffset now) => Of("delete", json =>
     {
         json.WriteStartObject("status"u8);
@@ -42,6 +45,16 @@ internal static class StreamMessages
             write(json);
         }
 
+        json.WriteEndObject();
+    });
+
+    /// <summary>From where a connection is fed.</summary>
+    public static byte[] ConnectionMetadata(string dataCenter, DateTimeOffset now) => Bytes(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, "connection_metadata");
+        json.WriteString("datacenter"u8, dataCenter);
+        json.WriteNumber("timestamp"u8, now.ToUnixTimeMilliseconds());
         json.WriteEndObject();
     });
 

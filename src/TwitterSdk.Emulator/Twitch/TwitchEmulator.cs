@@ -61,6 +61,8 @@ public sealed class TwitchEmulator : IAsyncDisposable
 
     internal TwitchService Service { get; }
 
+    internal EventSubHub Hub => _hub;
+
     /// <summary>Starts the chat server, which shares users, tokens and moderation with the rest; the same one every time.</summary>
     public async Task<TwitchChatEmulator> StartChatAsync(CancellationToken cancellationToken = default)
     {

@@ -10,13 +10,40 @@ namespace TwitterSdk.Emulator.Webhooks;
 /// <summary>What Account Activity tells about a user, in the shapes of v1.1.</summary>
 internal static class AccountMessages
 {
-    /// <summary>Sends the message about an event; none when it does not concern the user.</summary>
-    public static void Tell(EmulatorApp app, EmulatorUser user, StateEvent happened, EmulatorState state, Action<byte[]> send)
+    /// <summary>The users whom an event may concern, each once.</summary>
+    public static IReadOnlyCollection<EmulatorUser> Concerned(StateEvent happened, EmulatorState state) => happened switch
     {
-        if (happened is AccessRevoked { Token: var gone } && gone.App == app && gone.User == user)
-            send(AccountWriter.Revocation(gone, happened.At));
-        else if (Of(user, happened, new WireOptions(state, Viewer: null) { Streamed = true }) is var (name, write))
-            send(Message(user, name, write, happened, state));
+        TweetPosted { Tweet: var tweet } => Distinct([tweet.Author, tweet.Quoted?.Author, tweet.RetweetOf?.Author, tweet.InReplyTo?.Author, .. tweet.Mentioned(state.Users)]),
+        TweetDeleted { Tweet.Author: var author } => [author],
+        TweetLiked like => Distinct([like.User, like.Tweet.Author]),
+        UserRelated change => Distinct([change.From, change.To]),
+        MessageSent { Message: var message } => Distinct([message.Sender, message.Recipient]),
+        TypingIndicated typing => [typing.To],
+        MessagesRead read => [read.To],
+        AccessRevoked { Token.User: var user } => [user],
+        _ => [],
+    };
+
+    /// <summary>The message about an event for one user; null when it does not concern the user.</summary>
+    public static byte[]? Of(EmulatorApp app, EmulatorUser user, StateEvent happened, EmulatorState state)
+    {
+        if (happened is AccessRevoked { Token: var gone })
+            return gone.App == app && gone.User == user ? AccountWriter.Revocation(gone, happened.At) : null;
+        return Of(user, happened, new WireOptions(state, Viewer: null) { Streamed = true }) is var (name, write)
+            ? Message(user, name, write, happened, state)
+            : null;
+    }
+
+    private static HashSet<EmulatorUser> Distinct(ReadOnlySpan<EmulatorUser?> users)
+    {
+        var distinct = new HashSet<EmulatorUser>();
+        foreach (EmulatorUser? user in users)
+        {
+            if (user is not null)
+                distinct.Add(user);
+        }
+
+        return distinct;
     }
 
     private static (string Name, Action<Utf8JsonWriter> Write)? Of(EmulatorUser user, StateEvent happened, WireOptions options) => happened switch

@@ -78,9 +78,9 @@ internal static class AccountWriter
             json.WriteString("screen_name"u8, user.ScreenName);
             json.WriteBoolean("protected"u8, user.IsProtected);
             json.WriteBoolean("verified"u8, user.IsVerified);
-            json.WriteNumber("followers_count"u8, state.Graph.Follows.To(user).Count);
-            json.WriteNumber("friends_count"u8, state.Graph.Follows.Of(user).Count);
-            json.WriteNumber("statuses_count"u8, state.Tweets.All.Count(tweet => tweet.Author == user));
+            json.WriteNumber("followers_count"u8, state.Graph.Follows.CountTo(user));
+            json.WriteNumber("friends_count"u8, state.Graph.Follows.CountOf(user));
+            json.WriteNumber("statuses_count"u8, user.Tweets.Count);
             json.WriteString("profile_image_url"u8, "http:" + Picture);
             json.WriteString("profile_image_url_https"u8, "https:" + Picture);
             json.WriteEndObject();

@@ -3,7 +3,6 @@ using TwitterSdk.Emulator.Chapters.V2.Objects;
 using TwitterSdk.Emulator.State;
 using TwitterSdk.Emulator.Streaming.Content;
 using TwitterSdk.Emulator.Streaming.Events;
-using TwitterSdk.Emulator.Wire;
 
 namespace TwitterSdk.Emulator.Webhooks;
 
@@ -41,11 +40,8 @@ internal sealed record ActivityHappening(string Kind, EmulatorUser User, string?
             yield return new("post.reply.create", answered.Author, "inbound", null, Payload);
         if (tweet.Quoted is { } quoted)
             yield return new("post.quote.create", quoted.Author, "inbound", null, Payload);
-        foreach (TextEntity mention in tweet.WireText.Entities.Where(entity => entity.Kind == TextEntityKind.Mention))
-        {
-            if (state.Users.TryFind(mention.Value, out EmulatorUser? user))
-                yield return new("post.mention.create", user, "inbound", null, Payload);
-        }
+        foreach (EmulatorUser user in tweet.Mentioned(state.Users))
+            yield return new("post.mention.create", user, "inbound", null, Payload);
     }
 
     private static IEnumerable<ActivityHappening> Related(UserRelated change, EmulatorState state)

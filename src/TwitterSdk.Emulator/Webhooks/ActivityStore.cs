@@ -6,25 +6,53 @@ using TwitterSdk.Emulator.Streaming.Events;
 
 namespace TwitterSdk.Emulator.Webhooks;
 
-/// <summary>The subscriptions to X Activity.</summary>
+/// <summary>The subscriptions to X Activity, found by what they are about.</summary>
 internal sealed class ActivityStore(EmulatorState state)
 {
-    public List<ActivitySubscription> All { get; } = [];
+    private readonly OrderedDictionary<long, ActivitySubscription> _subscriptions = [];
+
+    // Without a user: those that ask for a keyword, whoever uses it.
+    private readonly Dictionary<(string Kind, string? UserId), List<ActivitySubscription>> _bySubject = [];
+
+    /// <summary>All of them, oldest first.</summary>
+    public IReadOnlyList<ActivitySubscription> All => _subscriptions.Values;
 
     public IEnumerable<ActivitySubscription> Of(EmulatorApp app) => All.Where(one => one.App == app);
 
-    /// <summary>What an app is told of an event.</summary>
-    /// <param name="webhook">The webhook that is asked for; null for the stream, which gets what no webhook gets.</param>
-    public IEnumerable<byte[]> Messages(EmulatorApp app, long? webhook, StateEvent happened)
+    public ActivitySubscription? Find(EmulatorApp app, string id) =>
+        long.TryParse(id, out long number) && _subscriptions.TryGetValue(number, out ActivitySubscription? known) && known.App == app ? known : null;
+
+    public void Add(ActivitySubscription subscription)
     {
-        string? id = webhook is { } known ? WireId.Of(known) : null;
-        ActivitySubscription[] asked = [.. Of(app).Where(one => one.WebhookId == id)];
-        if (asked.Length == 0)
+        _subscriptions.Add(subscription.Id, subscription);
+        if (!_bySubject.TryGetValue((subscription.Kind, subscription.UserId), out List<ActivitySubscription>? alike))
+            _bySubject.Add((subscription.Kind, subscription.UserId), alike = []);
+        alike.Add(subscription);
+    }
+
+    public void Remove(ActivitySubscription subscription)
+    {
+        _subscriptions.Remove(subscription.Id);
+        List<ActivitySubscription> alike = _bySubject[(subscription.Kind, subscription.UserId)];
+        alike.Remove(subscription);
+        if (alike.Count == 0)
+            _bySubject.Remove((subscription.Kind, subscription.UserId));
+    }
+
+    /// <summary>What is told of an event.</summary>
+    /// <param name="happened">The event.</param>
+    /// <param name="isAsked">The subscriptions that matter here.</param>
+    public IEnumerable<(ActivitySubscription Subscription, byte[] Message)> Messages(StateEvent happened, Func<ActivitySubscription, bool> isAsked)
+    {
+        if (_subscriptions.Count == 0)
             yield break;
         foreach (ActivityHappening happening in ActivityHappening.Of(happened, state))
         {
-            foreach (ActivitySubscription subscription in asked.Where(one => one.Matches(happening)))
-                yield return Message(subscription, happening);
+            foreach (ActivitySubscription subscription in About(happening).Where(isAsked))
+            {
+                if (subscription.Matches(happening))
+                    yield return (subscription, Message(subscription, happening));
+            }
         }
     }
 
@@ -39,6 +67,9 @@ internal sealed class ActivityStore(EmulatorState state)
             filter["direction"] = direction;
         return filter;
     }
+
+    private IEnumerable<ActivitySubscription> About(ActivityHappening happening) =>
+        [.. _bySubject.GetValueOrDefault((happening.Kind, WireId.Of(happening.User.Id)), []), .. _bySubject.GetValueOrDefault((happening.Kind, null), [])];
 
     private byte[] Message(ActivitySubscription subscription, ActivityHappening happening)
     {

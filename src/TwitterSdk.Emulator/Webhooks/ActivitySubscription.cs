@@ -24,11 +24,10 @@ internal sealed class ActivitySubscription(long id, EmulatorApp app, string kind
     public string? Tag { get; set; }
 
     /// <summary>The webhook to deliver to; null for the stream alone.</summary>
-    public string? WebhookId { get; set; }
+    public long? WebhookId { get; set; }
 
+    /// <summary>Whether it asks for this one, of all that are of its kind and its user.</summary>
     public bool Matches(ActivityHappening happening) =>
-        happening.Kind == kind
-        && (UserId is null || UserId == Chapters.V2.Objects.WireId.Of(happening.User.Id))
-        && (Direction is null || happening.Direction is null || Direction == happening.Direction)
+        (Direction is null || happening.Direction is null || Direction == happening.Direction)
         && (Keyword is null || happening.Text?.Contains(Keyword, StringComparison.OrdinalIgnoreCase) == true);
 }

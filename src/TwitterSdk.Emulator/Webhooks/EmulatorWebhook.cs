@@ -5,11 +5,11 @@ namespace TwitterSdk.Emulator.Webhooks;
 /// <summary>An address that an app registered, and what is delivered to it.</summary>
 public sealed class EmulatorWebhook
 {
-    internal EmulatorWebhook(long id, EmulatorApp app, string url, DateTimeOffset createdAt)
+    internal EmulatorWebhook(long id, string url, AccountSubscribers subscribers, DateTimeOffset createdAt)
     {
         Id = id;
-        App = app;
         Url = url;
+        Subscribers = subscribers;
         CreatedAt = createdAt;
     }
 
@@ -17,7 +17,7 @@ public sealed class EmulatorWebhook
     public long Id { get; }
 
     /// <summary>The app that registered it; its consumer secret signs.</summary>
-    public EmulatorApp App { get; }
+    public EmulatorApp App => Subscribers.App;
 
     /// <summary>Where it is.</summary>
     public string Url { get; }
@@ -32,13 +32,13 @@ public sealed class EmulatorWebhook
     public string? Environment { get; internal init; }
 
     /// <summary>The users whose account activity is delivered; all webhooks of an environment share them.</summary>
-    internal HashSet<EmulatorUser> Subscribers { get; init; } = [];
+    internal AccountSubscribers Subscribers { get; }
 
     /// <summary>The delivery behind which the next one waits.</summary>
     internal Task Last { get; set; } = Task.CompletedTask;
 
     /// <summary>What the filtered stream tells, when it is linked; null when it is not.</summary>
-    internal Streaming.Content.IStreamContent? Filtered { get; set; }
+    internal FilteredLink? Filtered { get; set; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Id} at {Url}";

@@ -27,7 +27,7 @@ internal static class TweetWriter
         if (options.Streamed)
         {
             WriteWhole(json, tweet, options);
-            json.WriteString("filter_level"u8, "low");
+            json.WriteString("filter_level"u8, tweet.FilterLevel.ToString().ToLowerInvariant());
             json.WriteText("timestamp_ms", tweet.CreatedAt.ToUnixTimeMilliseconds());
         }
 
@@ -139,9 +139,8 @@ internal static class TweetWriter
     private static void WriteCounts(Utf8JsonWriter json, EmulatorTweet tweet, WireOptions options)
     {
         EmulatorTweet original = tweet.RetweetOf ?? tweet;
-        EmulatorTweet[] retweets = [.. options.State.Tweets.RetweetsOf(original)];
-        EmulatorTweet? mine = options.Viewer is null ? null : Array.Find(retweets, retweet => retweet.Author == options.Viewer);
-        json.WriteNumber("retweet_count"u8, retweets.Length);
+        EmulatorTweet? mine = options.Viewer is null ? null : original.Retweets.Find(retweet => retweet.Author == options.Viewer);
+        json.WriteNumber("retweet_count"u8, original.Retweets.Count);
         // The vendor counts likes on the original only.
         json.WriteNumber("favorite_count"u8, tweet.RetweetOf is null ? tweet.Likes.Count : 0);
         json.WriteBoolean("favorited"u8, options.Viewer is not null && original.Likes.Contains(options.Viewer));

@@ -43,7 +43,7 @@ internal static class UserWriter
 
     private static EmulatorTweet? Latest(EmulatorUser user, WireOptions options) =>
         options.State.Graph.MaySee(options.Viewer, user)
-            ? options.State.Tweets.NewestFirst().FirstOrDefault(tweet => tweet.Author == user)
+            ? user.Tweets.LastOrDefault()
             : null;
 
     private static void WriteEntities(Utf8JsonWriter json, EmulatorUser user)
@@ -67,11 +67,11 @@ internal static class UserWriter
 
     private static void WriteCounts(Utf8JsonWriter json, EmulatorUser user, EmulatorState state)
     {
-        json.WriteNumber("followers_count"u8, state.Graph.Follows.To(user).Count);
-        json.WriteNumber("friends_count"u8, state.Graph.Follows.Of(user).Count);
-        json.WriteNumber("listed_count"u8, state.Lists.Where(null, list => list.MemberList.Contains(user)).Count);
-        json.WriteNumber("favourites_count"u8, state.Tweets.All.Count(tweet => tweet.Likes.Contains(user)));
-        json.WriteNumber("statuses_count"u8, state.Tweets.All.Count(tweet => tweet.Author == user));
+        json.WriteNumber("followers_count"u8, state.Graph.Follows.CountTo(user));
+        json.WriteNumber("friends_count"u8, state.Graph.Follows.CountOf(user));
+        json.WriteNumber("listed_count"u8, ListStore.CountOf(user));
+        json.WriteNumber("favourites_count"u8, user.Liked.Count);
+        json.WriteNumber("statuses_count"u8, user.Tweets.Count);
     }
 
     private static void WriteProfile(Utf8JsonWriter json)

@@ -10,13 +10,10 @@ namespace TwitterSdk.Emulator.Tests.Specs;
 /// <summary>For every endpoint of the real specs, over real sockets, really signed.</summary>
 public sealed class EveryEndpointTests
 {
-    private const int Worlds = 40;
-
     private static readonly SpecCatalog s_catalog = EmbeddedSpecs.Catalog;
 
     private readonly AnsweringWebhook _webhooks = new();
     private TwitterEmulator _emulator = null!;
-    private int _served;
     private int _worlds;
 
     /// <summary>Each endpoint with each kind of credentials that it takes.</summary>
@@ -37,15 +34,9 @@ public sealed class EveryEndpointTests
     private static IEnumerable<string> ScopedEndpoints =>
         s_catalog.Endpoints.Where(endpoint => Scopes(endpoint).Length > 0).Select(endpoint => endpoint.Name);
 
-    /// <summary>One emulator serves many worlds, but what happens in a world is told to the webhooks of all of them.</summary>
-    [SetUp]
+    [OneTimeSetUp]
     public async Task Start()
     {
-        if (_emulator is not null && ++_served < Worlds)
-            return;
-        if (_emulator is not null)
-            await _emulator.DisposeAsync();
-        _served = 0;
         var options = new TwitterEmulatorOptions { WebhookHandler = _webhooks };
         // A call a second is too few for a walk.
         options.Limits["V2.Tweets.SearchAll"] = 100;

@@ -1,4 +1,5 @@
 using TwitterSdk.Emulator.Chapters;
+using TwitterSdk.Emulator.Chapters.V2;
 using TwitterSdk.Emulator.Limits;
 using TwitterSdk.Emulator.Routing;
 
@@ -13,7 +14,7 @@ public sealed class HandlerTests
         HashSet<string> known = [.. catalog.Endpoints.Select(e => Route.KeyOf(e.Spec.Method, e.Spec.Host, e.Spec.Path))];
         var limiter = new RateLimiter(new Dictionary<string, int>(), TimeProvider.System);
 
-        IEnumerable<string> strangers = HandlerTable.Create(catalog, limiter).Select(handler => handler.Route).Where(route => !known.Contains(route));
+        IEnumerable<string> strangers = HandlerTable.Create(catalog, limiter, new V2Answers(catalog, AnswerNaming.AsAsked)).Select(handler => handler.Route).Where(route => !known.Contains(route));
 
         Assert.That(strangers, Is.Empty);
     }
@@ -23,6 +24,6 @@ public sealed class HandlerTests
     {
         var limiter = new RateLimiter(new Dictionary<string, int>(), TimeProvider.System);
 
-        Assert.That(HandlerTable.Create(EmbeddedSpecs.Catalog, limiter).Select(handler => handler.Route), Is.Unique);
+        Assert.That(HandlerTable.Create(EmbeddedSpecs.Catalog, limiter, new V2Answers(EmbeddedSpecs.Catalog, AnswerNaming.AsAsked)).Select(handler => handler.Route), Is.Unique);
     }
 }

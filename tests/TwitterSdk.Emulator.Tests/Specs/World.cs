@@ -66,10 +66,14 @@ internal sealed class World
         _webhook = state.Webhooks.Add(Token.App, "https://example.com/hooks");
         _subscribed = state.Webhooks.Add(Token.App, "https://example.com/subscribed");
         _premium = state.Webhooks.Add(Token.App, "https://example.com/premium", "dev");
-        _subscribed.Subscribers.UnionWith([Caller, Other]);
-        _premium.Subscribers.UnionWith([Caller, Other]);
+        foreach (EmulatorUser user in new[] { Caller, Other })
+        {
+            _subscribed.Subscribers.Add(user);
+            _premium.Subscribers.Add(user);
+        }
+
         _subscription = new ActivitySubscription(number, Token.App, "post.create", state.Services.Time.GetUtcNow()) { UserId = Text(Other.Id) };
-        state.Activities.All.Add(_subscription);
+        state.Activities.Add(_subscription);
         Request = state.Apps.BeginSignIn(Token.App, RequestToken.OutOfBand, EmulatorAccess.Read);
         Request.ApprovedBy = Caller;
         Request.Verifier = "1234567";
@@ -122,6 +126,8 @@ internal sealed class World
         "target_user_id" or "user_id" or "usernames" or "username" => name.StartsWith("username", StringComparison.Ordinal) ? Other.ScreenName : Text(Other.Id),
         "tweet_id" when endpoint.Path.EndsWith("/hidden", StringComparison.Ordinal) => Text(_reply.Id),
         "tweet_id" or "source_tweet_id" => Text(_others.Id),
+        "rules" when endpoint.Method == "POST" => """[{"value":"weaving","tag":"looms"}]""",
+        "rules" => """[{"value":"weaving"}]""",
         "list_id" => Text(_list.Id),
         "folder_id" => Text(_folder.Id),
         "webhook_id" => Text(_webhook.Id),

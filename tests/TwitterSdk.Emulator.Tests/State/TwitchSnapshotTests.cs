@@ -108,12 +108,15 @@ public sealed class TwitchSnapshotTests
         Assert.That((second.State.Media.All.Single().Content, second.Twitch.State.Users.All.Count), Is.EqualTo(((ReadOnlyMemory<byte>?)null, 0)));
     }
 
-    [TestCase("{\"version\":3}", "version 3; 1 to 2 are known")]
+    [TestCase("{\"version\":4}", "version 4; 1 to 3 are known")]
     [TestCase("{\"version\":\"two\"}", "version \"two\"")]
     [TestCase("{\"version\":2,\"users\":[{}]}", "without 'created_at'")]
     [TestCase("{\"version\":2,\"users\":[{\"id\":\"x\"}]}", "without 'created_at'")]
-    [TestCase("{\"version\":2,\"tokens\":[{\"app\":7}]}", "damaged")]
+    [TestCase("{\"version\":2,\"users\":[{\"created_at\":7}]}", "damaged")]
+    [TestCase("{\"version\":2,\"tokens\":[{\"app\":7}]}", "an app 7 that it does not have")]
     [TestCase("{\"version\":2,\"twitch\":{\"follows\":[{\"user\":\"9\"}]}}", "a Twitch user 9 that it does not have")]
+    [TestCase("{\"version\":3,\"webhooks\":[{\"created_at\":\"2020-01-01\",\"id\":1,\"app\":5}]}", "an app 5 that it does not have")]
+    [TestCase("{\"version\":3,\"twitch\":{\"conduits\":[{\"app\":\"loom\"}]}}", "a Twitch app loom that it does not have")]
     [TestCase("[]", "no JSON object")]
     public async Task What_cannot_be_read_says_why(string snapshot, string told)
     {

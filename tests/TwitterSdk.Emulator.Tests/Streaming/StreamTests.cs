@@ -78,6 +78,35 @@ public sealed class StreamTests : StreamFixture
     }
 
     [Test]
+    public async Task A_filter_level_leaves_out_what_others_hardly_see([Values] bool isFiltered)
+    {
+        EmulatorUser carol = State.AddUser("carol");
+        carol.FilterLevel = EmulatorFilterLevel.None;
+        await using StreamSteps steps = await WalkAsync(
+            isFiltered ? Filter(new() { Track = ["loom"], FilterLevel = FilterLevel.Low }) : Sample(new() { FilterLevel = FilterLevel.Low }));
+        EmulatorTweet unseen = State.AddTweet(carol, "a loom that nobody sees");
+        State.AddTweet(Bob, "a loom");
+        State.Tweets.Remove(unseen);
+        carol.FilterLevel = EmulatorFilterLevel.Medium;
+        State.AddTweet(carol, "a loom for all");
+        Assert.That(await steps.NextAsync(2), Is.EqualTo(new[] { "a loom", "a loom for all" }));
+    }
+
+    [Test]
+    public async Task A_tweet_says_at_which_level_it_would_be_left_out()
+    {
+        Bob.FilterLevel = EmulatorFilterLevel.Medium;
+        await using IAsyncEnumerator<StreamMessage> walk = Sample(new() { FilterLevel = FilterLevel.Medium }).GetAsyncEnumerator();
+        ValueTask<bool> first = walk.MoveNextAsync();
+        while (State.Streams.Open == 0)
+            await Task.Delay(5);
+        State.AddTweet(Alice, "a loom");
+        State.AddTweet(Bob, "another loom");
+        Assert.That(await first);
+        Assert.That((((StreamStatus)walk.Current).Value.Text, ((StreamStatus)walk.Current).Value.FilterLevel), Is.EqualTo(("another loom", (FilterLevel?)FilterLevel.Medium)));
+    }
+
+    [Test]
     public async Task Lengths_before_the_messages_are_understood()
     {
         await using StreamSteps steps = await WalkAsync(Sample(new() { Delimited = StreamDelimiter.Length }));

@@ -1,4 +1,5 @@
 #pragma warning disable CS0618 // Some of these endpoints are retired, and still answered.
+using TwitterSdk.Emulator.Webhooks;
 using TwitterSdk.V1;
 using TwitterSdk.Webhooks;
 
@@ -107,5 +108,35 @@ public sealed class RegistrationTests : WebhookFixture
         State.AddTweet(Alice, "heard");
         Assert.That((changes.Registered, changes.Revalidated), Is.EqualTo((false, true)));
         Assert.That(await Journal.UntilAsync(1), Is.EqualTo(new[] { $"{Alice.Id}: alice says heard" }));
+    }
+
+    [Test]
+    public async Task All_webhooks_of_an_environment_are_told_the_same()
+    {
+        State.Webhooks.PerEnvironment = 2;
+        await using HookApp second = await HookApp.StartAsync(Token.App.ConsumerSecret, Journal);
+        await EnsureAsync();
+        await Api.PremiumRegisterWebhookAsync(Environment, second.Url);
+        State.AddTweet(Alice, "to both");
+        await DeliveredAsync(2);
+        IReadOnlyList<EmulatorDelivery> deliveries = State.Webhooks.Deliveries;
+        Assert.That(deliveries.Select(delivery => delivery.Webhook.Url), Is.EquivalentTo(new[] { App.Url, second.Url }));
+        Assert.That(deliveries[0].Body, Is.EqualTo(deliveries[1].Body));
+    }
+
+    [Test]
+    public async Task A_webhook_that_is_gone_takes_its_subscriptions_along_and_an_environment_keeps_its_own()
+    {
+        WebhookId enterprise = (await EnsureAsync(TwitterWebhookProduct.Enterprise)).WebhookId;
+        WebhookId premium = (await EnsureAsync()).WebhookId;
+        await Api.EnterpriseDeleteWebhookAsync(enterprise);
+        await Api.PremiumDeleteWebhookAsync(Environment, premium);
+        State.AddTweet(Alice, "to nobody");
+        await Api.EnterpriseRegisterWebhookAsync(App.Url);
+        await Api.PremiumRegisterWebhookAsync(Environment, App.Url);
+        State.AddTweet(Alice, "to the environment");
+        await DeliveredAsync(1);
+        Assert.That(await Journal.UntilAsync(1), Is.EqualTo(new[] { $"{Alice.Id}: alice says to the environment" }));
+        Assert.That((await Api.EnterpriseCountSubscriptionsAsync()).SubscriptionsCountAll, Is.Zero);
     }
 }

@@ -32,7 +32,7 @@ internal static class EnterpriseRoutes
         new RouteHandler($"POST api {Path}/replay/webhooks/{{}}/subscriptions/all.json", Replay),
     ];
 
-    private static HashSet<EmulatorUser> Subscribers(EmulatorRequest request) => WebhookAccess.Find(request).Subscribers;
+    private static AccountSubscribers Subscribers(EmulatorRequest request) => WebhookAccess.Find(request).Subscribers;
 
     private static EmulatorResponse List(EmulatorRequest request)
     {

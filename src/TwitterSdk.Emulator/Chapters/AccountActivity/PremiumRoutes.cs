@@ -1,6 +1,7 @@
 using TwitterSdk.Emulator.Http;
 using TwitterSdk.Emulator.Routing;
 using TwitterSdk.Emulator.State;
+using TwitterSdk.Emulator.Webhooks;
 
 namespace TwitterSdk.Emulator.Chapters.AccountActivity;
 
@@ -28,7 +29,7 @@ internal static class PremiumRoutes
 
     private static string Environment(EmulatorRequest request) => request.PathText("env_name");
 
-    private static HashSet<EmulatorUser> Subscribers(EmulatorRequest request) =>
+    private static AccountSubscribers Subscribers(EmulatorRequest request) =>
         request.State.Webhooks.Subscribers(WebhookAccess.App(request), Environment(request));
 
     private static EmulatorResponse Environments(EmulatorRequest request)

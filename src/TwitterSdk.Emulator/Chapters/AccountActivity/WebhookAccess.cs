@@ -38,14 +38,14 @@ internal static class WebhookAccess
         return EmulatorResponse.Empty(204);
     }
 
-    public static EmulatorResponse Subscribe(EmulatorRequest request, ISet<EmulatorUser> subscribers) => subscribers.Add(request.Me)
+    public static EmulatorResponse Subscribe(EmulatorRequest request, AccountSubscribers subscribers) => subscribers.Add(request.Me)
         ? EmulatorResponse.Empty(204)
         : throw new Refusal(409, 355, "The user is subscribed already.");
 
-    public static EmulatorResponse Check(EmulatorRequest request, IReadOnlySet<EmulatorUser> subscribers) =>
+    public static EmulatorResponse Check(EmulatorRequest request, AccountSubscribers subscribers) =>
         subscribers.Contains(request.Me) ? EmulatorResponse.Empty(204) : throw Refusal.NoSuchPage();
 
-    public static EmulatorResponse Unsubscribe(ISet<EmulatorUser> subscribers, EmulatorUser user) =>
+    public static EmulatorResponse Unsubscribe(AccountSubscribers subscribers, EmulatorUser user) =>
         subscribers.Remove(user) ? EmulatorResponse.Empty(204) : throw Refusal.NoSuchPage();
 
     /// <summary>The user whom the address names.</summary>

@@ -12,7 +12,6 @@ internal sealed class ListFavorites : IHandler
     public EmulatorResponse Handle(EmulatorRequest request)
     {
         EmulatorUser user = Lookup.UserOrMe(request);
-        return Timeline.Answer(request, request.State.Tweets.NewestFirst().Where(tweet =>
-            tweet.Likes.Contains(user) && request.State.Graph.MaySee(request.Viewer, tweet.Author)));
+        return Timeline.Answer(request, user.NewestLiked.Where(tweet => request.State.Graph.MaySee(request.Viewer, tweet.Author)));
     }
 }

@@ -26,14 +26,14 @@ internal static class NewTweetRules
         return media.Length > MaxPhotos ? throw new Refusal(400, 324, "A tweet takes four photos at most.") : media;
     }
 
-    public static void RefuseDuplicate(EmulatorRequest request, EmulatorUser me, string text, TweetDraft draft)
+    public static void RefuseDuplicate(EmulatorUser me, string text, TweetDraft draft)
     {
-        if (draft.Media.Count == 0 && request.State.Tweets.All.Any(tweet => IsSame(tweet, me, text, draft)))
+        if (draft.Media.Count == 0 && me.Tweets.Exists(tweet => IsSame(tweet, text, draft)))
             throw new Refusal(403, 187, "The status is a duplicate.");
     }
 
-    private static bool IsSame(EmulatorTweet tweet, EmulatorUser me, string text, TweetDraft draft) =>
-        tweet.Author == me && tweet.Text == text && tweet.InReplyTo == draft.InReplyTo && tweet.Quoted == draft.Quoted;
+    private static bool IsSame(EmulatorTweet tweet, string text, TweetDraft draft) =>
+        tweet.Text == text && tweet.InReplyTo == draft.InReplyTo && tweet.Quoted == draft.Quoted;
 
     private static EmulatorMedia ReadyMedia(EmulatorRequest request, long id)
     {

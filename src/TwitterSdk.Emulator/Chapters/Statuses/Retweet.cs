@@ -15,7 +15,7 @@ internal sealed class Retweet : IHandler
         EmulatorTweet original = tweet.RetweetOf ?? tweet;
         if (original.Author.IsProtected && original.Author != me)
             throw new Refusal(403, 328, "The tweet of a protected user can't be retweeted.");
-        if (request.State.Tweets.RetweetsOf(original).Any(retweet => retweet.Author == me))
+        if (original.Retweets.Exists(retweet => retweet.Author == me))
             throw new Refusal(403, 327, "You have retweeted this tweet already.");
         return Answers.Tweet(request, request.State.Tweets.AddRetweet(me, tweet));
     }

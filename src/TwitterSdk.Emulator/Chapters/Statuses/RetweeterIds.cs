@@ -11,6 +11,6 @@ internal sealed class RetweeterIds : IHandler
     public EmulatorResponse Handle(EmulatorRequest request)
     {
         EmulatorTweet tweet = Lookup.Tweet(request, request.RequiredLong("id"));
-        return Answers.IdPage(request, [.. request.State.Tweets.RetweetsOf(tweet).Select(retweet => retweet.Author.Id)]);
+        return Answers.IdPage(request, [.. Enumerable.Reverse(tweet.Retweets).Select(retweet => retweet.Author.Id)]);
     }
 }

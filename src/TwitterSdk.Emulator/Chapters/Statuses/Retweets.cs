@@ -11,6 +11,6 @@ internal sealed class Retweets : IHandler
     public EmulatorResponse Handle(EmulatorRequest request)
     {
         EmulatorTweet tweet = Lookup.Tweet(request, request.PathId());
-        return Answers.Tweets(request, request.State.Tweets.RetweetsOf(tweet).Take(Math.Clamp(request.Int("count", 100), 1, 100)));
+        return Answers.Tweets(request, Enumerable.Reverse(tweet.Retweets).Take(Math.Clamp(request.Int("count", 100), 1, 100)));
     }
 }

@@ -1,6 +1,5 @@
 using TwitterSdk.Emulator.Http;
 using TwitterSdk.Emulator.Routing;
-using TwitterSdk.Emulator.State;
 
 namespace TwitterSdk.Emulator.Chapters.Statuses;
 
@@ -8,10 +7,6 @@ internal sealed class RetweetsOfMe : IHandler
 {
     public string Route => "GET api 1.1/statuses/retweets_of_me.json";
 
-    public EmulatorResponse Handle(EmulatorRequest request)
-    {
-        TweetStore tweets = request.State.Tweets;
-        HashSet<EmulatorTweet> repeated = [.. tweets.All.Select(tweet => tweet.RetweetOf).OfType<EmulatorTweet>()];
-        return Timeline.Answer(request, tweets.NewestFirst().Where(tweet => tweet.Author == request.Me && repeated.Contains(tweet)));
-    }
+    public EmulatorResponse Handle(EmulatorRequest request) =>
+        Timeline.Answer(request, Enumerable.Reverse(request.Me.Tweets).Where(tweet => tweet.Retweets.Count > 0));
 }

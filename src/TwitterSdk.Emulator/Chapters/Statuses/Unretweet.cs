@@ -13,7 +13,7 @@ internal sealed class Unretweet : IHandler
         EmulatorUser me = Lookup.Writer(request);
         EmulatorTweet tweet = Lookup.Tweet(request, request.PathId());
         EmulatorTweet original = tweet.RetweetOf ?? tweet;
-        EmulatorTweet? mine = request.State.Tweets.RetweetsOf(original).FirstOrDefault(retweet => retweet.Author == me);
+        EmulatorTweet? mine = original.Retweets.Find(retweet => retweet.Author == me);
         // The vendor answers the original, whether there was a retweet to take back or not.
         if (mine is not null)
             request.State.Tweets.Remove(mine);

@@ -27,7 +27,7 @@ internal sealed class UpdateStatus : IHandler
             Source = request.Caller.App!.Name,
             Place = Place(request),
         };
-        NewTweetRules.RefuseDuplicate(request, me, text, draft);
+        NewTweetRules.RefuseDuplicate(me, text, draft);
         return Answers.Tweet(request, request.State.Tweets.Add(me, text, draft));
     }
 

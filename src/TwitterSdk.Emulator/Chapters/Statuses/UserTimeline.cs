@@ -18,7 +18,7 @@ internal sealed class UserTimeline : IHandler
         // Both filters work on the page that was cut, so that pages come back short, as the vendor's do.
         return Timeline.Answer(
             request,
-            request.State.Tweets.NewestFirst().Where(tweet => tweet.Author == user),
+            Enumerable.Reverse(user.Tweets),
             tweet => (withReplies || tweet.InReplyTo is null) && (withRetweets || tweet.RetweetOf is null));
     }
 }

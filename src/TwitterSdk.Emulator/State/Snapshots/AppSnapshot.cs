@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TwitterSdk.Emulator.Streaming.Rules;
 
 namespace TwitterSdk.Emulator.State.Snapshots;
 
@@ -18,7 +19,8 @@ internal static class AppSnapshot
             ["public"] = app.IsPublic,
             ["bearer_token"] = app.BearerToken,
             ["callbacks"] = SnapshotJson.Of(app.Callbacks),
-            ["stream_rules"] = SnapshotJson.Of(state.StreamRules.Of(app), rule => new JsonObject { ["id"] = rule.Id, ["value"] = rule.Value, ["tag"] = rule.Tag }),
+            ["stream_rules"] = Rules(state.StreamRules, app),
+            ["powerstream_rules"] = Rules(state.PowerstreamRules, app),
         });
         json["tokens"] = SnapshotJson.Of(state.Apps.Tokens, token => new JsonObject
         {
@@ -46,7 +48,6 @@ internal static class AppSnapshot
 
     public static void Read(EmulatorState state, JsonObject json)
     {
-        var apps = new Dictionary<long, EmulatorApp>();
         foreach (JsonObject one in json.Objects("apps"))
         {
             var app = new EmulatorApp(one.Long("id"), one.Text("name"), one.Text("consumer_key"), one.Text("consumer_secret"))
@@ -58,20 +59,19 @@ internal static class AppSnapshot
             };
             app.Callbacks.UnionWith(one.Texts("callbacks"));
             state.Apps.Restore(app);
-            apps.Add(app.Id, app);
-            foreach (JsonObject rule in one.Objects("stream_rules"))
-                ReadRule(state, app, rule);
+            ReadRules(state, state.StreamRules, app, one.Objects("stream_rules"));
+            ReadRules(state, state.PowerstreamRules, app, one.Objects("powerstream_rules"));
         }
 
         foreach (JsonObject one in json.Objects("tokens"))
         {
             state.Apps.IssueToken(
-                apps[one.Long("app")], PeopleSnapshot.User(state, one.Long("user")), one.Text("token"), one.Text("secret"), (EmulatorAccess)one.Long("access"));
+                App(state, one), PeopleSnapshot.User(state, one.Long("user")), one.Text("token"), one.Text("secret"), (EmulatorAccess)one.Long("access"));
         }
 
         foreach (JsonObject one in json.Objects("sign_ins"))
         {
-            var grant = new OAuth2Grant(apps[one.Long("app")], PeopleSnapshot.User(state, one.Long("user")), [.. one.Texts("scopes")])
+            var grant = new OAuth2Grant(App(state, one), PeopleSnapshot.User(state, one.Long("user")), [.. one.Texts("scopes")])
             {
                 IsRevoked = one.Flag("revoked"),
             };
@@ -83,12 +83,19 @@ internal static class AppSnapshot
         }
     }
 
-    private static void ReadRule(EmulatorState state, EmulatorApp app, JsonObject rule) => state.Services.Then<object?>(
-        state.Services.Time.GetUtcNow(),
-        () =>
-        {
-            state.StreamRules.Add(app, rule.Text("value"), rule.MaybeText("tag"));
-            return null;
-        },
-        rule.Long("id"));
+    /// <summary>The app that an object names.</summary>
+    public static EmulatorApp App(EmulatorState state, JsonObject json)
+    {
+        long id = json.Long("app");
+        return state.Apps.All.FirstOrDefault(app => app.Id == id) ?? throw new InvalidDataException($"The snapshot names an app {id} that it does not have.");
+    }
+
+    private static JsonArray Rules(StreamRuleStore store, EmulatorApp app) =>
+        SnapshotJson.Of(store.Of(app), rule => new JsonObject { ["id"] = rule.Id, ["value"] = rule.Value, ["tag"] = rule.Tag });
+
+    private static void ReadRules(EmulatorState state, StreamRuleStore store, EmulatorApp app, IEnumerable<JsonObject> rules)
+    {
+        foreach (JsonObject rule in rules)
+            state.Services.Then(state.Services.Time.GetUtcNow(), () => store.Add(app, rule.Text("value"), rule.MaybeText("tag")), rule.Long("id"));
+    }
 }

@@ -22,6 +22,7 @@ internal static class PeopleSnapshot
             ["verified"] = user.IsVerified,
             ["premium"] = user.IsPremium,
             ["accepts_all_messages"] = user.AcceptsAllMessages,
+            ["filter_level"] = (long)user.FilterLevel,
             ["pinned_tweet"] = user.PinnedTweet?.Id,
         });
         json["follows"] = Pairs(state.Graph.Follows);
@@ -45,6 +46,7 @@ internal static class PeopleSnapshot
             user.IsVerified = one.Flag("verified");
             user.IsPremium = one.Flag("premium");
             user.AcceptsAllMessages = one.Flag("accepts_all_messages");
+            user.FilterLevel = SnapshotJson.FilterLevel(one);
         }
 
         ReadPairs(state, json, "follows", state.Graph.Follows);

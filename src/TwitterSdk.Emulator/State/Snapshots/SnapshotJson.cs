@@ -16,6 +16,9 @@ internal static class SnapshotJson
 
     public static bool Flag(this JsonObject json, string name) => json[name]?.GetValue<bool>() ?? false;
 
+    /// <summary>The usual one in a snapshot that knew no levels.</summary>
+    public static EmulatorFilterLevel FilterLevel(JsonObject json) => json.MaybeLong("filter_level") is { } level ? (EmulatorFilterLevel)level : EmulatorFilterLevel.Low;
+
     public static DateTimeOffset Time(this JsonObject json, string name) => MaybeTime(json, name) ?? throw Missing(name);
 
     public static DateTimeOffset? MaybeTime(this JsonObject json, string name) => json[name] is { } time

@@ -5,12 +5,12 @@ using System.Text.Json.Nodes;
 
 namespace TwitterSdk.Emulator.State.Snapshots;
 
-/// <summary>All that both vendors remember as one JSON text, and back. Uploads, sign-ins and streams under way are not part of it.</summary>
+/// <summary>All that both vendors remember as one JSON text, and back. Uploads, sign-ins, streams and web sockets under way are not part of it.</summary>
 internal static class StateSnapshot
 {
-    private const int Version = 2;
+    private const int Version = 3;
 
-    // Knew neither Twitch nor the bytes of media.
+    // Knew neither Twitch nor the bytes of media; the second one neither webhooks nor EventSub.
     private const int FirstVersion = 1;
 
     public static string Write(EmulatorState state)
@@ -22,8 +22,9 @@ internal static class StateSnapshot
             AppSnapshot.Write(state, json);
             TweetSnapshot.Write(state, json);
             TalkSnapshot.Write(state, json);
+            WebhookSnapshot.Write(state, json);
             if (state.Twitch is { IsValueCreated: true } twitch)
-                json["twitch"] = TwitchSnapshot.Write(twitch.Value.State);
+                json["twitch"] = TwitchSnapshot.Write(twitch.Value);
             return Text(json);
         }
     }
@@ -74,7 +75,8 @@ internal static class StateSnapshot
         TweetSnapshot.Read(state, json);
         TalkSnapshot.Read(state, json);
         PeopleSnapshot.ReadPins(state, json);
+        WebhookSnapshot.Read(state, json);
         if (json["twitch"] is JsonObject other && state.Twitch is not null)
-            TwitchSnapshot.Read(state.Twitch.Value.State, other);
+            TwitchSnapshot.Read(state.Twitch.Value, other);
     }
 }

@@ -42,10 +42,12 @@ internal static class TalkSnapshot
         foreach (JsonObject one in json.Objects("lists"))
         {
             EmulatorUser owner = PeopleSnapshot.User(state, one.Long("owner"));
-            EmulatorList list = state.Services.Then(one.Time("created_at"), () => state.Lists.Add(owner, one.Text("name")), one.Long("id"));
+            DateTimeOffset made = one.Time("created_at");
+            EmulatorList list = state.Services.Then(made, () => state.Lists.Add(owner, one.Text("name")), one.Long("id"));
             list.Description = one.Text("description");
             list.IsPrivate = one.Flag("private");
-            list.MemberList.AddRange(Users(state, one, "members"));
+            foreach (EmulatorUser member in Users(state, one, "members"))
+                state.Services.Then(made, () => state.Lists.AddMember(list, member));
             list.SubscriberList.AddRange(Users(state, one, "subscribers"));
             list.PinnedBy.AddRange(Users(state, one, "pinned_by"));
         }

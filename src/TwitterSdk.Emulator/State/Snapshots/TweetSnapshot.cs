@@ -99,6 +99,7 @@ internal static class TweetSnapshot
             ["paid_partnership"] = tweet.IsPaidPartnership,
             ["community"] = tweet.CommunityId,
             ["language"] = tweet.Language,
+            ["filter_level"] = (long)tweet.FilterLevel,
             ["source"] = tweet.Source,
             ["hidden"] = tweet.IsHidden,
             ["likes"] = SnapshotJson.Of(tweet.Likes.Select(user => user.Id)),
@@ -146,12 +147,14 @@ internal static class TweetSnapshot
             IsPaidPartnership = one.Flag("paid_partnership"),
             CommunityId = one.MaybeText("community"),
             Language = one.Text("language"),
+            FilterLevel = SnapshotJson.FilterLevel(one),
             Source = one.Text("source"),
         };
         EmulatorTweet tweet = state.Services.Then(
             one.Time("created_at"), () => state.Tweets.Add(PeopleSnapshot.User(state, one.Long("author")), one.Text("text"), draft), one.Long("id"));
         tweet.IsHidden = one.Flag("hidden");
-        tweet.Likes.AddRange(one.Ids("likes").Select(id => PeopleSnapshot.User(state, id)));
+        foreach (long id in one.Ids("likes"))
+            state.Services.Then(tweet.CreatedAt, () => state.Tweets.Like(PeopleSnapshot.User(state, id), tweet));
     }
 
     private static EmulatorTweet? Find(EmulatorState state, JsonObject one, string name) =>

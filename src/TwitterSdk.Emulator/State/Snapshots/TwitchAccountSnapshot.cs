@@ -34,10 +34,8 @@ internal static class TwitchAccountSnapshot
             state.Accounts.AddApp(one.Text("name"), one.Text("client_id"), one.MaybeText("client_secret")).RedirectUris.UnionWith(one.Texts("redirects"));
         foreach (JsonObject one in json.Objects("tokens"))
         {
-            TwitchApp app = state.Accounts.FindApp(one.Text("app"))
-                ?? throw new InvalidDataException($"The snapshot names a Twitch app {one.Text("app")} that it does not have.");
             state.Accounts.Tokens.Add(new TwitchToken(
-                app, state.MaybeUser(one, "user"), [.. one.Texts("scopes")], one.Text("token"), one.MaybeText("refresh_token"), one.Time("created_at"), one.Time("expires_at")));
+                state.App(one), state.MaybeUser(one, "user"), [.. one.Texts("scopes")], one.Text("token"), one.MaybeText("refresh_token"), one.Time("created_at"), one.Time("expires_at")));
         }
     }
 }

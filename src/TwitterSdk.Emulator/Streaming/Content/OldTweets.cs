@@ -10,6 +10,9 @@ namespace TwitterSdk.Emulator.Streaming.Content;
 internal sealed class OldTweets(EmulatorRequest request, IStreamFilter filter) : IStreamContent
 {
     private readonly IReadOnlyList<string> _languages = request.List("language");
+    private readonly EmulatorFilterLevel _level =
+        Enum.TryParse(request.Text("filter_level"), ignoreCase: true, out EmulatorFilterLevel level) ? level : EmulatorFilterLevel.None;
+
     private readonly WireOptions _options =
         new(request.State, Viewer: null) { Extended = request.Text("tweet_mode") == "extended", Streamed = true };
 
@@ -21,5 +24,6 @@ internal sealed class OldTweets(EmulatorRequest request, IStreamFilter filter) :
             send(StreamMessages.Delete(deleted.Tweet, deleted.At));
     }
 
-    private bool Matches(EmulatorTweet tweet) => (_languages.Count == 0 || _languages.Contains(tweet.Language)) && filter.Matches(tweet);
+    private bool Matches(EmulatorTweet tweet) =>
+        tweet.FilterLevel >= _level && (_languages.Count == 0 || _languages.Contains(tweet.Language)) && filter.Matches(tweet);
 }

@@ -2,19 +2,23 @@ using TwitterSdk.Emulator.State;
 
 namespace TwitterSdk.Emulator.Streaming.Rules;
 
-/// <summary>The rules of the filtered stream of v2, by app.</summary>
+/// <summary>The rules of a stream of v2, by app.</summary>
 public sealed class StreamRuleStore
 {
     private readonly Dictionary<EmulatorApp, List<StreamRule>> _rules = [];
     private readonly StateServices _services;
 
-    internal StreamRuleStore(StateServices services) => _services = services;
+    internal StreamRuleStore(StateServices services, int maxLength)
+    {
+        _services = services;
+        MaxLength = maxLength;
+    }
 
     /// <summary>How many rules an app may have; 1,000 unless set.</summary>
     public int MaxRules { get; set; } = 1000;
 
-    /// <summary>How long a rule may be; 1,024 characters unless set.</summary>
-    public int MaxLength { get; set; } = 1024;
+    /// <summary>How long a rule may be; 1,024 characters unless set, 2,048 of the Powerstream.</summary>
+    public int MaxLength { get; set; }
 
     /// <summary>How many rules an app has.</summary>
     public int CountOf(EmulatorApp app)
@@ -43,6 +47,9 @@ public sealed class StreamRuleStore
     }
 
     internal IReadOnlyList<StreamRule> Of(EmulatorApp app) => _rules.GetValueOrDefault(app) ?? [];
+
+    /// <summary>An app's rules that a tweet matches.</summary>
+    internal IEnumerable<StreamRule> Matching(EmulatorApp app, EmulatorTweet tweet) => Of(app).Where(rule => rule.Matches(tweet));
 
     /// <exception cref="RuleException">The rule makes no sense.</exception>
     internal StreamRule Make(string value, string? tag)

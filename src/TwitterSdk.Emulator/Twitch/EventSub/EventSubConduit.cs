@@ -7,7 +7,7 @@ internal sealed class EventSubConduit(TwitchApp app)
 {
     private int _turn;
 
-    public string Id { get; } = Guid.NewGuid().ToString();
+    public string Id { get; init; } = Guid.NewGuid().ToString();
 
     public TwitchApp App => app;
 

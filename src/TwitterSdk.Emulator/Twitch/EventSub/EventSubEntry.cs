@@ -12,7 +12,7 @@ internal sealed class EventSubEntry(EventSubType type, EventSubTransport transpo
     public const string Enabled = "enabled";
     public const string Pending = "webhook_callback_verification_pending";
 
-    public string Id { get; } = Guid.NewGuid().ToString();
+    public string Id { get; init; } = Guid.NewGuid().ToString();
 
     public EventSubType Type => type;
 
@@ -22,6 +22,8 @@ internal sealed class EventSubEntry(EventSubType type, EventSubTransport transpo
 
     /// <summary>Whose token made it; null for the app's.</summary>
     public TwitchUser? User => user;
+
+    public DateTimeOffset CreatedAt { get; } = createdAt;
 
     public required IReadOnlyDictionary<string, string> Condition { get; init; }
 
@@ -42,7 +44,7 @@ internal sealed class EventSubEntry(EventSubType type, EventSubTransport transpo
         json.WriteEndObject();
         json.WritePropertyName("transport"u8);
         transport.Write(json);
-        json.WriteString("created_at"u8, TimeText.Write(createdAt, TimeForm.Iso));
+        json.WriteString("created_at"u8, TimeText.Write(CreatedAt, TimeForm.Iso));
         json.WriteNumber("cost"u8, Cost);
         json.WriteEndObject();
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using TwitterSdk.Emulator.Twitch.Accounts;
 using TwitterSdk.Emulator.Twitch.Facts;
 using TwitterSdk.Emulator.Twitch.State;
 
@@ -20,12 +21,12 @@ internal sealed class EventSubHub(EventSubTypes types, TimeProvider time, Webhoo
     public Lock Gate => _gate;
 
     /// <inheritdoc/>
-    public void Publish(string type, FactSet facts)
+    public void Publish(string type, FactSet facts, Func<TwitchApp, FactSet>? about = null)
     {
         lock (_gate)
         {
             foreach (EventSubEntry entry in Store.Entries.Where(one => one.Type.Type == type && one.Status == EventSubEntry.Enabled && EventSubMatch.Fits(one, facts.At)).ToArray())
-                _ = DeliverAsync(entry, types.Write(entry.Type, facts));
+                _ = DeliverAsync(entry, types.Write(entry.Type, about is null ? facts : facts.With(about(entry.App))));
             foreach ((EventSubEntry entry, string status) in EventSubMatch.Ended(Store.Entries, type, facts))
                 Revoke(entry, status);
         }

@@ -8,6 +8,8 @@ namespace TwitterSdk.Emulator.Twitch.Helix;
 /// <summary>Users and whom they block.</summary>
 internal static class UserRoutes
 {
+    private const string EmailScope = "user:read:email";
+
     public static IEnumerable<TwitchRoute> All() =>
     [
         new("Helix.Users.Get", Get),
@@ -32,21 +34,21 @@ internal static class UserRoutes
 
     private static EmulatorResponse Update(TwitchRequest request)
     {
-        request.Me.Description = request.Text("description") ?? request.Me.Description;
-        request.State.Services.Events.Publish("user.update", EventFacts.OfUser(request.Me).With(new()
+        TwitchUser me = request.Me;
+        me.Description = request.Text("description") ?? me.Description;
+        FactSet facts = EventFacts.OfUser(me).With(new() { ["description"] = me.Description, ["email_verified"] = me.Email.Length > 0 });
+        request.State.Services.Events.Publish("user.update", facts, app => new()
         {
-            ["description"] = request.Me.Description,
-            ["email"] = request.Me.Email,
-            ["email_verified"] = request.Me.Email.Length > 0,
-        }));
-        return request.Answers.Data(request, Own(request, request.Me));
+            ["email"] = request.State.Accounts.ScopesOf(app, me).Contains(EmailScope) ? me.Email : "",
+        });
+        return request.Answers.Data(request, Own(request, me));
     }
 
     /// <summary>The mail address is for its owner, and for apps that may see it.</summary>
     private static FactSet Own(TwitchRequest request, TwitchUser user)
     {
         FactSet facts = Describe.User(user);
-        if (request.Caller.User == user && request.Caller.Token!.Scopes.Contains("user:read:email"))
+        if (request.Caller.User == user && request.Caller.Token!.Scopes.Contains(EmailScope))
             facts["email"] = user.Email;
         return facts;
     }

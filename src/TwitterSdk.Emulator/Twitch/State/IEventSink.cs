@@ -1,3 +1,4 @@
+using TwitterSdk.Emulator.Twitch.Accounts;
 using TwitterSdk.Emulator.Twitch.Facts;
 
 namespace TwitterSdk.Emulator.Twitch.State;
@@ -6,5 +7,8 @@ namespace TwitterSdk.Emulator.Twitch.State;
 internal interface IEventSink
 {
     /// <summary>Tells all who subscribed to a type, in whichever version.</summary>
-    void Publish(string type, FactSet facts);
+    /// <param name="type">What happened.</param>
+    /// <param name="facts">What is known of it.</param>
+    /// <param name="about">What an app is told beyond that; null for nothing.</param>
+    void Publish(string type, FactSet facts, Func<TwitchApp, FactSet>? about = null);
 }

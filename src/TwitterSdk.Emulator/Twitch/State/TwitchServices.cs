@@ -1,4 +1,5 @@
 using System.Globalization;
+using TwitterSdk.Emulator.Twitch.Accounts;
 using TwitterSdk.Emulator.Twitch.Facts;
 
 namespace TwitterSdk.Emulator.Twitch.State;
@@ -56,7 +57,7 @@ internal sealed class TwitchServices(TimeProvider time, IEventSink events)
     {
         public static readonly Silence Instance = new();
 
-        public void Publish(string type, FactSet facts)
+        public void Publish(string type, FactSet facts, Func<TwitchApp, FactSet>? about)
         {
         }
     }

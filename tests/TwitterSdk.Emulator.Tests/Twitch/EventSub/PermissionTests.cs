@@ -2,6 +2,7 @@ using System.Text.Json;
 using TwitterSdk.Emulator.Tests.Support;
 using TwitterSdk.Emulator.Tests.Twitch.Support;
 using TwitterSdk.Emulator.Twitch;
+using TwitterSdk.Emulator.Twitch.Accounts;
 using TwitterSdk.Emulator.Twitch.EventSub;
 using TwitterSdk.Emulator.Twitch.State;
 
@@ -106,6 +107,28 @@ public sealed class PermissionTests : EventSubFixture
         State.Moderation.AddModerator(Bob, moderator);
         WireAnswer answer = await CreateAsync(isApp: true, "channel.chat.clear", "1", s_hook, ("broadcaster_user_id", Bob.Id), ("user_id", moderator.Id));
         Assert.That((int)answer.Status, Is.EqualTo(202), "who moderates needs no invitation");
+    }
+
+    [Test]
+    public async Task A_mail_address_is_for_apps_that_may_see_it()
+    {
+        Ann.Email = "ann@example.com";
+        TwitchApp other = State.Accounts.AddApp("Another");
+        TwitchToken unseeing = State.Accounts.IssueToken(other, Ann, ["user:edit"]);
+        using EventSubClient socket = await OpenAsync(), another = await OpenAsync();
+        await SubscribeAsync(socket, "user.update", "1", ("user_id", Ann.Id));
+        string body = JsonSerializer.Serialize(new
+        {
+            type = "user.update", version = "1", condition = new { user_id = Ann.Id }, transport = new { method = "websocket", session_id = another.SessionId },
+        });
+        var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        WireAnswer taken = await SendAsync(HttpMethod.Post, "api/helix/eventsub/subscriptions", content, ("Authorization", $"Bearer {unseeing.Text}"), ("Client-Id", other.ClientId));
+        Assert.That((int)taken.Status, Is.EqualTo(202), taken.Text);
+        await HelixAsync(isApp: false, HttpMethod.Put, "users?description=Weaves");
+
+        JsonElement seen = await socket.ReadEventAsync(), hidden = await another.ReadEventAsync();
+        Assert.That((seen.GetProperty("email").GetString(), seen.GetProperty("description").GetString()), Is.EqualTo(("ann@example.com", "Weaves")));
+        Assert.That((hidden.GetProperty("email").GetString(), hidden.GetProperty("description").GetString()), Is.EqualTo(("", "Weaves")));
     }
 
     private Task<WireAnswer> SubscribeAsync(EventSubClient socket, string name, string[] scopes) =>

@@ -31,7 +31,7 @@ internal static class ActivityRoutes
 
     private static EmulatorResponse Create(EmulatorRequest request, V2Answers answers)
     {
-        CheckWebhook(request);
+        long? webhook = Webhook(request);
         string kind = request.JsonText("event_type")!;
         string? user = request.JsonText("filter.user_id");
         string? keyword = request.JsonText("filter.keyword");
@@ -46,25 +46,25 @@ internal static class ActivityRoutes
             Keyword = keyword,
             Direction = direction,
             Tag = request.JsonText("tag"),
-            WebhookId = request.JsonText("webhook_id"),
+            WebhookId = webhook,
         };
-        request.State.Activities.All.Add(made);
+        request.State.Activities.Add(made);
         return Changed(request, answers, made);
     }
 
     private static EmulatorResponse Update(EmulatorRequest request, V2Answers answers)
     {
-        CheckWebhook(request);
+        long? webhook = Webhook(request);
         ActivitySubscription known = Find(request);
         known.Tag = request.JsonText("tag") ?? known.Tag;
-        known.WebhookId = request.JsonText("webhook_id") ?? known.WebhookId;
+        known.WebhookId = webhook ?? known.WebhookId;
         known.UpdatedAt = request.Time.GetUtcNow();
         return Changed(request, answers, known);
     }
 
     private static EmulatorResponse Delete(EmulatorRequest request, V2Answers answers)
     {
-        request.State.Activities.All.Remove(Find(request));
+        request.State.Activities.Remove(Find(request));
         return answers.Data(request, new JsonObject { ["deleted"] = true });
     }
 
@@ -74,11 +74,14 @@ internal static class ActivityRoutes
         var errors = new JsonArray();
         foreach (string id in request.List("ids"))
         {
-            ActivitySubscription? known = Own(request).FirstOrDefault(one => WireId.Of(one.Id) == id);
-            if (known is null)
+            if (request.State.Activities.Find(App(request), id) is not { } known)
+            {
                 errors.Add((JsonNode)new JsonObject { ["message"] = "There is no such subscription.", ["reason"] = "NotFound", ["subscription_id"] = id });
-            else
-                deleted.Add((JsonNode)new JsonObject { ["deleted"] = request.State.Activities.All.Remove(known), ["subscription_id"] = id });
+                continue;
+            }
+
+            request.State.Activities.Remove(known);
+            deleted.Add((JsonNode)new JsonObject { ["deleted"] = true, ["subscription_id"] = id });
         }
 
         var json = new JsonObject { ["data"] = deleted };
@@ -87,16 +90,17 @@ internal static class ActivityRoutes
         return answers.Plain(request, json);
     }
 
-    private static void CheckWebhook(EmulatorRequest request)
+    private static long? Webhook(EmulatorRequest request)
     {
-        if (request.JsonText("webhook_id") is { } id && request.State.Webhooks.Find(App(request), id) is null)
-            throw Refusal.With(400, ApiProblem.NotFound("webhook", "webhook_id", id));
+        if (request.JsonText("webhook_id") is not { } id)
+            return null;
+        return request.State.Webhooks.Find(App(request), id)?.Id ?? throw Refusal.With(400, ApiProblem.NotFound("webhook", "webhook_id", id));
     }
 
     private static ActivitySubscription Find(EmulatorRequest request)
     {
         string id = request.PathText("subscription_id");
-        return Own(request).FirstOrDefault(one => WireId.Of(one.Id) == id)
+        return request.State.Activities.Find(App(request), id)
             ?? throw Refusal.With(404, ApiProblem.NotFound("subscription", "subscription_id", id));
     }
 
@@ -116,7 +120,7 @@ internal static class ActivityRoutes
         if (one.Tag is { } tag)
             json["tag"] = tag;
         if (one.WebhookId is { } webhook)
-            json["webhook_id"] = webhook;
+            json["webhook_id"] = WireId.Of(webhook);
         return json;
     }
 }

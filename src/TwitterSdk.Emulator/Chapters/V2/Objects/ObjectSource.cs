@@ -69,9 +69,6 @@ internal sealed class ObjectSource(EmulatorRequest request)
     private JsonObject? Message(string id) =>
         Number(id) is { } number && _state.Messages.Find(number, request.Me) is { } message ? MessageObject.Make(message, _state) : null;
 
-    private JsonObject? Poll(string id)
-    {
-        EmulatorPoll? poll = _state.Tweets.All.FirstOrDefault(tweet => tweet.Poll is { } one && WireId.Of(one.Id) == id)?.Poll;
-        return poll is null ? null : PollObject.Make(poll, request.Time.GetUtcNow());
-    }
+    private JsonObject? Poll(string id) =>
+        Number(id) is { } number && _state.Tweets.TryFindPoll(number, out EmulatorPoll? poll) ? PollObject.Make(poll, request.Time.GetUtcNow()) : null;
 }

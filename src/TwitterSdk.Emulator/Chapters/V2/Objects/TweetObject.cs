@@ -27,7 +27,7 @@ internal static class TweetObject
             ["reply_settings"] = tweet.ReplySettings ?? "everyone",
             ["display_text_range"] = new JsonArray(0, text.Length),
             ["edit_controls"] = EditControls(tweet),
-            ["public_metrics"] = Metrics(tweet, state),
+            ["public_metrics"] = Metrics(tweet),
         };
         if (tweet.IsPaidPartnership)
             json["paid_partnership"] = true;
@@ -37,7 +37,7 @@ internal static class TweetObject
         AddReferences(json, tweet);
         AddAttachments(json, tweet);
         if (tweet.Author == viewer)
-            AddPrivate(json, tweet, state);
+            AddPrivate(json, tweet);
         return json;
     }
 
@@ -60,26 +60,26 @@ internal static class TweetObject
         ["editable_until"] = TimeText.Write(EditRules.Until(tweet), TimeForm.IsoMilliseconds),
     };
 
-    private static JsonObject Metrics(EmulatorTweet tweet, EmulatorState state) => new()
+    private static JsonObject Metrics(EmulatorTweet tweet) => new()
     {
         // The vendor counts all but Retweets on the original only.
-        ["retweet_count"] = state.Tweets.RetweetsOf(tweet.RetweetOf ?? tweet).Count(),
-        ["reply_count"] = state.Tweets.RepliesTo(tweet).Count(),
+        ["retweet_count"] = (tweet.RetweetOf ?? tweet).Retweets.Count,
+        ["reply_count"] = tweet.Replies.Count,
         ["like_count"] = tweet.Likes.Count,
-        ["quote_count"] = state.Tweets.QuotesOf(tweet).Count(),
-        ["bookmark_count"] = state.Bookmarks.CountOf(tweet),
+        ["quote_count"] = tweet.Quotes.Count,
+        ["bookmark_count"] = tweet.BookmarkCount,
         ["impression_count"] = 0,
     };
 
-    private static void AddPrivate(JsonObject json, EmulatorTweet tweet, EmulatorState state)
+    private static void AddPrivate(JsonObject json, EmulatorTweet tweet)
     {
         json["non_public_metrics"] = new JsonObject { ["impression_count"] = 0 };
         json["organic_metrics"] = new JsonObject
         {
             ["impression_count"] = 0,
             ["like_count"] = tweet.Likes.Count,
-            ["reply_count"] = state.Tweets.RepliesTo(tweet).Count(),
-            ["retweet_count"] = state.Tweets.RetweetsOf(tweet).Count(),
+            ["reply_count"] = tweet.Replies.Count,
+            ["retweet_count"] = tweet.Retweets.Count,
         };
     }
 

@@ -44,12 +44,12 @@ internal static class UserObject
 
     private static JsonObject Metrics(EmulatorUser user, EmulatorState state) => new()
     {
-        ["followers_count"] = state.Graph.Follows.To(user).Count,
-        ["following_count"] = state.Graph.Follows.Of(user).Count,
-        ["tweet_count"] = state.Tweets.All.Count(tweet => tweet.Author == user),
-        ["listed_count"] = state.Lists.Where(null, list => list.MemberList.Contains(user)).Count,
-        ["like_count"] = state.Tweets.All.Count(tweet => tweet.Likes.Contains(user)),
-        ["media_count"] = state.Tweets.All.Where(tweet => tweet.Author == user).Sum(tweet => tweet.Media.Count),
+        ["followers_count"] = state.Graph.Follows.CountTo(user),
+        ["following_count"] = state.Graph.Follows.CountOf(user),
+        ["tweet_count"] = user.Tweets.Count,
+        ["listed_count"] = ListStore.CountOf(user),
+        ["like_count"] = user.Liked.Count,
+        ["media_count"] = user.Tweets.Sum(tweet => tweet.Media.Count),
     };
 
     private static void AddTweets(JsonObject json, EmulatorUser user, EmulatorState state, EmulatorUser? viewer)
@@ -58,7 +58,7 @@ internal static class UserObject
             return;
         if (user.PinnedTweet is { } pinned)
             json["pinned_tweet_id"] = WireId.Of(pinned.Id);
-        if (state.Tweets.NewestFirst().FirstOrDefault(tweet => tweet.Author == user) is { } latest)
+        if (user.Tweets is [.., var latest])
             json["most_recent_tweet_id"] = WireId.Of(latest.Id);
     }
 

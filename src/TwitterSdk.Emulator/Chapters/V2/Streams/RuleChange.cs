@@ -9,70 +9,68 @@ using TwitterSdk.Emulator.Streaming.Rules;
 namespace TwitterSdk.Emulator.Chapters.V2.Streams;
 
 /// <summary>One change of rules. Rules that are refused stand among the errors and do not stop the others; a dry run changes nothing.</summary>
-internal sealed class RuleChange(EmulatorRequest request)
+internal sealed class RuleChange(EmulatorRequest request, StreamRuleStore store)
 {
-    private readonly StreamRuleStore _store = request.State.StreamRules;
     private readonly EmulatorApp _app = request.Caller.App!;
     private readonly bool _isDry = request.Flag("dry_run");
-    private readonly JsonArray _errors = [];
 
-    public JsonObject Add()
+    /// <summary>What was refused.</summary>
+    public JsonArray Errors { get; } = [];
+
+    /// <summary>How many of those make no sense.</summary>
+    public int Invalid { get; private set; }
+
+    /// <summary>The text of a member; null when it is not there.</summary>
+    public static string? Text(JsonElement rule, string name) => rule.TryGetProperty(name, out JsonElement given) ? given.GetString() : null;
+
+    /// <summary>Adds rules; tells those that could be.</summary>
+    public List<StreamRule> Add(IEnumerable<JsonElement> wanted)
     {
         List<StreamRule> made = [];
-        int invalid = 0;
-        foreach (JsonElement wanted in request.Wire.Json!.RootElement.GetProperty("add").EnumerateArray())
+        foreach (JsonElement one in wanted)
         {
-            string value = wanted.GetProperty("value").GetString()!;
-            string? tag = wanted.TryGetProperty("tag", out JsonElement given) ? given.GetString() : null;
+            string value = Text(one, "value") ?? "";
             try
             {
-                if (_store.Of(_app).Concat(made).FirstOrDefault(rule => rule.Value == value) is { } present)
+                if (store.Of(_app).Concat(made).FirstOrDefault(rule => rule.Value == value) is { } present)
                     Refuse("duplicate-rules", "DuplicateRule", value, new() { ["id"] = WireId.Of(present.Id) });
                 else
-                    made.Add(_store.Make(value, tag));
+                    made.Add(store.Make(value, Text(one, "tag")));
             }
             catch (RuleException wrong)
             {
-                invalid++;
+                Invalid++;
                 Refuse("invalid-rules", "UnprocessableEntity", value, new() { ["details"] = new JsonArray(wrong.Message) });
             }
         }
 
-        if (_store.CountOf(_app) + made.Count > _store.MaxRules)
-            throw Refusal.With(422, new ApiProblem("rule-cap", "RulesCapExceeded", $"An app may have {_store.MaxRules} rules."));
+        if (store.CountOf(_app) + made.Count > store.MaxRules)
+            throw Refusal.With(422, new ApiProblem("rule-cap", "RulesCapExceeded", $"An app may have {store.MaxRules} rules."));
         if (!_isDry)
-            made.ForEach(rule => _store.Keep(_app, rule));
-        int sent = made.Count + _errors.Count;
-        JsonObject answer = Answer(new() { ["created"] = made.Count, ["not_created"] = sent - made.Count, ["valid"] = sent - invalid, ["invalid"] = invalid });
-        if (made.Count > 0)
-            answer["data"] = new JsonArray([.. made.Select(RuleRoutes.Rule)]);
-        return answer;
+            made.ForEach(rule => store.Keep(_app, rule));
+        return made;
     }
 
-    public JsonObject Delete(bool all)
+    /// <summary>Removes rules; tells which.</summary>
+    public IReadOnlyList<StreamRule> Delete(IEnumerable<StreamRule?> found)
     {
-        List<StreamRule> gone = all ? [.. _store.Of(_app)] : [.. Named("ids", rule => WireId.Of(rule.Id)), .. Named("values", rule => rule.Value)];
+        StreamRule[] gone = [.. found.OfType<StreamRule>().Distinct()];
         foreach (StreamRule rule in gone)
         {
             if (!_isDry)
-                _store.Remove(_app, rule);
+                store.Remove(_app, rule);
         }
 
-        return Answer(new() { ["deleted"] = gone.Count, ["not_deleted"] = _errors.Count });
+        return gone;
     }
 
-    private IEnumerable<StreamRule> Named(string list, Func<StreamRule, string> name)
+    /// <summary>The rule that a text names; null beside an error when there is none.</summary>
+    public StreamRule? Find(string text, Func<StreamRule, string> name)
     {
-        if (EmulatorRequest.JsonAt(request.Wire.Json!.RootElement, $"delete.{list}") is not { ValueKind: JsonValueKind.Array } names)
-            yield break;
-        foreach (JsonElement element in names.EnumerateArray())
-        {
-            string text = element.ToString();
-            if (_store.Of(_app).FirstOrDefault(rule => name(rule) == text) is { } rule)
-                yield return rule;
-            else
-                Refuse("invalid-request", "Rule does not exist", text, []);
-        }
+        StreamRule? found = store.Of(_app).FirstOrDefault(rule => name(rule) == text);
+        if (found is null)
+            Refuse("invalid-request", "Rule does not exist", text, []);
+        return found;
     }
 
     private void Refuse(string kind, string title, string value, JsonObject members)
@@ -80,14 +78,6 @@ internal sealed class RuleChange(EmulatorRequest request)
         members["value"] = value;
         members["title"] = title;
         members["type"] = $"https://api.x.com/2/problems/{kind}";
-        _errors.Add((JsonNode)members);
-    }
-
-    private JsonObject Answer(JsonObject summary)
-    {
-        var json = new JsonObject { ["meta"] = new JsonObject { ["sent"] = RuleRoutes.Now(request), ["summary"] = summary } };
-        if (_errors.Count > 0)
-            json["errors"] = _errors;
-        return json;
+        Errors.Add((JsonNode)members);
     }
 }

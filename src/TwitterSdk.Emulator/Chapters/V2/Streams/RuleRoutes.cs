@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using TwitterSdk.Emulator.Chapters.V2.Objects;
 using TwitterSdk.Emulator.Chapters.V2.Pages;
@@ -31,7 +32,7 @@ internal static class RuleRoutes
         return json;
     }
 
-    public static string Now(EmulatorRequest request) => TimeText.Write(request.Time.GetUtcNow(), TimeForm.IsoMilliseconds);
+    private static string Now(EmulatorRequest request) => TimeText.Write(request.Time.GetUtcNow(), TimeForm.IsoMilliseconds);
 
     private static EmulatorResponse List(EmulatorRequest request, V2Answers answers)
     {
@@ -42,9 +43,43 @@ internal static class RuleRoutes
 
     private static EmulatorResponse Update(EmulatorRequest request, V2Answers answers)
     {
-        bool adds = request.JsonText("add") is not null;
-        var change = new RuleChange(request);
-        return answers.Plain(request, adds ? change.Add() : change.Delete(all: request.JsonText("delete") is null));
+        var change = new RuleChange(request, request.State.StreamRules);
+        return answers.Plain(request, request.JsonText("add") is not null ? Add(request, change) : Delete(request, change));
+    }
+
+    private static JsonObject Add(EmulatorRequest request, RuleChange change)
+    {
+        List<StreamRule> made = change.Add(request.Wire.Json!.RootElement.GetProperty("add").EnumerateArray());
+        int sent = made.Count + change.Errors.Count;
+        JsonObject answer = Summary(request, change, new()
+        {
+            ["created"] = made.Count, ["not_created"] = change.Errors.Count, ["valid"] = sent - change.Invalid, ["invalid"] = change.Invalid,
+        });
+        if (made.Count > 0)
+            answer["data"] = new JsonArray([.. made.Select(Rule)]);
+        return answer;
+    }
+
+    /// <summary>Deletes the rules that are named, or all when none is.</summary>
+    private static JsonObject Delete(EmulatorRequest request, RuleChange change)
+    {
+        IReadOnlyList<StreamRule> gone = change.Delete(request.JsonText("delete") is null
+            ? request.State.StreamRules.Of(request.Caller.App!)
+            : Named(request, change, "ids", rule => WireId.Of(rule.Id)).Concat(Named(request, change, "values", rule => rule.Value)));
+        return Summary(request, change, new() { ["deleted"] = gone.Count, ["not_deleted"] = change.Errors.Count });
+    }
+
+    private static IEnumerable<StreamRule?> Named(EmulatorRequest request, RuleChange change, string list, Func<StreamRule, string> name) =>
+        EmulatorRequest.JsonAt(request.Wire.Json!.RootElement, $"delete.{list}") is { ValueKind: JsonValueKind.Array } names
+            ? names.EnumerateArray().Select(text => change.Find(text.ToString(), name))
+            : [];
+
+    private static JsonObject Summary(EmulatorRequest request, RuleChange change, JsonObject summary)
+    {
+        var json = new JsonObject { ["meta"] = new JsonObject { ["sent"] = Now(request), ["summary"] = summary } };
+        if (change.Errors.Count > 0)
+            json["errors"] = change.Errors;
+        return json;
     }
 
     private static EmulatorResponse Count(EmulatorRequest request, V2Answers answers)

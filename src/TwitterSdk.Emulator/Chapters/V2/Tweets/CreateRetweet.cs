@@ -18,7 +18,7 @@ internal sealed class CreateRetweet(V2Answers answers) : IHandler
         EmulatorTweet original = tweet.RetweetOf ?? tweet;
         if (original.Author.IsProtected && original.Author != me)
             throw new Refusal(403, 0, "The tweet of a protected user can't be retweeted.");
-        EmulatorTweet mine = request.State.Tweets.RetweetsOf(original).FirstOrDefault(retweet => retweet.Author == me)
+        EmulatorTweet mine = original.Retweets.Find(retweet => retweet.Author == me)
             ?? request.State.Tweets.AddRetweet(me, tweet);
         return answers.Data(request, new JsonObject { ["rest_id"] = WireId.Of(mine.Id), ["retweeted"] = true });
     }

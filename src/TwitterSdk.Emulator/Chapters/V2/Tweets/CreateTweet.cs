@@ -27,7 +27,7 @@ internal sealed class CreateTweet(V2Answers answers) : IHandler
         TweetDraft draft = Draft(request, me);
         if (text.Length == 0 && draft.Media.Count == 0 && draft.Poll is null)
             throw Refusal.Missing("text");
-        NewTweetRules.RefuseDuplicate(request, me, text, draft);
+        NewTweetRules.RefuseDuplicate(me, text, draft);
         EmulatorTweet tweet = request.State.Tweets.Add(me, text, draft);
         return answers.Data(request, new JsonObject
         {

@@ -7,11 +7,7 @@ namespace TwitterSdk.Emulator.Chapters.V2.Tweets;
 /// <summary>What timelines are made of, newest first.</summary>
 internal static class Timelines
 {
-    public static IEnumerable<EmulatorTweet> Own(EmulatorRequest request)
-    {
-        EmulatorUser user = V2Lookup.UserInPath(request);
-        return request.State.Tweets.NewestFirst().Where(tweet => tweet.Author == user);
-    }
+    public static IEnumerable<EmulatorTweet> Own(EmulatorRequest request) => Enumerable.Reverse(V2Lookup.UserInPath(request).Tweets);
 
     public static IEnumerable<EmulatorTweet> Home(EmulatorRequest request)
     {

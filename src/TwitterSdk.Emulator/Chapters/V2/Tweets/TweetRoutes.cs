@@ -20,7 +20,7 @@ internal static class TweetRoutes
         new UserPage("GET api 2/tweets/{}/retweeted_by", answers, request => Retweets(request).Select(retweet => retweet.Author)),
         new TweetPage("GET api 2/tweets/{}/retweets", answers, Retweets),
         new TweetPage(
-            "GET api 2/tweets/{}/quote_tweets", answers, request => request.State.Tweets.QuotesOf(V2Lookup.TweetInPath(request))),
+            "GET api 2/tweets/{}/quote_tweets", answers, request => Enumerable.Reverse(V2Lookup.TweetInPath(request).Quotes)),
         new TweetPage("GET api 2/users/reposts_of_me", answers, RetweetsOfMe),
         new TweetPage("GET api 2/users/{}/liked_tweets", answers, Liked),
         new StateChange("POST api 2/users/{}/likes", answers, "liked", Like),
@@ -54,20 +54,15 @@ internal static class TweetRoutes
     }
 
     private static IEnumerable<EmulatorTweet> Retweets(EmulatorRequest request) =>
-        request.State.Tweets.RetweetsOf(V2Lookup.TweetInPath(request));
+        Enumerable.Reverse(V2Lookup.TweetInPath(request).Retweets);
 
     private static IEnumerable<EmulatorTweet> RetweetsOfMe(EmulatorRequest request)
     {
         EmulatorUser me = request.Me;
-        return request.State.Tweets.NewestFirst()
-            .Where(tweet => tweet.Author == me && request.State.Tweets.RetweetsOf(tweet).Any(retweet => retweet.Author != me));
+        return Enumerable.Reverse(me.Tweets).Where(tweet => tweet.Retweets.Exists(retweet => retweet.Author != me));
     }
 
-    private static IEnumerable<EmulatorTweet> Liked(EmulatorRequest request)
-    {
-        EmulatorUser user = V2Lookup.UserInPath(request);
-        return request.State.Tweets.NewestFirst().Where(tweet => tweet.Likes.Contains(user));
-    }
+    private static IEnumerable<EmulatorTweet> Liked(EmulatorRequest request) => V2Lookup.UserInPath(request).NewestLiked;
 
     private static bool Like(EmulatorRequest request, EmulatorUser me)
     {
@@ -86,7 +81,7 @@ internal static class TweetRoutes
     private static bool Unretweet(EmulatorRequest request, EmulatorUser me)
     {
         EmulatorTweet tweet = V2Lookup.TweetInPath(request, "source_tweet_id");
-        EmulatorTweet? mine = request.State.Tweets.RetweetsOf(tweet.RetweetOf ?? tweet).FirstOrDefault(retweet => retweet.Author == me);
+        EmulatorTweet? mine = (tweet.RetweetOf ?? tweet).Retweets.Find(retweet => retweet.Author == me);
         if (mine is not null)
             request.State.Tweets.Remove(mine);
         return false;

@@ -3,7 +3,6 @@ using TwitterSdk.Emulator.Chapters.V2.Objects;
 using TwitterSdk.Emulator.Http;
 using TwitterSdk.Emulator.Routing;
 using TwitterSdk.Emulator.State;
-using TwitterSdk.Emulator.Streaming.Content;
 using TwitterSdk.Emulator.Validation;
 using TwitterSdk.Emulator.Webhooks;
 using TwitterSdk.Generators.Specs;
@@ -21,7 +20,10 @@ internal static class WebhookRoutes
     [
         new RouteHandler("GET api 2/webhooks", request => answers.Plain(request, List([.. Own(request).Select(Describe)]))),
         new RouteHandler("POST api 2/webhooks", request => Create(request, answers)),
-        new RouteHandler("POST api 2/webhooks/replay", request => Replay(request, answers)),
+        new RouteHandler("POST api 2/webhooks/replay", request => Replay(
+            request, answers, Find(request, request.JsonText("webhook_id")!), request.JsonText("from_date")!, request.JsonText("to_date")!)),
+        new RouteHandler("POST api 2/account_activity/replay/webhooks/{}/subscriptions/all", request => Replay(
+            request, answers, Find(request), request.RequiredText("from_date"), request.RequiredText("to_date"))),
         new RouteHandler("GET api 2/account_activity/subscriptions/count", request => Count(request, answers)),
         new RouteHandler("PUT api 2/webhooks/{}", request => Validate(request, answers)),
         new RouteHandler("DELETE api 2/webhooks/{}", request =>
@@ -30,10 +32,10 @@ internal static class WebhookRoutes
             return answers.Data(request, new JsonObject { ["deleted"] = true });
         }),
         new RouteHandler("GET api 2/tweets/search/webhooks", request => answers.Plain(request, List([.. Own(request).Where(one => one.Filtered is not null).Select(Link)]))),
-        new RouteHandler("POST api 2/tweets/search/webhooks/{}", request => CreateLink(request, catalog, answers)),
+        new LinkStream(catalog, answers),
         new RouteHandler("DELETE api 2/tweets/search/webhooks/{}", request =>
         {
-            Find(request).Filtered = null;
+            request.State.Webhooks.Unlink(Find(request));
             return answers.Data(request, new JsonObject { ["deleted"] = true });
         }),
         new RouteHandler($"GET api {Account}/all", request => Subscribed(request, answers, Find(request).Subscribers.Contains(request.Me))),
@@ -46,11 +48,10 @@ internal static class WebhookRoutes
 
     private static IReadOnlyList<EmulatorWebhook> Own(EmulatorRequest request) => request.State.Webhooks.Of(App(request));
 
-    private static EmulatorWebhook Find(EmulatorRequest request)
-    {
-        string id = request.PathText("webhook_id");
-        return request.State.Webhooks.Find(App(request), id) ?? throw Refusal.With(404, ApiProblem.NotFound("webhook", "webhook_id", id));
-    }
+    public static EmulatorWebhook Find(EmulatorRequest request) => Find(request, request.PathText("webhook_id"));
+
+    private static EmulatorWebhook Find(EmulatorRequest request, string id) =>
+        request.State.Webhooks.Find(App(request), id) ?? throw Refusal.With(404, ApiProblem.NotFound("webhook", "webhook_id", id));
 
     private static Refusal Refused(WebhookRefusal why)
     {
@@ -70,11 +71,9 @@ internal static class WebhookRoutes
     private static EmulatorResponse Validate(EmulatorRequest request, V2Answers answers) => WebhookChallenge.Repeat(
         request, Find(request), () => answers.Data(request, new JsonObject { ["valid"] = true }), Refused);
 
-    private static EmulatorResponse Replay(EmulatorRequest request, V2Answers answers)
+    private static EmulatorResponse Replay(EmulatorRequest request, V2Answers answers, EmulatorWebhook webhook, string from, string to)
     {
-        string id = request.JsonText("webhook_id")!;
-        EmulatorWebhook webhook = request.State.Webhooks.Find(App(request), id) ?? throw Refusal.With(404, ApiProblem.NotFound("webhook", "webhook_id", id));
-        WebhookReplay job = WebhookReplay.Begin(request, webhook, request.JsonText("from_date")!, request.JsonText("to_date")!, s_kept);
+        WebhookReplay job = WebhookReplay.Begin(request, webhook, from, to, s_kept);
         return answers.Data(request, new JsonObject { ["created_at"] = TimeText.Write(job.CreatedAt, TimeForm.IsoMilliseconds), ["job_id"] = job.JobId });
     }
 
@@ -85,14 +84,6 @@ internal static class WebhookRoutes
         ["subscriptions_count_all"] = Own(request).Sum(webhook => webhook.Subscribers.Count).ToString(System.Globalization.CultureInfo.InvariantCulture),
         ["subscriptions_count_direct_messages"] = "0",
     });
-
-    private static EmulatorResponse CreateLink(EmulatorRequest request, SpecCatalog catalog, V2Answers answers)
-    {
-        // What is delivered has the form of the stream's messages.
-        SpecEndpoint stream = catalog.Endpoints.First(endpoint => endpoint.Name == "V2.Streams.Filter");
-        Find(request).Filtered = new FilteredMessages(answers, new EmulatorRequest(request.Wire, stream, [], request.Caller, request.State, request.Time));
-        return answers.Data(request, new JsonObject { ["provisioned"] = true });
-    }
 
     private static EmulatorResponse Subscribed(EmulatorRequest request, V2Answers answers, bool isSubscribed) =>
         answers.Data(request, new JsonObject { ["subscribed"] = isSubscribed });
