@@ -85,17 +85,20 @@ public sealed class AppCredentials : ApiCredentials
         if (Interlocked.Exchange(ref _header, null) is not { } header)
             return false;
 
+        using var deadline = Deadline.Start(s_deadline, transport.TimeProvider, cancellationToken);
         try
         {
             // The token came percent-encoded and must not be encoded again.
             using var request = CreateRequest(transport, _endpoint.InvalidatePath, "access_token=" + header["Bearer ".Length..]);
-            using var response = await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            using var response = await transport.SendAsync(request, deadline.Token).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
                 throw AppTokenAnswer.Refused(response, _endpoint.InvalidatePath);
         }
-        catch
+        catch (Exception exception)
         {
             Interlocked.CompareExchange(ref _header, header, null);
+            if (exception is OperationCanceledException && deadline.IsUp)
+                throw Silent(_endpoint.InvalidatePath, exception);
             throw;
         }
 
@@ -116,7 +119,7 @@ public sealed class AppCredentials : ApiCredentials
         if (Volatile.Read(ref _header) is { } current)
             return current;
 
-        using var deadline = new CancellationTokenSource(s_deadline, transport.TimeProvider);
+        using var deadline = Deadline.Start(s_deadline, transport.TimeProvider, CancellationToken.None);
         try
         {
             using var request = CreateRequest(transport, _endpoint.TokenPath, "grant_type=client_credentials");
@@ -128,11 +131,13 @@ public sealed class AppCredentials : ApiCredentials
             Volatile.Write(ref _header, header);
             return header;
         }
-        catch (OperationCanceledException exception) when (deadline.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (deadline.IsUp)
         {
-            throw new AuthException($"{_endpoint.TokenPath} did not answer within {s_deadline.TotalSeconds} seconds.", exception);
+            throw Silent(_endpoint.TokenPath, exception);
         }
     }
+
+    private static AuthException Silent(string path, Exception exception) => new($"{path} did not answer within {s_deadline.TotalSeconds} seconds.", exception);
 
     private HttpRequestMessage CreateRequest(AuthTransport transport, string path, string form)
     {

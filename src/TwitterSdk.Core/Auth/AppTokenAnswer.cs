@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TwitterSdk.Core.Http;
 
 namespace TwitterSdk.Core.Auth;
 
@@ -14,12 +15,15 @@ internal static class AppTokenAnswer
         if (!response.IsSuccessStatusCode)
             throw Refused(response, path);
 
-        await response.Content.LoadIntoBufferAsync(MaxLength, cancellationToken).ConfigureAwait(false);
-        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         string? token;
         try
         {
-            token = ReadToken(body);
+            using var body = await PooledBody.ReadAsync(response.Content, MaxLength, cancellationToken).ConfigureAwait(false);
+            token = ReadToken(body.Span);
+        }
+        catch (InvalidDataException)
+        {
+            throw new AuthException($"{path} answered more than {MaxLength} bytes, or something that cannot be unpacked.");
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {

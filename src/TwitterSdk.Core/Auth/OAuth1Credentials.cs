@@ -1,3 +1,4 @@
+using TwitterSdk.Core.Auth.Signing;
 using TwitterSdk.Core.Http;
 
 namespace TwitterSdk.Core.Auth;

@@ -13,6 +13,8 @@ public sealed class OAuth1Flow
     private const string OutOfBand = "oob";
     private const int MaxAnswer = 64 * 1024;
 
+    private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(1);
+
     private readonly AuthTransport _transport;
     private readonly string _consumerKey;
     private readonly string _consumerSecret;
@@ -163,7 +165,20 @@ public sealed class OAuth1Flow
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, _transport.BaseAddress.Resolve(_endpoints.Host, path));
         await credentials.SignForeignAsync(request, _transport.TimeProvider, credentials.Token is null, callback, verifier, cancellationToken).ConfigureAwait(false);
-        using var response = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        using var deadline = Deadline.Start(s_deadline, _transport.TimeProvider, cancellationToken);
+        try
+        {
+            using var response = await _transport.SendAsync(request, deadline.Token).ConfigureAwait(false);
+            return await ReadAsync(response, path, deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (deadline.IsUp)
+        {
+            throw new OAuth1FlowException(OAuth1FlowProblem.TimedOut, $"{path} did not answer within {s_deadline.TotalSeconds} seconds: try again.");
+        }
+    }
+
+    private static async Task<Dictionary<string, string>> ReadAsync(HttpResponseMessage response, string path, CancellationToken cancellationToken)
+    {
         if (!response.IsSuccessStatusCode)
         {
             throw new OAuth1FlowException(
@@ -172,7 +187,14 @@ public sealed class OAuth1Flow
                 response.StatusCode);
         }
 
-        await response.Content.LoadIntoBufferAsync(MaxAnswer, cancellationToken).ConfigureAwait(false);
-        return Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+        try
+        {
+            using var body = await PooledBody.ReadAsync(response.Content, MaxAnswer, cancellationToken).ConfigureAwait(false);
+            return Parse(body.Span);
+        }
+        catch (InvalidDataException)
+        {
+            throw new OAuth1FlowException(OAuth1FlowProblem.Malformed, $"{path} answered more than {MaxAnswer} bytes, or something that cannot be unpacked.", response.StatusCode);
+        }
     }
 }

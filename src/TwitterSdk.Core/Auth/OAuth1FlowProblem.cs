@@ -17,4 +17,7 @@ public enum OAuth1FlowProblem
 
     /// <summary>The user said no, or gave no PIN.</summary>
     Denied,
+
+    /// <summary>The vendor did not answer in time.</summary>
+    TimedOut,
 }

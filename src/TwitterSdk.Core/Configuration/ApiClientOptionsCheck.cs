@@ -9,9 +9,6 @@ public sealed class ApiClientOptionsCheck
     // What the library of the retries allows.
     private static readonly TimeSpan s_longestPause = TimeSpan.FromDays(1);
 
-    // What timers can count.
-    private static readonly TimeSpan s_longestTimeout = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
-
     private readonly string _section;
     private readonly Action<string, string> _report;
 
@@ -31,7 +28,7 @@ public sealed class ApiClientOptionsCheck
         ArgumentNullException.ThrowIfNull(options);
         if (options.Proxy is { } proxy && (!proxy.IsAbsoluteUri || proxy.Scheme is not ("http" or "https" or "socks4" or "socks4a" or "socks5")))
             Report(nameof(options.Proxy), "is not an absolute http, https or socks address: write it like 'http://127.0.0.1:8080'.");
-        Positive(nameof(options.Timeout), options.Timeout, s_longestTimeout);
+        Positive(nameof(options.Timeout), options.Timeout, Deadline.Longest);
         if (options.MaxResponseBytes < 1024)
             Report(nameof(options.MaxResponseBytes), $"is {options.MaxResponseBytes}; answers need at least 1024.");
         if (options.Retry.MaxRetries < 0)
@@ -46,6 +43,13 @@ public sealed class ApiClientOptionsCheck
             Report("RateLimits:Policy", "is HandOver, but RateLimits.HandOver, which names the other credentials, is not set in code.");
         if (options.Headers.ContainsKey("Authorization"))
             Report(nameof(options.Headers), "must not have Authorization; that header is made from the credentials.");
+        if (options.UserAgent is { } agent && HeaderText.Problem("User-Agent", agent) is { } badAgent)
+            Report(nameof(options.UserAgent), badAgent);
+        foreach ((string name, string value) in options.Headers)
+        {
+            if (HeaderText.Problem(name, value) is { } problem)
+                Report($"{nameof(options.Headers)}:{name.ReplaceLineEndings(" ")}", problem);
+        }
     }
 
     /// <summary>Checks an address.</summary>
@@ -69,7 +73,7 @@ public sealed class ApiClientOptionsCheck
     /// <summary>Checks a time that something may last.</summary>
     /// <param name="key">The key under which it stands.</param>
     /// <param name="value">The time.</param>
-    public void Duration(string key, TimeSpan value) => Positive(key, value, s_longestTimeout);
+    public void Duration(string key, TimeSpan value) => Positive(key, value, Deadline.Longest);
 
     /// <summary>Says that a key is missing.</summary>
     /// <param name="missing">The key that is missing.</param>

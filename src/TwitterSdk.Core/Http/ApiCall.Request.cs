@@ -115,6 +115,10 @@ public sealed partial class ApiCall
         if (name.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
             throw new ArgumentException("Authorization comes from the credentials and is not a header to set: derive a client with other credentials.", nameof(name));
 
+        // Nobody behind here looks for line ends, by which a value would bring headers of its own.
+        if (HeaderText.Problem(name, value) is { } problem)
+            throw new ArgumentException($"The header {name.ReplaceLineEndings(" ")} {problem}", nameof(value));
+
         // A header of the body, such as Content-Type, is refused here and set there.
         if (!TrySet(request.Headers, name, value) && request.Content is { } content)
             TrySet(content.Headers, name, value);

@@ -59,6 +59,8 @@ public sealed class ApiConnection
     public ApiConnection With(ApiCallOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        if (options.Timeout is { } timeout && timeout != Timeout.InfiniteTimeSpan && (timeout < TimeSpan.Zero || timeout > Deadline.Longest))
+            throw new ArgumentOutOfRangeException(nameof(options), timeout, $"{nameof(ApiCallOptions)}.{nameof(options.Timeout)} goes from nothing to {Deadline.Longest}; null is for no limit.");
         return new ApiConnection(_pipeline, Credentials, options);
     }
 

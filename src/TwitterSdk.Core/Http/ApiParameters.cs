@@ -35,6 +35,15 @@ public sealed class ApiParameters : IEnumerable<KeyValuePair<string, ApiParamete
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>The same with one more, or another, value.</summary>
+    internal ApiParameters With(string name, string value)
+    {
+        var copy = new ApiParameters();
+        copy._values.AddRange(_values);
+        copy[name] = value;
+        return copy;
+    }
+
     internal void AddTo(ApiCall call, ParameterLocation location)
     {
         foreach ((string name, ApiParameter value) in _values)

@@ -38,6 +38,14 @@ public sealed partial class ApiPath
     public Task<JsonRaw> PostJsonAsync(JsonRaw json, ApiParameters? parameters = null, CancellationToken cancellationToken = default) =>
         SendAsync(HttpMethod.Post, parameters, json ?? throw new ArgumentNullException(nameof(json)), cancellationToken);
 
+    /// <summary>Posts bytes, a file or a stream as they are, as the whole body.</summary>
+    /// <param name="content">The body; its media type is sent with it.</param>
+    /// <param name="parameters">The parameters of the query.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The JSON of the answer; JSON null for an answer without a body.</returns>
+    public Task<JsonRaw> PostContentAsync(ApiContent content, ApiParameters? parameters = null, CancellationToken cancellationToken = default) =>
+        SendContentAsync(HttpMethod.Post, content, parameters, cancellationToken);
+
     /// <summary>Puts a form.</summary>
     /// <inheritdoc cref="PostAsync(ApiParameters, CancellationToken)"/>
     public Task<JsonRaw> PutAsync(ApiParameters? parameters = null, CancellationToken cancellationToken = default) =>
@@ -47,6 +55,11 @@ public sealed partial class ApiPath
     /// <inheritdoc cref="PostJsonAsync(JsonRaw, ApiParameters, CancellationToken)"/>
     public Task<JsonRaw> PutJsonAsync(JsonRaw json, ApiParameters? parameters = null, CancellationToken cancellationToken = default) =>
         SendAsync(HttpMethod.Put, parameters, json ?? throw new ArgumentNullException(nameof(json)), cancellationToken);
+
+    /// <summary>Puts bytes, a file or a stream as they are, as the whole body.</summary>
+    /// <inheritdoc cref="PostContentAsync"/>
+    public Task<JsonRaw> PutContentAsync(ApiContent content, ApiParameters? parameters = null, CancellationToken cancellationToken = default) =>
+        SendContentAsync(HttpMethod.Put, content, parameters, cancellationToken);
 
     /// <summary>Patches with a form.</summary>
     /// <inheritdoc cref="PostAsync(ApiParameters, CancellationToken)"/>
@@ -93,4 +106,12 @@ public sealed partial class ApiPath
     /// <param name="cancellationToken">Ends the stream.</param>
     public ApiStream<JsonRaw> StreamAsync(HttpMethod? method = null, ApiParameters? parameters = null, CancellationToken cancellationToken = default) =>
         _api.Stream<JsonRaw>(Begin(method ?? HttpMethod.Get, parameters, null), cancellationToken);
+
+    private Task<JsonRaw> SendContentAsync(HttpMethod method, ApiContent content, ApiParameters? parameters, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ApiCall call = Begin(method, parameters, null, inQuery: true);
+        call.RawBody(content);
+        return _api.SendRawAsync(call, cancellationToken);
+    }
 }

@@ -87,7 +87,7 @@ public sealed partial class ApiPath
     /// <summary>Verbs and ids aside, what is called.</summary>
     public override string ToString() => $"{_host}/{_path}{_suffix}";
 
-    internal ApiCall Begin(HttpMethod method, ApiParameters? parameters, JsonRaw? json)
+    internal ApiCall Begin(HttpMethod method, ApiParameters? parameters, JsonRaw? json, bool inQuery = false)
     {
         ArgumentNullException.ThrowIfNull(method);
         bool safe = method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Options;
@@ -107,8 +107,8 @@ public sealed partial class ApiPath
         for (int i = 0; i < _values.Length; i++)
             call.Add(ParameterLocation.Path, Name(i), _values[i]);
 
-        // Where JSON is the body, and for verbs whose body has no meaning, parameters can only stand in the query.
-        bool inQuery = safe || method == HttpMethod.Delete || json is not null;
+        // Where something else is the body, and for verbs whose body has no meaning, parameters can only stand in the query.
+        inQuery |= safe || method == HttpMethod.Delete || json is not null;
         parameters?.AddTo(call, inQuery ? ParameterLocation.Query : ParameterLocation.Form);
         json?.Write(call.JsonBody());
         return call;

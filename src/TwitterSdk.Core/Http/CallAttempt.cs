@@ -1,5 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Diagnostics;
@@ -26,6 +27,11 @@ internal static class CallAttempt
                 throw await RefuseAsync(run, response, deadline.Token).ConfigureAwait(false);
             return await ReadAsync<TReader, T>(run, response, reader, deadline.Token).ConfigureAwait(false);
         }
+        catch (ObserverException observer)
+        {
+            ExceptionDispatchInfo.Throw(observer.Cause);
+            throw;
+        }
         catch (Exception exception) when (TransportFailure.Is(exception, deadline.IsUp, cancellationToken))
         {
             throw TransportFailure.Of(run, exception, deadline.IsUp, cancellationToken);
@@ -44,6 +50,11 @@ internal static class CallAttempt
                 return response;
             using (response)
                 throw await RefuseAsync(run, response, deadline.Token).ConfigureAwait(false);
+        }
+        catch (ObserverException observer)
+        {
+            ExceptionDispatchInfo.Throw(observer.Cause);
+            throw;
         }
         catch (Exception exception) when (TransportFailure.Is(exception, deadline.IsUp, cancellationToken))
         {
@@ -141,8 +152,8 @@ internal static class CallAttempt
             // The refusal itself is known; that its text broke off must not hide it.
         }
 
-        if (run.Options.OnResponse is { } tell)
-            tell(AnswerHeaders.Describe(run, response, body, mismatches: 0));
+        if (run.Options.OnResponse is { } observer)
+            Tell(observer, AnswerHeaders.Describe(run, response, body, mismatches: 0));
 
         return Refusal.Of(run, response, body);
     }
@@ -166,8 +177,8 @@ internal static class CallAttempt
                 ApiLog.Mismatched(pipeline.Logger, run.Endpoint.Name, context.Mismatches);
             }
 
-            if (run.Options.OnResponse is { } tell)
-                tell(AnswerHeaders.Describe(run, response, body.Span.ToArray(), context.Mismatches));
+            if (run.Options.OnResponse is { } observer)
+                Tell(observer, AnswerHeaders.Describe(run, response, body.Span.ToArray(), context.Mismatches));
             if (result is IApiEnvelope { HasData: false, HasErrors: true } && !run.Options.KeepErrorAnswers)
                 throw Refusal.Of(run, response, body.Span.ToArray());
             return result;
@@ -175,6 +186,18 @@ internal static class CallAttempt
         catch (Exception exception) when (exception is JsonReadException or InvalidDataException)
         {
             throw new ApiDecodeException(run.Endpoint.Name, response.StatusCode, exception.Message, exception);
+        }
+    }
+
+    private static void Tell(Action<ApiResponse> observer, ApiResponse response)
+    {
+        try
+        {
+            observer(response);
+        }
+        catch (Exception exception)
+        {
+            throw new ObserverException(exception);
         }
     }
 }

@@ -3,6 +3,9 @@ namespace TwitterSdk.Core.Http;
 /// <summary>A time that may run out, joined with the caller's own wish to cancel. Costs nothing where there is no limit.</summary>
 internal readonly struct Deadline : IDisposable
 {
+    /// <summary>The longest time that timers can count.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+
     private readonly CancellationTokenSource? _source;
     private readonly CancellationTokenRegistration _registration;
     private readonly CancellationToken _caller;

@@ -44,7 +44,7 @@ internal sealed class RetryPolicy
 
         // Not implemented, and an unknown version, do not pass; a pause that is longer than any window is for the caller to decide.
         ApiException refused => run.MayRetry && (int)refused.Status is 408 or (>= 500 and not 501 and not 505)
-            && !(AskedFor(refused) > _pipeline.Options.RateLimits.MaxWait),
+            && !(AskedFor(refused) > _pipeline.Options.RateLimits.MaxWait) && !(AskedFor(refused) > Deadline.Longest),
         _ => false,
     };
 

@@ -75,8 +75,11 @@ public sealed class MediaSource
         });
     }
 
-    /// <summary>The file at a path.</summary>
-    public static implicit operator MediaSource(string path) => FromFile(path);
+    /// <summary>The file at a path; where the text begins with <c>http://</c> or <c>https://</c>, which no path does, what that address answers.</summary>
+    public static implicit operator MediaSource(string path) =>
+        path?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true || path?.StartsWith("http://", StringComparison.OrdinalIgnoreCase) == true
+            ? FromUri(new Uri(path))
+            : FromFile(path!);
 
     /// <summary>A stream from where it stands now.</summary>
     public static implicit operator MediaSource(Stream stream) => FromStream(stream);

@@ -65,7 +65,11 @@ internal sealed class RateLimitGate(ApiPipeline pipeline)
             if (entry.Opens is { } opens)
             {
                 TimeSpan wait = opens - Clock.GetUtcNow();
-                if (!TryHandOver(run, wait))
+                if (TryHandOver(run, wait))
+                {
+                    await run.Credentials.PrepareAsync(run.Endpoint, cancellationToken).ConfigureAwait(false);
+                }
+                else
                 {
                     if (Options.Policy == RateLimitPolicy.Throw || wait > Options.MaxWait)
                         throw HeldBack(run, opens, wait);
@@ -94,7 +98,9 @@ internal sealed class RateLimitGate(ApiPipeline pipeline)
         if (wait <= TimeSpan.Zero)
             return;
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(Task.Delay(wait, Clock, enough.Token), changed).ConfigureAwait(false);
+
+        // Who waits longer than timers can count looks again and goes on waiting.
+        await Task.WhenAny(Task.Delay(wait < Deadline.Longest ? wait : Deadline.Longest, Clock, enough.Token), changed).ConfigureAwait(false);
         await enough.CancelAsync().ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace TwitterSdk.Twitch.Hosting;
@@ -11,7 +12,10 @@ internal sealed class TwitchHealthCheck(IEnumerable<HostedStatus> statuses) : IH
         var data = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach (HostedStatus status in statuses)
         {
-            data[status.Name] = status.Health.ToString();
+            // One handler may serve several streams or accounts; none must hide another one.
+            string name = status.Name;
+            for (int number = 2; !data.TryAdd(name, status.Health.ToString()); number++)
+                name = string.Create(CultureInfo.InvariantCulture, $"{status.Name} {number}");
             if (worst is null || status.Health < worst.Health)
                 worst = status;
         }

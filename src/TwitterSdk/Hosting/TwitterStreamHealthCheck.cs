@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace TwitterSdk.Hosting;
@@ -12,7 +13,11 @@ internal sealed class TwitterStreamHealthCheck(IEnumerable<TwitterStreamRegistra
         foreach (TwitterStreamRegistration registration in registrations)
         {
             TwitterStreamStatus status = registration.Status;
-            data[status.Name] = status.Health.ToString();
+
+            // One handler may serve several streams or accounts; none must hide another one.
+            string name = status.Name;
+            for (int number = 2; !data.TryAdd(name, status.Health.ToString()); number++)
+                name = string.Create(CultureInfo.InvariantCulture, $"{status.Name} {number}");
             if (worst is null || status.Health < worst.Health)
                 worst = status;
         }

@@ -15,7 +15,7 @@ public static class TwitterBotServiceCollectionExtensions
     {
         /// <summary>
         /// Registers a bot that a class says what to do; the class gets services by its constructor. The bot itself is a service, too,
-        /// keyed by the class: give it what webhooks deliver.
+        /// keyed by the class: give it what webhooks deliver. A class that is registered for several clients makes a bot for each; the first one has the key.
         /// </summary>
         /// <typeparam name="TBot">The class.</typeparam>
         /// <param name="clientName">The name of the Twitter client that it acts with; empty for the default one.</param>
@@ -24,7 +24,9 @@ public static class TwitterBotServiceCollectionExtensions
         {
             ArgumentNullException.ThrowIfNull(services);
             services.TryAddSingleton<TBot>();
-            return Add(services, typeof(TBot), clientName, (bot, provider) => provider.GetRequiredService<TBot>().Configure(bot));
+            object own = Add(services, clientName, (bot, provider) => provider.GetRequiredService<TBot>().Configure(bot));
+            services.TryAddKeyedSingleton(typeof(TBot), (provider, _) => provider.GetRequiredKeyedService<TwitterBot>(own));
+            return services;
         }
 
         /// <summary>Registers a bot that a delegate says what to do.</summary>
@@ -34,14 +36,18 @@ public static class TwitterBotServiceCollectionExtensions
         {
             ArgumentNullException.ThrowIfNull(services);
             ArgumentNullException.ThrowIfNull(configure);
-            return Add(services, configure, clientName, configure);
+            Add(services, clientName, configure);
+            return services;
         }
     }
 
-    private static IServiceCollection Add(IServiceCollection services, object key, string clientName, Action<TwitterBot, IServiceProvider> configure)
+    private static object Add(IServiceCollection services, string clientName, Action<TwitterBot, IServiceProvider> configure)
     {
         ArgumentNullException.ThrowIfNull(clientName);
-        services.AddKeyedSingleton(key, (provider, _) =>
+
+        // A key of its own: a bot runs once, so each registration must have another one.
+        object own = new();
+        services.AddKeyedSingleton(own, (provider, _) =>
         {
             var bot = new TwitterBot(provider.GetRequiredKeyedService<ITwitterClient>(clientName), new TwitterBotOptions
             {
@@ -51,7 +57,8 @@ public static class TwitterBotServiceCollectionExtensions
             configure(bot, provider);
             return bot;
         });
-        services.TryAddSingleton(provider => provider.GetRequiredKeyedService<TwitterBot>(key));
-        return services.AddSingleton<IHostedService>(provider => new BotHost(provider.GetRequiredKeyedService<TwitterBot>(key)));
+        services.TryAddSingleton(provider => provider.GetRequiredKeyedService<TwitterBot>(own));
+        services.AddSingleton<IHostedService>(provider => new BotHost(provider.GetRequiredKeyedService<TwitterBot>(own)));
+        return own;
     }
 }

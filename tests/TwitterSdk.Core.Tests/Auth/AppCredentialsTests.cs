@@ -127,6 +127,32 @@ public class AppCredentialsTests
     }
 
     [Test]
+    public async Task An_invalidation_that_is_never_answered_is_given_up_and_the_token_kept()
+    {
+        var clock = new FakeClock();
+        var server = new ScriptedHandler(async (request, cancel) =>
+        {
+            if (request.Path.EndsWith("invalidate_token", StringComparison.Ordinal))
+                await Task.Delay(Timeout.Infinite, cancel);
+            return Token("T");
+        });
+        var credentials = new AppCredentials(Key, KeySecret);
+        await AuthorizeAsync(credentials, server);
+        var waiting = credentials.InvalidateAsync(To(server, clock));
+        await clock.AdvanceToNextTimerAsync();
+        Assert.That(() => waiting, Throws.TypeOf<AuthException>().With.Message.Contains("did not answer within 60 seconds"));
+        Assert.That(await AuthorizeAsync(credentials, server), Is.EqualTo("Bearer T"));
+        Assert.That(server.Requests, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public void An_endless_answer_is_no_token_and_no_trouble_of_the_network()
+    {
+        var server = new ScriptedHandler(_ => ScriptedHandler.Json($$"""{"token_type":"bearer","access_token":"{{new string('x', 70_000)}}"}"""));
+        Assert.That(() => AuthorizeAsync(new AppCredentials(Key, KeySecret), server), Throws.TypeOf<AuthException>().With.Message.Contains("more than 65536 bytes"));
+    }
+
+    [Test]
     public async Task A_refused_token_is_obtained_anew()
     {
         var server = Tokens("old", "new");

@@ -127,6 +127,28 @@ public class OAuth1FlowTests
         }
     }
 
+    [Test]
+    public async Task A_vendor_that_never_answers_is_given_up()
+    {
+        var clock = new FakeClock();
+        using var silent = new ScriptedHandler(async (_, cancel) =>
+        {
+            await Task.Delay(Timeout.Infinite, cancel);
+            return ScriptedHandler.Empty();
+        });
+        var flow = new OAuth1Flow(new AuthTransport(new Core.Http.BaseAddress("https://{host}.example.com"), new HttpMessageInvoker(silent), clock), "consumer-key", "consumer-secret");
+        var waiting = flow.GetRequestTokenAsync();
+        await clock.AdvanceToNextTimerAsync();
+        Assert.That(() => waiting, Throws.TypeOf<OAuth1FlowException>().With.Property("Problem").EqualTo(OAuth1FlowProblem.TimedOut).And.Message.Contains("within 60 seconds"));
+    }
+
+    [Test]
+    public void An_answer_without_an_end_is_not_read_to_it()
+    {
+        var server = new ScriptedHandler(_ => ScriptedHandler.Text("oauth_token=" + new string('x', 70_000)));
+        Assert.That(() => FlowTo(server).GetRequestTokenAsync(), Throws.TypeOf<OAuth1FlowException>().With.Property("Problem").EqualTo(OAuth1FlowProblem.Malformed));
+    }
+
     private static ScriptedHandler Server() => new(request => ScriptedHandler.Text(
         request.Path.EndsWith("request_token", StringComparison.Ordinal)
             ? "oauth_token=req%2B1&oauth_token_secret=req%2Fsecret&oauth_callback_confirmed=true\n"

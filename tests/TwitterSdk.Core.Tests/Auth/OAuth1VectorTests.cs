@@ -1,5 +1,6 @@
 using System.Text;
 using TwitterSdk.Core.Auth;
+using TwitterSdk.Core.Auth.Signing;
 using TwitterSdk.Core.Http;
 using TwitterSdk.Testing;
 

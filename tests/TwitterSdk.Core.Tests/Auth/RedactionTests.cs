@@ -3,6 +3,7 @@ using System.Net;
 using System.Reflection;
 using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Auth.OAuth2;
+using TwitterSdk.Core.Auth.Signing;
 using TwitterSdk.Core.Http;
 using TwitterSdk.Core.Tests.Calls;
 using TwitterSdk.Testing;

@@ -11,6 +11,17 @@ namespace TwitterSdk.Core.Tests.Http;
 
 public sealed class AnswerTests
 {
+    [TestCase(200)]
+    [TestCase(404)]
+    public void What_an_observer_throws_comes_out_as_it_was_and_sends_nothing_again(int status)
+    {
+        var full = new IOException("The disk of the log is full.");
+        var handler = new ScriptedHandler(_ => TestApi.Status(status, "{}"));
+        ApiConnection api = TestApi.Over(handler).With(new ApiCallOptions { OnResponse = _ => throw full });
+        Assert.That(() => api.SendAsync(TestApi.Read), Throws.Exception.SameAs(full));
+        Assert.That(handler.Requests, Has.Count.EqualTo(1));
+    }
+
     [Test]
     public async Task A_model_is_read_out_of_the_body_whatever_its_content_type_says()
     {

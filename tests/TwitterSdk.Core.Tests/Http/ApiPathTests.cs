@@ -103,6 +103,53 @@ public sealed class ApiPathTests
     }
 
     [Test]
+    public async Task Bytes_are_the_body_as_they_are_and_parameters_then_stand_in_the_query()
+    {
+        await _api.Path("ton", "1.1", "")["data"].PutContentAsync(ApiContent.FromBytes("a,b"u8.ToArray(), mediaType: "text/csv"), new() { ["x"] = "1" });
+        Assert.That((Sent.Method, Sent.Path, Sent.Query, Sent.ContentType, Sent.BodyText), Is.EqualTo(("PUT", "/ton/1.1/data", "x=1", "text/csv", "a,b")));
+        await _api.Path("ton", "1.1", "")["data"].PostContentAsync("c"u8.ToArray());
+        Assert.That((Sent.Method, Sent.ContentType, Sent.BodyText), Is.EqualTo(("POST", "application/octet-stream", "c")));
+    }
+
+    [Test]
+    public async Task Pages_of_any_path_are_walked_by_their_cursor()
+    {
+        var asked = new List<string>();
+        ApiPath path = TestApi.Over(new ScriptedHandler(request =>
+        {
+            asked.Add(request.Query);
+            return ScriptedHandler.Json(request.QueryParameters.FirstOrDefault(parameter => parameter.Key == "cursor").Value switch
+            {
+                null => """{"users":[{"id":1},{"id":2}],"meta":{"next":77}}""",
+                "77" => """{"meta":{"next":"last"}}""",
+                _ => """{"users":[{"id":3}],"meta":{"next":0}}""",
+            });
+        })).Path("api", "1.1", "")["followers"];
+
+        List<string> users = [];
+        await foreach (Core.Json.JsonRaw user in path.EnumerateAsync("users", "meta.next", "cursor", new() { ["name"] = "x" }))
+            users.Add(user.ToString());
+        Assert.That(users, Is.EqualTo(new[] { """{"id":1}""", """{"id":2}""", """{"id":3}""" }));
+        Assert.That(asked, Is.EqualTo(new[] { "name=x", "name=x&cursor=77", "name=x&cursor=last" }));
+
+        await foreach (var page in path.EnumerateAsync("users", "meta.next", "cursor", new() { ["cursor"] = "1" }).From("last").AsPages())
+            Assert.That((page.Items.Count, page.Continuation), Is.EqualTo((1, (string?)null)));
+        Assert.That(asked[^1], Is.EqualTo("cursor=last"));
+    }
+
+    [Test]
+    public async Task A_page_that_is_a_list_itself_or_has_none_is_walked_over()
+    {
+        ApiPath path = TestApi.Over(new ScriptedHandler(_ => ScriptedHandler.Json("[1,2]"))).Path("api", "1.1", "")["ids"];
+        List<string> items = [];
+        await foreach (Core.Json.JsonRaw item in path.EnumerateAsync("", "next", "cursor"))
+            items.Add(item.ToString());
+        await foreach (Core.Json.JsonRaw item in path.EnumerateAsync("data", "next", "cursor"))
+            items.Add(item.ToString());
+        Assert.That(items, Is.EqualTo(new[] { "1", "2" }));
+    }
+
+    [Test]
     public async Task Every_verb_is_there()
     {
         ApiPath path = _api.Path("api", "2", "")["x"];

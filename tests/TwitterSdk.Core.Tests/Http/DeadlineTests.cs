@@ -28,6 +28,13 @@ public sealed class DeadlineTests
         }
     }
 
+    [TestCase(-1000)]
+    [TestCase(5_000_000_000)]
+    public void A_time_that_no_timer_can_count_is_refused_by_its_name(double milliseconds) =>
+        Assert.That(
+            () => TestApi.Over(s_never).With(new ApiCallOptions { Timeout = TimeSpan.FromMilliseconds(milliseconds) }),
+            Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("ApiCallOptions.Timeout goes from nothing to"));
+
     [Test]
     public async Task A_try_of_a_call_that_changes_nothing_is_made_again_after_a_timeout()
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using TwitterSdk.Core.Errors;
 using TwitterSdk.Core.Http;
+using TwitterSdk.Core.RateLimits;
 using TwitterSdk.Testing;
 
 namespace TwitterSdk.Core.Tests.Http;
@@ -134,6 +135,23 @@ public sealed class RetryTests
         var handler = new ScriptedHandler(_ => TestApi.Status(503).With("Retry-After", "86400"));
         ApiException refusal = Assert.ThrowsAsync<ApiException>(() => TestApi.Over(handler, new FakeClock()).SendAsync(TestApi.Read))!;
         Assert.That(refusal.Failure.RetryAfter, Is.EqualTo(TimeSpan.FromDays(1)));
+    }
+
+    [Test]
+    public async Task A_pause_of_decades_breaks_nothing_where_any_wait_is_allowed()
+    {
+        var patient = new RateLimitOptions { MaxWait = TimeSpan.MaxValue };
+        var busy = new ScriptedHandler(_ => TestApi.Status(503).With("Retry-After", "2147483647"));
+        Assert.ThrowsAsync<ApiException>(() => TestApi.Over(busy, new FakeClock(), options => options with { RateLimits = patient }).SendAsync(TestApi.Read));
+
+        var clock = new FakeClock();
+        var limited = ScriptedHandler.InTurn(() => TestApi.Status(429).With("Retry-After", "8640000"), TestApi.Ok);
+        Task call = TestApi.Over(limited, clock, options => options with { RateLimits = patient }).SendAsync(TestApi.Read);
+        TimeSpan first = await clock.AdvanceToNextTimerAsync();
+        TimeSpan second = await clock.AdvanceToNextTimerAsync();
+        TimeSpan third = await clock.AdvanceToNextTimerAsync();
+        await call;
+        Assert.That((first + second + third).TotalSeconds, Is.EqualTo(8640001));
     }
 
     [Test]

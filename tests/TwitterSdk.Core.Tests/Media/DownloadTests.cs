@@ -30,6 +30,17 @@ public class DownloadTests : UploadFixture
         Assert.That(server.Requests[0].Headers.Keys, Has.No.Member("Authorization"));
     }
 
+    [Test]
+    public async Task An_address_may_be_written_where_a_path_may()
+    {
+        await using var server = await StubServer.StartAsync(async (_, context) => await context.Response.Body.WriteAsync(s_film));
+        using var http = new HttpClient();
+
+        await Uploader(http).UploadAsync(server.Address + "/clip.mp4", Samples.Rules, new Options());
+
+        Assert.That(Vendor.Received, Is.EqualTo(s_film));
+    }
+
     [TestCase(HttpStatusCode.MovedPermanently)]
     [TestCase(HttpStatusCode.Found)]
     [TestCase(HttpStatusCode.TemporaryRedirect)]

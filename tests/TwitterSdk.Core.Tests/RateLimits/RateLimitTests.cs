@@ -1,4 +1,5 @@
 using TwitterSdk.Core.Auth;
+using TwitterSdk.Core.Auth.OAuth2;
 using TwitterSdk.Core.Errors;
 using TwitterSdk.Core.Http;
 using TwitterSdk.Core.RateLimits;
@@ -173,6 +174,20 @@ public sealed class RateLimitTests
             Assert.That(asked.Select(used => used.Credentials), Is.All.SameAs(TestApi.Anna));
             Assert.That(asked[0].Wait, Is.EqualTo(s_quarter + TimeSpan.FromSeconds(1)));
         }
+    }
+
+    [Test]
+    public async Task Whoever_takes_over_is_asked_for_the_scopes_before_anything_is_sent()
+    {
+        var endpoint = new ApiEndpoint { Name = "Users.Me", Method = HttpMethod.Get, Host = "api", Path = "me", Auth = [new(AuthScheme.OAuth2, "users.read")], Safe = true };
+        var users = new OAuth2Users(new OAuth2App("client-1"), new OAuth2Endpoints { Token = new OAuth2Address("api", "token") }, new MemoryTokenStore());
+        var anna = await users.SaveAsync("anna", new OAuth2Tokens { AccessToken = "anna-access", Scopes = ["users.read"] });
+        await users.Store.SaveAsync("ben", new OAuth2Tokens { AccessToken = "ben-access", Scopes = ["tweet.read"] });
+        var handler = new ScriptedHandler(_ => TestApi.Ok().Window(15, 0, _clock.GetUtcNow() + s_quarter));
+        ApiConnection api = HandingOver(handler, _ => users.For("ben")).With(anna);
+        await api.SendAsync(endpoint);
+        InsufficientCredentialsException refusal = Assert.ThrowsAsync<InsufficientCredentialsException>(() => api.SendAsync(endpoint))!;
+        Assert.That((refusal.MissingScopes[0], handler.Requests.Count), Is.EqualTo(("users.read", 1)));
     }
 
     [Test]

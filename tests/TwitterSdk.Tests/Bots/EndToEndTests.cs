@@ -90,6 +90,29 @@ internal sealed class EndToEndTests
         Assert.That(book.Lines, Is.EquivalentTo(["started", "pushed"]));
     }
 
+    [Test]
+    public async Task One_class_makes_a_bot_for_each_of_several_clients()
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Services.AddTwitterClient("brand", options => options.BearerToken = "one");
+        builder.Services.AddTwitterClient("private", options => options.BearerToken = "two");
+        builder.Services.AddSingleton<Roll>();
+        builder.Services.AddTwitterBot<Caller>("brand");
+        builder.Services.AddTwitterBot<Caller>("private");
+        Action<TwitterBot, IServiceProvider> sayMore = Caller.Call;
+        builder.Services.AddTwitterBot(sayMore, "brand");
+        builder.Services.AddTwitterBot(sayMore, "private");
+        using IHost host = builder.Build();
+
+        await host.StartAsync();
+        Roll roll = host.Services.GetRequiredService<Roll>();
+        await roll.Full.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await host.StopAsync();
+
+        Assert.That(roll.Clients.Distinct().Count(), Is.EqualTo(2));
+        Assert.That(host.Services.GetRequiredKeyedService<TwitterBot>(typeof(Caller)).Client, Is.SameAs(host.Services.GetRequiredKeyedService<ITwitterClient>("brand")));
+    }
+
     private static async IAsyncEnumerable<StreamMessage> OpenAsync(
         ITwitterClient client, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -121,6 +144,28 @@ internal sealed class EndToEndTests
         "update.json" => (200, """{"id":100,"text":"posted"}"""),
         _ => (404, Encoding.UTF8.GetString("{}"u8)),
     });
+
+    internal sealed class Roll
+    {
+        public System.Collections.Concurrent.ConcurrentQueue<ITwitterClient> Clients { get; } = [];
+
+        public TaskCompletionSource Full { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    internal sealed class Caller(Roll roll) : ITwitterBotSetup
+    {
+        public void Configure(TwitterBot bot) => Call(bot, roll);
+
+        public static void Call(TwitterBot bot, IServiceProvider services) => Call(bot, services.GetRequiredService<Roll>());
+
+        private static void Call(TwitterBot bot, Roll roll) => bot.Once(_ =>
+        {
+            roll.Clients.Enqueue(bot.Client);
+            if (roll.Clients.Count == 4)
+                roll.Full.TrySetResult();
+            return Task.CompletedTask;
+        });
+    }
 
     internal sealed class Book
     {

@@ -48,6 +48,9 @@ public sealed class ValidationTests
         ("RateLimits:Policy", options => options.RateLimits.Policy = RateLimitPolicy.HandOver),
         ("RateLimits:Policy", options => options.RateLimits.Policy = (RateLimitPolicy)77),
         ("Headers", options => options.Headers["authorization"] = "Bearer x"),
+        ("Headers:X-Own", options => options.Headers["X-Own"] = "a\r\nX-Evil: 1"),
+        ("Headers:X Own", options => options.Headers["X Own"] = "1"),
+        ("UserAgent", options => options.UserAgent = "a\nb"),
     ];
 
     private static IEnumerable<TestCaseData> Mistakes() =>

@@ -67,6 +67,19 @@ public sealed class HostedStreamTests
     }
 
     [Test]
+    public async Task Two_streams_of_one_handler_do_not_hide_each_other()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddTwitterStream<JournalHandler>(client => client.V1.Streams.SampleAsync());
+        services.AddTwitterStream<JournalHandler>(client => client.V2.Streams.SampleAsync());
+        services.AddHealthChecks().AddTwitterStreams();
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        HealthReport report = await provider.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+        Assert.That(report.Entries["twitter-streams"].Data.Keys, Is.EquivalentTo(new[] { "JournalHandler", "JournalHandler 2" }));
+    }
+
+    [Test]
     public void Pauses_that_make_no_sense_are_refused_at_registration() =>
         Assert.That(
             () => new ServiceCollection().AddTwitterStream<JournalHandler>(client => client.V1.Streams.SampleAsync(), options => options.RestartDelay = TimeSpan.Zero),

@@ -1,7 +1,7 @@
 using System.Text;
 using TwitterSdk.Core.Http;
 
-namespace TwitterSdk.Core.Auth;
+namespace TwitterSdk.Core.Auth.Signing;
 
 /// <summary>Writes the text that is signed: verb, address and sorted parameters, each part encoded once more.</summary>
 /// <remarks>

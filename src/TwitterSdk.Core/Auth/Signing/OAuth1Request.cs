@@ -1,6 +1,6 @@
 using TwitterSdk.Core.Http;
 
-namespace TwitterSdk.Core.Auth;
+namespace TwitterSdk.Core.Auth.Signing;
 
 /// <summary>What a signature covers. All text is percent-encoded already.</summary>
 internal readonly ref struct OAuth1Request

@@ -1,7 +1,7 @@
 using System.Text;
 using TwitterSdk.Core.Http;
 
-namespace TwitterSdk.Core.Auth;
+namespace TwitterSdk.Core.Auth.Signing;
 
 /// <summary>Finds what is to be signed in a request that was made elsewhere.</summary>
 internal static class OAuth1ForeignRequest

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using TwitterSdk.Core.Http;
 
-namespace TwitterSdk.Core.Auth;
+namespace TwitterSdk.Core.Auth.Signing;
 
 /// <summary>Keys and tokens in the form in which signatures need them.</summary>
 internal sealed class OAuth1Keys

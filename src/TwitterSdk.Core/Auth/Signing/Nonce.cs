@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace TwitterSdk.Core.Auth;
+namespace TwitterSdk.Core.Auth.Signing;
 
 /// <summary>Alphanumeric text that never comes twice. Random bytes are drawn in blocks, since each drawing is dear.</summary>
 internal static class Nonce

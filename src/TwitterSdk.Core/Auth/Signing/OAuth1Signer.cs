@@ -6,7 +6,7 @@ using System.Security.Cryptography;
 using System.Text;
 using TwitterSdk.Core.Http;
 
-namespace TwitterSdk.Core.Auth;
+namespace TwitterSdk.Core.Auth.Signing;
 
 /// <summary>OAuth 1.0a with HMAC-SHA1. Nothing is allocated but the header.</summary>
 internal static class OAuth1Signer
