@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Auth.Signing;
 using TwitterSdk.Core.Http;
 
