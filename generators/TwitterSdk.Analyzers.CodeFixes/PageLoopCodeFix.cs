@@ -33,7 +33,7 @@ public sealed class PageLoopCodeFix : CodeFixProvider
         }
 
         if (RequestRead.Member(operation, Continuations.IsTold) is { } member && Kept(operation, member, types) is { } kept)
-            Offer($"Ask for the page behind: {member.Name} = {kept}", call, RequestEdit.Set(call, member.Name, kept));
+            Offer($"Ask for the page behind: {member.Name} = {kept}", call, RequestEdit.Set(operation, member.Name, kept));
         else if (Walk(call, walker) is var (loop, walk))
             Offer($"Walk over all pages with '{walker}'", loop, walk);
 
@@ -53,7 +53,7 @@ public sealed class PageLoopCodeFix : CodeFixProvider
 
     private static bool IsContinuation(IOperation value) => CallOrigin.Bare(value) switch
     {
-        IPropertyReferenceOperation property => property.Property.Name is "NextToken" or "NextCursor" or "Cursor" or "Next",
+        IPropertyReferenceOperation property => Continuations.IsAnswered(property.Property),
         IConditionalAccessOperation access => IsContinuation(access.WhenNotNull),
         _ => false,
     };

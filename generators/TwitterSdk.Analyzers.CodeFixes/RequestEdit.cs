@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace TwitterSdk.Analyzers.CodeFixes;
 
@@ -8,19 +9,20 @@ namespace TwitterSdk.Analyzers.CodeFixes;
 internal static class RequestEdit
 {
     /// <summary>Adds a value to a list of the request.</summary>
-    public static InvocationExpressionSyntax Add(InvocationExpressionSyntax call, string member, string value) =>
+    public static InvocationExpressionSyntax Add(IInvocationOperation call, string member, string value) =>
         Change(call, member, $"[{value}]", given => given is CollectionExpressionSyntax list
             ? list.AddElements(SyntaxFactory.ExpressionElement(SyntaxFactory.ParseExpression(value)))
             : SyntaxFactory.ParseExpression($"[.. {given}, {value}]"));
 
     /// <summary>Gives a member of the request a value.</summary>
-    public static InvocationExpressionSyntax Set(InvocationExpressionSyntax call, string member, string value) =>
+    public static InvocationExpressionSyntax Set(IInvocationOperation call, string member, string value) =>
         Change(call, member, value, _ => SyntaxFactory.ParseExpression(value));
 
-    private static InvocationExpressionSyntax Change(InvocationExpressionSyntax call, string member, string first, Func<ExpressionSyntax, ExpressionSyntax> next)
+    private static InvocationExpressionSyntax Change(IInvocationOperation operation, string member, string first, Func<ExpressionSyntax, ExpressionSyntax> next)
     {
+        var call = (InvocationExpressionSyntax)operation.Syntax;
         if (Request(call) is not { } request)
-            return WithRequest(call, SyntaxFactory.ParseExpression($"new() {{ {member} = {first} }}"));
+            return WithRequest(operation, call, SyntaxFactory.ParseExpression($"new() {{ {member} = {first} }}"));
         if (request.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>().FirstOrDefault(one => one.Left.ToString() == member) is { } assignment)
             return call.ReplaceNode(assignment.Right, next(assignment.Right));
 
@@ -33,10 +35,10 @@ internal static class RequestEdit
         call.ArgumentList.Arguments.Select(argument => argument.Expression).OfType<BaseObjectCreationExpressionSyntax>()
             .FirstOrDefault(creation => creation.ArgumentList is null or { Arguments.Count: 0 });
 
-    private static InvocationExpressionSyntax WithRequest(InvocationExpressionSyntax call, ExpressionSyntax request)
+    private static InvocationExpressionSyntax WithRequest(IInvocationOperation operation, InvocationExpressionSyntax call, ExpressionSyntax request)
     {
         SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
-        bool hasToken = arguments.LastOrDefault()?.ToString() is { } last && last.IndexOf("oken", StringComparison.Ordinal) >= 0;
-        return call.WithArgumentList(call.ArgumentList.WithArguments(arguments.Insert(arguments.Count - (hasToken ? 1 : 0), SyntaxFactory.Argument(request))));
+        int token = arguments.IndexOf(argument => operation.Arguments.Any(given => given.Syntax == argument && given.Parameter?.Type.Name == nameof(CancellationToken)));
+        return call.WithArgumentList(call.ArgumentList.WithArguments(arguments.Insert(token < 0 ? arguments.Count : token, SyntaxFactory.Argument(request))));
     }
 }

@@ -31,14 +31,14 @@ public sealed class RequestFieldCodeFix : CodeFixProvider
 
         SyntaxNode node = root.FindNode(problem.Location.SourceSpan, getInnermostNodeForTie: true);
         if (model.GetOperation(node, context.CancellationToken) is not IPropertyReferenceOperation read
-            || CallOrigin.Of(read.Instance, types)?.Syntax is not InvocationExpressionSyntax call)
+            || CallOrigin.Of(read.Instance, types) is not { Syntax: InvocationExpressionSyntax syntax } call)
         {
             return;
         }
 
         InvocationExpressionSyntax asking = problem.Id == AnalyzerRules.Unexpanded.Id ? RequestEdit.Set(call, member, value) : RequestEdit.Add(call, member, value);
         context.RegisterCodeFix(
-            CodeAction.Create($"Ask for {value}", _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(call, asking))), member + value),
+            CodeAction.Create($"Ask for {value}", _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(syntax, asking))), member + value),
             problem);
     }
 }

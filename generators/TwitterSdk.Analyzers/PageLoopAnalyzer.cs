@@ -22,8 +22,10 @@ public sealed class PageLoopAnalyzer : SdkAnalyzer
         if (types.SchemesOf(call.TargetMethod) is null || types.IsPages(call.Type) || Walker(call.TargetMethod, types) is not { } walker || Loop(call) is not { } loop)
             return;
 
-        // A loop that waits asks for what is new, and one whose arguments change asks for something else each time.
-        if (RequestRead.Of(call) is not { } request || request.Find(property => Continuations.Contains(property)) is not null || Waits(loop) || Varies(call, loop))
+        if (RequestRead.Of(call) is not { } request || request.Find(property => Continuations.Contains(property)) is not null)
+            return;
+        // A loop whose arguments change asks for something else each time; one that looks at the continuation means to go on, and another may have its reasons.
+        if (RepeatedCall.Varies(call, loop) || !(RepeatedCall.SeesContinuation(call, loop, types) || RepeatedCall.HasNoOtherSense(call, loop, types)))
             return;
         context.ReportDiagnostic(Diagnostic.Create(
             AnalyzerRules.SamePage, call.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add("walker", walker), call.TargetMethod.Name, walker));
@@ -51,26 +53,5 @@ public sealed class PageLoopAnalyzer : SdkAnalyzer
         }
 
         return null;
-    }
-
-    private static bool Waits(ILoopOperation loop) =>
-        loop.Descendants().OfType<IInvocationOperation>().Any(call => call.TargetMethod.Name is "Delay" or "WaitForNextTickAsync");
-
-    private static bool Varies(IInvocationOperation call, ILoopOperation loop)
-    {
-        foreach (ILocalReferenceOperation local in call.Arguments.SelectMany(argument => argument.Descendants()).OfType<ILocalReferenceOperation>())
-        {
-            bool declaredInside = loop.Descendants().OfType<IVariableDeclaratorOperation>().Any(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local.Local));
-            bool changed = loop.Descendants().Any(operation => operation switch
-            {
-                IAssignmentOperation { Target: ILocalReferenceOperation target } => SymbolEqualityComparer.Default.Equals(target.Local, local.Local),
-                IIncrementOrDecrementOperation { Target: ILocalReferenceOperation target } => SymbolEqualityComparer.Default.Equals(target.Local, local.Local),
-                _ => false,
-            });
-            if (declaredInside || changed)
-                return true;
-        }
-
-        return call.Arguments.Any(argument => argument.Descendants().Any(operation => operation is IInvocationOperation));
     }
 }

@@ -10,13 +10,14 @@ namespace TwitterSdk.Analyzers;
 
 /// <summary>
 /// Sees members of an answer that are read although the request beside it did not ask for them. A record has fields to ask for when a
-/// type of its name with <c>Field</c> behind it stands beside it; what is joined to it says itself by which expansion. A project that sets
-/// defaults for all requests is left alone.
+/// type of its name with <c>Field</c> behind it stands beside it; what is joined to it says itself by which expansion. A project that asks for
+/// more with all requests of a client is left alone.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RequestedFieldsAnalyzer : SdkAnalyzer
 {
     private const string Defaults = "TwitterV2Defaults";
+    private const string CallOptions = "ApiCallOptions";
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(AnalyzerRules.Unrequested, AnalyzerRules.Unexpanded, AnalyzerRules.Unjoined);
 
@@ -28,7 +29,7 @@ public sealed class RequestedFieldsAnalyzer : SdkAnalyzer
             operation =>
             {
                 var read = (IPropertyReferenceOperation)operation.Operation;
-                if (read.Property.ContainingType.Name == Defaults || read.Property.Type.Name == Defaults)
+                if (IsForAll(read.Property))
                     hasDefaults = true;
                 else if (Look(read, types) is { } problem)
                     found.Add(problem);
@@ -43,7 +44,7 @@ public sealed class RequestedFieldsAnalyzer : SdkAnalyzer
 
     private static Diagnostic? Look(IPropertyReferenceOperation read, SdkTypes types)
     {
-        if (read.Instance is null || IsWritten(read))
+        if (read.Instance is null || IsWritten(read) || IsNamed(read))
             return null;
         if (read.Property is { Name: "Includes", Type.Name: "Includes" })
             return Includes(read, types);
@@ -156,6 +157,22 @@ public sealed class RequestedFieldsAnalyzer : SdkAnalyzer
         CallOrigin.Bare(element.Kind.ToString() == "Spread" ? element.ChildOperations.First() : element);
 
     private static Location Place(IPropertyReferenceOperation read) => read.Syntax.GetLocation();
+
+    /// <summary>What is asked for beside the requests: the defaults of a client, and what the calls of a derived one send.</summary>
+    private static bool IsForAll(IPropertySymbol property) =>
+        property.ContainingType.Name == Defaults || property.Type.Name == Defaults
+        || (property.ContainingType.Name == CallOptions && property.Name is "Selections" or "Parameters");
+
+    private static bool IsNamed(IOperation read)
+    {
+        for (IOperation? parent = read.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is INameOfOperation)
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsWritten(IPropertyReferenceOperation read) => read.Parent is IAssignmentOperation assignment && assignment.Target == read;
 }

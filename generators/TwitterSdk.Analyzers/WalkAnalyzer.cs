@@ -21,6 +21,9 @@ public sealed class WalkAnalyzer : SdkAnalyzer
 
     private static void Dropped(OperationAnalysisContext context, SdkTypes types)
     {
+        // A lambda that gives nothing back is often there to see what the call alone does, in a test for instance.
+        if (context.Operation is { IsImplicit: true, Parent.Parent: IAnonymousFunctionOperation })
+            return;
         IOperation value = ((IExpressionStatementOperation)context.Operation).Operation;
         if (value is ISimpleAssignmentOperation { Target: IDiscardOperation } discard)
             value = discard.Value;

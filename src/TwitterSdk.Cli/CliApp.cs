@@ -23,7 +23,7 @@ internal static class CliApp
         {
             ParseResult parsed = CreateRoot(host).Parse(args, s_parsing);
             if (parsed.Action is ParseErrorAction)
-                throw UsageException.Of(parsed);
+                return WrongWords.AreMissing(parsed) ? await ShowHelpAsync(host, args, cancellationToken) : throw WrongWords.Of(parsed);
             return await parsed.InvokeAsync(
                 new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false }, cancellationToken);
         }
@@ -57,6 +57,15 @@ internal static class CliApp
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
             help.Action = new EndpointHelpAction(host, (HelpAction)help.Action!);
+        foreach (VersionOption version in root.Options.OfType<VersionOption>())
+            version.Action = new VersionAction();
         return root;
+    }
+
+    /// <summary>Help where nothing was asked for: beside the output, so that a script does not take it for one.</summary>
+    private static async Task<int> ShowHelpAsync(CliHost host, IReadOnlyList<string> args, CancellationToken cancellationToken)
+    {
+        await CreateRoot(host).Parse([.. args, "--help"], s_parsing).InvokeAsync(new InvocationConfiguration { Output = host.Error, Error = host.Error }, cancellationToken);
+        return ExitCode.Usage;
     }
 }

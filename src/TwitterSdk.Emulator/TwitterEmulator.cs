@@ -50,7 +50,7 @@ public sealed class TwitterEmulator : IAsyncDisposable
         [
             new ConsentControl(State),
             .. RequestControls.All(_log), .. LimitControls.All(service.Limiter), .. FaultControls.All(Faults), .. ClockControls.All(options.TimeProvider),
-            .. StateControls.All(State), .. TwitchControls.All(_twitch), .. EndpointControls.All(catalog, EmbeddedSpecs.Twitch),
+            .. StateControls.All(State), .. WebhookControls.All(State), .. TwitchControls.All(_twitch), .. EndpointControls.All(catalog, EmbeddedSpecs.Twitch),
             .. CallControls.All(State, () => Twitch.State, options.TimeProvider, catalog, EmbeddedSpecs.Twitch),
         ]);
         var pipeline = new RequestPipeline(wire => TwitchAddress.Is(wire) ? Twitch.Service : service, control, Faults, _log, options.TimeProvider, _stopping.Token);

@@ -34,6 +34,8 @@ internal sealed class AnalyzedCode
 
             internal static class Program
             {
+                internal static UserId s_next;
+
                 public static async Task RunAsync(ITwitterClient twitter, CancellationToken token)
                 {
                     {{body.ReplaceLineEndings("\n        ")}}
@@ -81,7 +83,7 @@ internal sealed class AnalyzedCode
         string text = (await change.ChangedSolution.GetDocument(document.Id)!.GetTextAsync()).ToString();
         Assert.That(await DiagnosticsAsync(Compilation(text)), Is.Empty, text);
         string[] lines = text.Split('\n');
-        return string.Join('\n', lines[12..^2].Select(line => line.Trim()).Where(line => line.Length > 0)).Replace("await Task.Yield();", "", StringComparison.Ordinal).Trim();
+        return string.Join('\n', lines[14..^2].Select(line => line.Trim()).Where(line => line.Length > 0)).Replace("await Task.Yield();", "", StringComparison.Ordinal).Trim();
     }
 
     private static CSharpCompilationOptions Options { get; } = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);

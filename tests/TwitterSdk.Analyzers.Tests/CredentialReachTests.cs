@@ -32,4 +32,37 @@ public sealed class CredentialReachTests
                 await app.V2.Tweets.CreateAsync(new() { Text = "x" }, token);
                 """).ProblemsAsync(),
             Is.Empty);
+
+    // Given anew behind the analyzer's back.
+    [TestCase("Give(out app);")]
+    [TestCase("Swap(ref app);")]
+    [TestCase("(app, _) = (twitter, 1);")]
+    [TestCase("Action swap = () => app = twitter; swap();")]
+    [TestCase("app = token.CanBeCanceled ? twitter : app;")]
+    public async Task A_client_that_may_be_another_one_is_left_alone(string change) =>
+        Assert.That(
+            await new AnalyzedCode($$"""
+                ITwitterClient app = TwitterClient.Create(TwitterCredentials.App("bearer"));
+                {{change}}
+                await app.V2.Tweets.CreateAsync(new() { Text = "x" }, token);
+
+                void Give(out ITwitterClient given) => given = twitter;
+                void Swap(ref ITwitterClient given) => given = twitter;
+                """).ProblemsAsync(),
+            Is.Empty);
+
+    [Test]
+    public async Task Credentials_that_are_chosen_or_come_from_elsewhere_are_left_alone() =>
+        Assert.That(
+            await new AnalyzedCode("""
+                var chosen = TwitterClient.Create(token.CanBeCanceled ? TwitterCredentials.App("bearer") : TwitterCredentials.OAuth2("token"));
+                await chosen.V2.Tweets.CreateAsync(new() { Text = "x" }, token);
+                var made = TwitterClient.Create(Make());
+                await made.V2.Tweets.CreateAsync(new() { Text = "x" }, token);
+                await Post(TwitterClient.Create(TwitterCredentials.App("bearer")));
+
+                static TwitterSdk.Core.Auth.ApiCredentials Make() => TwitterCredentials.OAuth2("token");
+                async Task Post<TClient>(TClient client) where TClient : ITwitterClient => await client.V2.Tweets.CreateAsync(new() { Text = "x" }, token);
+                """).ProblemsAsync(),
+            Is.Empty);
 }

@@ -8,6 +8,7 @@ namespace TwitterSdk.Analyzers.Tests;
 /// <summary>Each rule has its words on the page that its link leads to, with code that it tells of and code that it does not.</summary>
 public sealed partial class HelpTests
 {
+    private const string Forge = "https://forge.example/sdk/blob/abc/";
     private const string Instead = "// instead:\n";
 
     private static readonly DiagnosticDescriptor[] s_rules =
@@ -16,14 +17,15 @@ public sealed partial class HelpTests
     private static IEnumerable<string> Ids => s_rules.Select(rule => rule.Id);
 
     [Test]
-    public void Every_rule_has_its_section_in_the_package_readme()
+    public void Every_rule_has_its_section_on_the_page_that_it_leads_to()
     {
         Match[] sections = [.. Section().Matches(Page()).Cast<Match>()];
         using (Assert.EnterMultipleScope())
         {
             Assert.That(sections.Select(section => section.Groups["id"].Value), Is.EqualTo(Ids));
             Assert.That(sections.Select(section => section.Groups["title"].Value), Is.EqualTo(s_rules.Select(rule => rule.Title + ".")));
-            Assert.That(s_rules.Select(rule => rule.HelpLinkUri), Is.EqualTo(Ids.Select(id => "https://www.nuget.org/packages/TwitterSdk#" + id.ToLowerInvariant())));
+            Assert.That(s_rules.Select(rule => rule.HelpLinkUri), Is.EqualTo(Ids.Select(id => RulePage.AddressOf(id) ?? "")));
+            Assert.That(Ids.Select(id => RulePage.AddressOf(Forge, id)), Is.EqualTo(sections.Select(section => $"{Forge}{RulePage.Path}#{section.Groups["id"].Value.ToLowerInvariant()}")));
         }
     }
 
@@ -47,9 +49,9 @@ public sealed partial class HelpTests
         DirectoryInfo folder = new(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "TwitterSdk.sln")))
             folder = folder.Parent!;
-        return File.ReadAllText(Path.Combine(folder.FullName, "src", "TwitterSdk", "README.md")).ReplaceLineEndings("\n");
+        return File.ReadAllText(Path.Combine(folder.FullName, RulePage.Path)).ReplaceLineEndings("\n");
     }
 
-    [GeneratedRegex(@"^### (?<id>TSDK\d+)\n\n\*(?<title>[^*]*)\*.*?```csharp analyzed\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^## (?<id>TSDK\d+)\n\n\*(?<title>[^*]*)\*.*?```csharp analyzed\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Section();
 }

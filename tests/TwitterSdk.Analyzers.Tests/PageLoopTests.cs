@@ -41,6 +41,58 @@ public sealed class PageLoopTests
             Is.Empty);
 
     [Test]
+    public async Task A_loop_that_reads_the_continuation_is_told_whatever_else_it_does() =>
+        Assert.That(
+            await new AnalyzedCode("""
+                string? next = null;
+                do
+                {
+                    try
+                    {
+                        var page = await «twitter.V2.Users.GetFollowersAsync(new UserId(12), token)»;
+                        next = page.Meta?.NextToken;
+                        await Task.Delay(1000, token);
+                    }
+                    catch (TimeoutException)
+                    {
+                        break;
+                    }
+                }
+                while (next is not null);
+                """).ProblemsAsync(),
+            Has.Length.EqualTo(1));
+
+    // Another try.
+    [TestCase("for (int attempt = 0; attempt < 3; attempt++) { try { var page = await twitter.V2.Users.GetFollowersAsync(me, token); break; } catch (TimeoutException) { } }")]
+    [TestCase("while (true) { var page = await twitter.V2.Users.GetFollowersAsync(me, token); Console.WriteLine(page.Data); break; }")]
+    // A measurement.
+    [TestCase("for (int i = 0; i < 1000; i++) await twitter.V2.Users.GetFollowersAsync(me, token);")]
+    // A prompt, a service, a poll.
+    [TestCase("while (Console.ReadLine() is { } line) { if (line == \"f\") Console.WriteLine((await twitter.V2.Users.GetFollowersAsync(me, token)).Data); }")]
+    [TestCase("while (true) { Console.ReadKey(); Console.WriteLine((await twitter.V2.Users.GetFollowersAsync(me, token)).Data); }")]
+    [TestCase("using var gate = new SemaphoreSlim(0); while (true) { await gate.WaitAsync(token); var page = await twitter.V2.Users.GetFollowersAsync(me, token); Console.WriteLine(page.Data); }")]
+    [TestCase("while (await Ready(token)) Console.WriteLine((await twitter.V2.Users.GetFollowersAsync(me, token)).Data);")]
+    [TestCase("while (true) { var page = await twitter.V2.Users.GetFollowersAsync(me, token); Thread.Sleep(page.Data!.Count); }")]
+    // Something else each time.
+    [TestCase("var queue = new Queue<UserId>(); while (queue.TryDequeue(out var id)) Console.WriteLine((await twitter.V2.Users.GetFollowersAsync(id, token)).Data);")]
+    [TestCase("using var all = new List<UserId>().GetEnumerator(); while (all.MoveNext()) Console.WriteLine((await twitter.V2.Users.GetFollowersAsync(all.Current, token)).Data);")]
+    [TestCase("var id = me; while (true) { var page = await twitter.V2.Users.GetFollowersAsync(id, token); (id, _) = (page.Data![0].Id, page.Meta); }")]
+    [TestCase("while (true) { var page = await twitter.V2.Users.GetFollowersAsync(me, token); me = page.Data![0].Id; }")]
+    [TestCase("while (true) { var page = await twitter.V2.Users.GetFollowersAsync(s_next, token); Console.WriteLine(page.Data); }")]
+    public async Task Loops_that_may_mean_something_else_are_left_alone(string loop) =>
+        Assert.That(
+            await new AnalyzedCode($"""
+                await LoopAsync(new UserId(12));
+                async Task LoopAsync(UserId me)
+                [
+                    {loop}
+                ]
+
+                static Task<bool> Ready(CancellationToken token) => Task.FromResult(false);
+                """.Replace("[\n", "{\n", StringComparison.Ordinal).Replace("\n]", "\n}", StringComparison.Ordinal)).ProblemsAsync(),
+            Is.Empty);
+
+    [Test]
     public async Task A_search_is_known_by_its_request_whatever_its_walk_is_called() =>
         Assert.That(
             await new AnalyzedCode("""

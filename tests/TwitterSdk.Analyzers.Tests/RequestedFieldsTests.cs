@@ -52,6 +52,26 @@ public sealed class RequestedFieldsTests
                 """).ProblemsAsync(),
             Is.Empty);
 
+    // What another call, or another way of asking, may have brought.
+    [TestCase("var page = await twitter.V2.Tweets.SearchRecentAsync(\"x\", token); Console.WriteLine(nameof(page.Includes) + nameof(Tweet.Lang));")]
+    [TestCase("var page = await twitter.V2.Tweets.SearchRecentAsync(\"x\", token); Refill(ref page); Console.WriteLine(page.Data![0].Lang);")]
+    [TestCase("var page = await twitter.V2.Tweets.SearchRecentAsync(\"x\", token); (page, _) = (Other(), 1); Console.WriteLine(page.Data![0].Lang);")]
+    [TestCase("var page = await twitter.V2.Tweets.SearchRecentAsync(\"x\", token); if (page.Data![0] is { Lang: \"en\" }) return;")]
+    [TestCase("var page = await twitter.V2.Tweets.SearchRecentAsync(\"x\", token); var full = page.Data![0] with { Lang = \"en\" }; Console.WriteLine(full.Lang);")]
+    [TestCase("var page = await twitter.V2.Tweets.SearchRecentAsync(\"x\", new() { TweetFields = token.CanBeCanceled ? TweetFields.All : null }, token); Console.WriteLine(page.Data![0].Lang);")]
+    [TestCase("var fields = new List<TweetField>(); fields.Add(TweetField.Lang); var page = await twitter.V2.Tweets.SearchRecentAsync(\"x\", new() { TweetFields = fields }, token); Console.WriteLine(page.Data![0].Lang);")]
+    [TestCase("var more = twitter.With(options => options with { Parameters = new Dictionary<string, string> { [\"tweet.fields\"] = \"lang\" } }); var page = await more.V2.Tweets.SearchRecentAsync(\"x\", token); Console.WriteLine(page.Data![0].Lang);")]
+    [TestCase("var request = new TweetsSearchRecentRequest(); request = request with { TweetFields = [TweetField.Lang] }; var page = await twitter.V2.Tweets.SearchRecentAsync(\"x\", request, token); Console.WriteLine(page.Data![0].Lang);")]
+    [TestCase("var page = await twitter.V2.Tweets.SearchRecentAsync(\"x\", new TweetsSearchRecentRequest() with { TweetFields = [TweetField.Lang] }, token); Console.WriteLine(page.Data![0].Lang);")]
+    public async Task What_may_have_come_another_way_is_left_alone(string code) =>
+        Assert.That(
+            await new AnalyzedCode($"""
+                {code}
+                void Refill(ref TweetPage page) => page = Other();
+                TweetPage Other() => null!;
+                """).ProblemsAsync(),
+            Is.Empty);
+
     [Test]
     public async Task Includes_need_expansions() =>
         Assert.That(
@@ -119,6 +139,9 @@ public sealed class RequestedFieldsTests
     [TestCase(
         """var page = await twitter.V2.Tweets.SearchRecentAsync("x", token); Console.WriteLine(«page.Data![0].Lang»);""",
         """var page = await twitter.V2.Tweets.SearchRecentAsync("x",new() { TweetFields = [TweetField.Lang] }, token); Console.WriteLine(page.Data![0].Lang);""")]
+    [TestCase(
+        """CancellationToken ct = default; var page = await twitter.V2.Tweets.SearchRecentAsync("x", ct); Console.WriteLine(«page.Data![0].Lang»);""",
+        """CancellationToken ct = default; var page = await twitter.V2.Tweets.SearchRecentAsync("x",new() { TweetFields = [TweetField.Lang] }, ct); Console.WriteLine(page.Data![0].Lang);""")]
     [TestCase(
         """var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { TweetFields = [TweetField.Source] }, token); Console.WriteLine(«page.Data![0].Lang»);""",
         """var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { TweetFields = [TweetField.Source,TweetField.Lang] }, token); Console.WriteLine(page.Data![0].Lang);""")]

@@ -33,6 +33,59 @@ public sealed class WalkTests
             Is.EqualTo(new[] { "TSDK305 The connection of 'open' stays open: declare it with 'await using', or use 'await foreach'" }));
 
     [Test]
+    public async Task A_walk_that_somebody_else_is_in_charge_of_is_left_alone() =>
+        Assert.That(
+            await new AnalyzedCode("""
+                var walks = new List<IAsyncEnumerator<TweetMessage>>();
+                var kept = twitter.V2.Streams.FilterAsync(token).GetAsyncEnumerator(token);
+                walks.Add(kept);
+                var given = Open();
+                var inUsing = twitter.V2.Streams.FilterAsync(token).GetAsyncEnumerator(token);
+                await using (inUsing.ConfigureAwait(false))
+                    await inUsing.MoveNextAsync();
+                var inFinally = twitter.V2.Streams.FilterAsync(token).GetAsyncEnumerator(token);
+                try
+                {
+                    while (await inFinally.MoveNextAsync().ConfigureAwait(false))
+                        Console.WriteLine(inFinally.Current.Data?.Text);
+                }
+                finally
+                {
+                    await inFinally.DisposeAsync().ConfigureAwait(false);
+                }
+
+                var later = twitter.V2.Streams.FilterAsync(token).GetAsyncEnumerator(token);
+                token.Register(() => later.DisposeAsync());
+
+                IAsyncEnumerator<TweetMessage> Open()
+                {
+                    var open = twitter.V2.Streams.FilterAsync(token).GetAsyncEnumerator(token);
+                    return open;
+                }
+
+                async IAsyncEnumerable<TweetMessage> Again()
+                {
+                    await foreach (var message in twitter.V2.Streams.FilterAsync(token).WithCancellation(token))
+                        yield return message;
+                }
+                """).ProblemsAsync(),
+            Is.Empty);
+
+    [Test]
+    public async Task A_walk_that_is_only_looked_at_or_handed_on_is_left_alone() =>
+        Assert.That(
+            await new AnalyzedCode("""
+                Refused(() => twitter.V2.Users.EnumerateFollowersAsync(default, token));
+                Func<object> open = () => twitter.V2.Streams.FilterAsync(token);
+                var kept = twitter.V2.Users.EnumerateFollowersAsync(new UserId(12), token);
+                Console.WriteLine(twitter.V2.Users.EnumerateFollowersAsync(new UserId(12), token));
+                object? maybe = twitter?.V2.Streams.FilterAsync(token);
+
+                static void Refused(Action act) => act();
+                """).ProblemsAsync(),
+            Is.Empty);
+
+    [Test]
     public async Task The_fixes_walk_it_and_leave_it()
     {
         using (Assert.EnterMultipleScope())

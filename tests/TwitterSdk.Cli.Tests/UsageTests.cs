@@ -8,8 +8,15 @@ namespace TwitterSdk.Cli.Tests;
 /// <summary>Words that no command takes, help, and completion.</summary>
 public sealed partial class UsageTests : CliFixture
 {
-    [TestCase("Run 'twitter --help' to see what there is.", "cal")]
-    [TestCase("Run 'twitter profiles use --help' to see what there is.", "profiles", "use")]
+    [TestCase("There is no command 'cal'. Did you mean 'call'? Run 'twitter --help' to see what there is.", "cal")]
+    [TestCase("There is no command 'ad'. Did you mean 'add'? Run 'twitter rules --help' to see what there is.", "rules", "ad", "cat")]
+    [TestCase("There is no option '--profil'. Did you mean '--profile'? Run 'twitter timeline --help'", "timeline", "ada", "--profil", "x")]
+    [TestCase("There is no option '--verbos'. Did you mean '--verbose'?", "logout", "--verbos")]
+    [TestCase("'eve' is a word too many.", "upload", "a.png", "eve")]
+    [TestCase("<name> is missing. Run 'twitter profiles use --help' to see what there is.", "profiles", "use")]
+    [TestCase("--count is 'abc', but must be a whole number.", "timeline", "--count", "abc")]
+    [TestCase("--speed is 'fast', but must be a number.", "emulator", "--speed", "fast")]
+    [TestCase("--fields needs a value.", "call", "users.show", "--fields")]
     [TestCase("There is no option '--alll'.", "call", "users.show", "--alll")]
     [TestCase("--base-address: 'nowhere' is not an absolute http or https address", "call", "users.show", "--base-address", "nowhere")]
     [TestCase("'a/b' cannot be the name of a profile", "login", "--bearer", "--profile", "a/b")]
@@ -25,6 +32,15 @@ public sealed partial class UsageTests : CliFixture
     }
 
     [Test]
+    public async Task The_version_is_that_of_the_package_and_nothing_else()
+    {
+        CliOutcome outcome = await RunAsync("--version");
+
+        Assert.That(outcome.Code, Is.Zero, outcome.ToString());
+        Assert.That(outcome.Out, Does.Match(@"^\d+\.\d+\.\d+(-[\w.]+)?\n$"));
+    }
+
+    [Test]
     public async Task Help_of_every_command_ends_well()
     {
         foreach (string[] words in Commands(CliApp.CreateRoot(null!), []))
@@ -33,7 +49,19 @@ public sealed partial class UsageTests : CliFixture
             Assert.That(outcome.Code, Is.Zero, outcome.ToString());
             Assert.That(outcome.Out, Does.Contain("Usage:"));
             Assert.That(outcome.Lines, Has.All.Length.LessThanOrEqualTo(110));
+            // A word that can be completed is told by its name, and not by all that it could be.
+            Assert.That(outcome.Lines, Has.Length.LessThan(40).And.None.Matches<string>(line => line.StartsWith('<') && line.Contains('|')), outcome.ToString());
         }
+    }
+
+    [TestCase("call")]
+    [TestCase("sync", "rules")]
+    public async Task A_command_that_others_follow_shows_them_and_is_no_success(string shown, params string[] words)
+    {
+        CliOutcome outcome = await RunAsync(words);
+
+        Assert.That((outcome.Code, outcome.Out), Is.EqualTo((2, "")));
+        Assert.That(outcome.Error, Does.Contain("Usage:").And.Contain($"  {shown} "));
     }
 
     [TestCase("profiles use a", "ada")]

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -24,24 +25,25 @@ internal static class SnippetCompiler
 
         """;
 
-    private static readonly string s_told = Snippet.All.Single(snippet => snippet is { Page: "src/TwitterSdk/README.md", Mark: "Usings.cs" }).Code;
+    // What the packages add to a project that has implicit usings.
+    private static readonly string s_twitter = UsingsOf("TwitterSdk");
+    private static readonly string s_twitch = UsingsOf("TwitterSdk.Twitch");
 
     private static readonly CSharpParseOptions s_parse = new(LanguageVersion.Preview);
     private static readonly MetadataReference[] s_references =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
 
-    /// <param name="code">Top-level statements.</param>
+    /// <summary>A block of a page, as a reader has it who pastes it into a project with that page's package.</summary>
+    /// <param name="snippet">The block.</param>
+    /// <param name="code">Its code, when it is another than what the page shows.</param>
     /// <param name="more">Further usings.</param>
-    public static CSharpCompilation Compile(string code, string more = "")
-    {
-        // Pages that speak of v2 or Twitch say so; the others mean v1.1.
-        string version = code.Contains("using TwitterSdk.V2;", StringComparison.Ordinal) || code.Contains("using TwitterSdk.Twitch", StringComparison.Ordinal) ? "" : "global using TwitterSdk.V1;\n";
-        return CSharpCompilation.Create(
-            "Snippet",
-            [CSharpSyntaxTree.ParseText(Implicit + s_told + version + more, s_parse), CSharpSyntaxTree.ParseText(code, s_parse)],
-            s_references,
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
-    }
+    public static CSharpCompilation Compile(Snippet snippet, string? code = null, string more = "") =>
+        Create(code ?? snippet.Code, (snippet.Page.StartsWith("src/TwitterSdk.Twitch/", StringComparison.Ordinal) ? "" : s_twitter) + s_twitch + more);
+
+    /// <summary>Code of a table, with the usings of both packages.</summary>
+    /// <param name="code">A whole file.</param>
+    /// <param name="more">Further usings.</param>
+    public static CSharpCompilation Compile(string code, string more = "") => Create(code, s_twitter + s_twitch + more);
 
     public static IEnumerable<Diagnostic> Problems(Compilation compilation) =>
         compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
@@ -52,4 +54,13 @@ internal static class SnippetCompiler
         Assert.That(compilation.Emit(assembly).Success);
         return Assembly.Load(assembly.ToArray()).EntryPoint!;
     }
+
+    private static CSharpCompilation Create(string code, string usings) => CSharpCompilation.Create(
+        "Snippet",
+        [CSharpSyntaxTree.ParseText(Implicit + string.Join('\n', usings.Split('\n').Distinct()), s_parse), CSharpSyntaxTree.ParseText(code, s_parse)],
+        s_references,
+        new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+
+    private static string UsingsOf(string package) => string.Concat(
+        XDocument.Load(Path.Combine(Repository.Root, "src", package, "build", $"{package}.targets")).Descendants("Using").Select(item => $"global using {item.Attribute("Include")!.Value};\n"));
 }

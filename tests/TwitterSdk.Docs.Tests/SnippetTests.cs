@@ -14,7 +14,7 @@ internal sealed class SnippetTests
 
     [TestCaseSource(nameof(Snippets))]
     public void Each_snippet_compiles_without_a_warning(Snippet snippet) =>
-        Assert.That(SnippetCompiler.Problems(SnippetCompiler.Compile(snippet.Code)), Is.Empty);
+        Assert.That(SnippetCompiler.Problems(SnippetCompiler.Compile(snippet)), Is.Empty);
 
     [TestCaseSource(nameof(RunSnippets))]
     public async Task Each_snippet_runs_against_the_emulator(Snippet snippet)
@@ -22,7 +22,7 @@ internal sealed class SnippetTests
         await using EmulatedWorld world = await EmulatedWorld.StartAsync();
         await using TwitchWorld? twitch = snippet.IsTwitch ? await TwitchWorld.StartAsync(world.Emulator) : null;
         string code = twitch?.Localized(snippet.Code) ?? world.Localized(snippet.Code);
-        MethodInfo main = SnippetCompiler.EntryPoint(SnippetCompiler.Compile(code, EmulatedWorld.Usings + TwitchWorld.Usings));
+        MethodInfo main = SnippetCompiler.EntryPoint(SnippetCompiler.Compile(snippet, code, EmulatedWorld.Usings + TwitchWorld.Usings));
         Task run = Task.Run(() => main.Invoke(null, main.GetParameters().Length == 0 ? null : [Array.Empty<string>()]));
         if (!snippet.IsEndless)
         {

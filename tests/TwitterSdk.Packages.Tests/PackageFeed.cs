@@ -10,6 +10,9 @@ public sealed class PackageFeed
     // Never the version of a release: what a test restored must not be taken for it later.
     public const string Version = "0.0.1-test";
 
+    /// <summary>Where the sources are said to be.</summary>
+    public const string Repository = "https://github.com/example/sdk";
+
     /// <summary>A folder for all that these tests make.</summary>
     public static string Work { get; } = Directory.CreateTempSubdirectory("packages-").FullName;
 
@@ -34,7 +37,7 @@ public sealed class PackageFeed
                 <Packed Include="{Root}/generators/*/*.csproj;{Root}/src/*/*.csproj" />
               </ItemGroup>
               <Target Name="Pack">
-                <MSBuild Projects="@(Packed)" Targets="Pack" Properties="NoBuild=true;Configuration={configuration};Version={Version};PackageOutputPath={Folder}" />
+                <MSBuild Projects="@(Packed)" Targets="Pack" Properties="NoBuild=true;Configuration={configuration};Version={Version};RepositoryUrl={Repository};PackageOutputPath={Folder}" />
               </Target>
             </Project>
             """);

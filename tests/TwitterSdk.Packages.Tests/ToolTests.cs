@@ -19,14 +19,16 @@ public sealed class ToolTests
     }
 
     [Test]
-    public async Task The_command_line_tells_its_version_and_its_help()
+    public async Task The_tools_tell_their_version_and_their_help()
     {
         (int version, string told) = await RunAsync("twitter", "", "--version");
+        (int ofEmulator, string toldByEmulator) = await RunAsync("twitter-emulator", "", "--version");
         (int help, string text) = await RunAsync("twitter", "", "call", "--help");
 
         // Packed as it was built, which was under the version of the tree.
         Assert.That(version, Is.Zero, told);
-        Assert.That(told, Does.Match(@"^\d+\.\d+\.\d+"));
+        Assert.That(told.Trim(), Does.Match(@"^\d+\.\d+\.\d+(-[\w.]+)?$"));
+        Assert.That((ofEmulator, toldByEmulator), Is.EqualTo((0, told)));
         Assert.That(help, Is.Zero, text);
         Assert.That(text, Does.Contain("twitter call"));
     }

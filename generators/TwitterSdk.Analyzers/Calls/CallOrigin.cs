@@ -41,9 +41,7 @@ internal static class CallOrigin
     public static IOperation? Initial(ILocalReferenceOperation local)
     {
         IOperation root = Root(local);
-        bool reassigned = root.Descendants().OfType<IAssignmentOperation>()
-            .Any(assignment => assignment.Target is ILocalReferenceOperation target && SymbolEqualityComparer.Default.Equals(target.Local, local.Local));
-        if (reassigned)
+        if (LocalChanges.Of(local.Local, root))
             return null;
         foreach (IOperation operation in root.Descendants())
         {
@@ -96,8 +94,16 @@ internal static class CallOrigin
         return null;
     }
 
+    // What a user's own method of such a name gives back is not to be seen here.
+    private static bool IsKnown(INamespaceSymbol space)
+    {
+        while (space.ContainingNamespace is { IsGlobalNamespace: false } outer)
+            space = outer;
+        return space.Name is "System" or "TwitterSdk";
+    }
+
     /// <summary>Methods whose result is still the answer, or one of its items.</summary>
     private static bool Keeps(IMethodSymbol method) =>
-        method.Name is "ConfigureAwait" or "AsPages" or "WithCancellation" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault"
+        IsKnown(method.ContainingNamespace) && method.Name is "ConfigureAwait" or "AsPages" or "WithCancellation" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault"
             or "ElementAt" or "Where" or "Take" or "Skip" or "OrderBy" or "OrderByDescending" or "Reverse" or "ToList" or "ToArray" or "WithoutDuplicates" or "With" or "Hydrate";
 }

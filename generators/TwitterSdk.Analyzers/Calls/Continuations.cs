@@ -13,5 +13,8 @@ internal static class Continuations
 
     public static bool Contains(IPropertySymbol property) => IsTold(property) || s_counted.Contains(property.Name);
 
+    /// <summary>True for the member of an answer that tells where the next page begins.</summary>
+    public static bool IsAnswered(IPropertySymbol property) => property.Name is "NextToken" or "NextCursor" or "Cursor" or "Next";
+
     public static bool IsTold(IPropertySymbol property) => s_told.Contains(property.Name);
 }

@@ -7,9 +7,6 @@ internal static class AnalyzerRules
 {
     private const string Category = "TwitterSdk.Usage";
 
-    // Anchors of the package's page, where README.md is shown.
-    private const string Help = "https://www.nuget.org/packages/TwitterSdk#";
-
     public static readonly DiagnosticDescriptor Unreachable = Rule(
         "TSDK301", "Call that its credentials cannot make", "'{0}' accepts {1}; these credentials serve {2}. Create the client with other credentials, or use As(...).");
 
@@ -32,5 +29,5 @@ internal static class AnalyzerRules
         "TSDK307", "Joined member without its expansion", "'{0}' finds nothing unless the request asks for it: add {1} to '{2}'");
 
     private static DiagnosticDescriptor Rule(string id, string title, string message) =>
-        new(id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Help + id.ToLowerInvariant());
+        new(id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.AddressOf(id));
 }

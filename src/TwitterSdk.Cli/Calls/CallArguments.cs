@@ -94,7 +94,7 @@ internal sealed class CallArguments
     {
         string[] missing = [.. Endpoint.Inputs.Where(input => input.IsRequired && !Has(input)).Select(input => input.Name)];
         if (missing.Length > 0)
-            throw new UsageException($"{Endpoint.Name} needs {string.Join(" and ", missing)}: add {string.Join(' ', missing.Select(name => name + "=..."))}. See 'twitter call {Endpoint.Name} --help'.");
+            throw new UsageException($"{Endpoint.Name} needs {string.Join(" and ", missing)}: add {string.Join(' ', missing.Select(name => name + "=VALUE"))}. See 'twitter call {Endpoint.Name} --help'.");
     }
 
     /// <summary><c>reply.in_reply_to_tweet_id=1</c>: a member of an object that a parameter is.</summary>

@@ -14,8 +14,8 @@ internal sealed class CallCommand
     private const string Name = "call";
     private const string EndpointArgument = "endpoint";
 
-    private readonly Argument<string> _endpoint = new(EndpointArgument) { Description = "As in statuses.update, v2.tweets.create, helix.users.get; 'twitter endpoints' lists all." };
-    private readonly Argument<string[]> _words = new("name=value") { Description = "Parameters; 'twitter call ENDPOINT --help' tells which there are.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string> _endpoint = new(EndpointArgument) { HelpName = EndpointArgument, Description = "As in statuses.update, v2.tweets.create, helix.users.get; 'twitter endpoints' lists all." };
+    private readonly Argument<string[]> _words = new("name=value") { HelpName = "name=value", Description = "Parameters; 'twitter call ENDPOINT --help' tells which there are.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<bool> _all = new("--all") { Description = "Walk through all pages, one item a line." };
     private readonly Option<bool> _raw = new("--raw") { Description = "Write answers as they came." };
     private readonly Option<string?> _fields = new("--fields") { Description = "Write only these members of each item: id,text,user.screen_name.", HelpName = "names" };

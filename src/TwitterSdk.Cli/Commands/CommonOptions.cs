@@ -8,7 +8,7 @@ namespace TwitterSdk.Cli.Commands;
 internal sealed class CommonOptions
 {
     /// <summary>Who calls.</summary>
-    public Option<string?> Profile { get; } = new("--profile", "-p") { Description = "The profile to use instead of the one in use.", HelpName = "name" };
+    public Option<string?> Profile { get; } = new("--profile", "-p") { Description = "The profile; the one in use when it is left out.", HelpName = "name" };
 
     /// <summary>Where the vendor is.</summary>
     public Option<string?> BaseAddress { get; } = new("--base-address")

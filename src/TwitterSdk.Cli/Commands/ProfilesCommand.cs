@@ -33,7 +33,7 @@ internal static class ProfilesCommand
 
     private static Command OfOne(CliHost host, string name, string description, Func<ProfileStore, Profile, CancellationToken, Task> act)
     {
-        var profile = new Argument<string>("name") { Description = "The profile." };
+        var profile = new Argument<string>("name") { HelpName = "name", Description = "The profile." };
         profile.CompletionSources.Add(_ => CommonOptions.Names(host));
         var command = new Command(name, description) { profile };
         command.SetAction(async (parsed, cancellationToken) =>

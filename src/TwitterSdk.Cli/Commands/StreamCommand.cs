@@ -17,8 +17,8 @@ internal sealed class StreamCommand
     private const string V1 = "streams.";
     private const string V2 = "v2.streams.";
 
-    private readonly Argument<string> _which = new("which") { Description = "filter, sample, or another one; 'twitter endpoints stream' lists all.", DefaultValueFactory = _ => "filter" };
-    private readonly Argument<string[]> _words = new("name=value") { Description = "Parameters of the stream, as in 'twitter call'.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string> _which = new("which") { HelpName = "which", Description = "filter, sample, or another one; 'twitter endpoints stream' lists all.", DefaultValueFactory = _ => "filter" };
+    private readonly Argument<string[]> _words = new("name=value") { HelpName = "name=value", Description = "Parameters of the stream, as in 'twitter call'.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<bool> _v1 = new("--v1") { Description = "A stream of API v1.1: 'twitter stream filter --v1 track=a,b'." };
     private readonly Option<int?> _max = new("--max") { Description = "Stop after so many messages.", HelpName = "count" };
 

@@ -13,7 +13,7 @@ internal static class UploadCommand
     public static Command Create(CliHost host, CommonOptions common)
     {
         var file = new Argument<string>("file") { Description = "An image, a GIF or a video." };
-        var alt = new Option<string?>("--alt") { Description = "What an image shows, for those who can not see it.", HelpName = "text" };
+        var alt = new Option<string?>("--alt") { Description = "What an image shows, for those who cannot see it.", HelpName = "text" };
         var category = new Option<string?>("--category") { Description = "What the media are for; told from their type unless given: tweet_image, tweet_gif, tweet_video, dm_image, dm_video.", HelpName = "name" };
         var type = new Option<string?>("--media-type") { Description = "What the media are, as in image/png; told from their first bytes unless given.", HelpName = "type" };
         var command = new Command("upload", "Upload media, and write their id.") { file, alt, category, type };

@@ -29,7 +29,9 @@ internal static class Failure
     private static (int Code, string Text) Of(Exception exception) => exception switch
     {
         OperationCanceledException => (ExitCode.Cancelled, "Cancelled."),
-        UsageException or ApiArgumentException or OptionsValidationException or MediaFormatException or MediaSizeException or MediaSourceException =>
+        // The library's word for it is a property's; here it is an option.
+        MediaFormatException => (ExitCode.Usage, exception.Message.Replace("set MediaType ", "give --media-type ", StringComparison.Ordinal)),
+        UsageException or ApiArgumentException or OptionsValidationException or MediaSizeException or MediaSourceException =>
             (ExitCode.Usage, exception.Message),
         CredentialsException => (ExitCode.Credentials, exception.Message),
         InsufficientCredentialsException insufficient => (ExitCode.Credentials, Insufficient(insufficient)),

@@ -30,15 +30,11 @@ public ref partial struct JsonCursor
         switch (Current)
         {
             case (byte)'t':
-                if (!_utf8[_position..].StartsWith("true"u8))
-                    throw Broken("a value");
-                _position += 4;
+                _position = JsonTokens.EndOfLiteral(_utf8, _position, "true"u8);
                 value = true;
                 return true;
             case (byte)'f':
-                if (!_utf8[_position..].StartsWith("false"u8))
-                    throw Broken("a value");
-                _position += 5;
+                _position = JsonTokens.EndOfLiteral(_utf8, _position, "false"u8);
                 return true;
             case (byte)'"':
                 int start = _position;

@@ -94,7 +94,7 @@ public ref partial struct JsonCursor
     private bool TryReadInt64(out long value)
     {
         int at = _position;
-        if (_utf8.Length - at < MostBytes)
+        if (JsonTokens.AreOfSystem || _utf8.Length - at < MostBytes)
             return TryReadInt64Slowly(out value);
         ref byte place = ref Unsafe.Add(ref MemoryMarshal.GetReference(_utf8), at);
         return place == '"' ? TryReadInt64(ref Unsafe.Add(ref place, 1), at + 1, 1, out value) : TryReadInt64(ref place, at, 0, out value);
@@ -172,7 +172,7 @@ public ref partial struct JsonCursor
         switch (Current)
         {
             case (byte)'-' or (>= (byte)'0' and <= (byte)'9'):
-                _position = JsonGrammar.EndOfNumber(_utf8, start);
+                _position = JsonTokens.EndOfNumber(_utf8, start);
                 text = _utf8[start.._position];
                 return true;
             case (byte)'"':

@@ -30,7 +30,7 @@ public ref partial struct JsonCursor
     public bool NextMember(JsonMembers members, ref int member)
     {
         int at = _position;
-        if (at <= 0 || _utf8.Length - at <= members.Reach)
+        if (JsonTokens.AreOfSystem || at <= 0 || _utf8.Length - at <= members.Reach)
             return NextMemberSlowly(members, ref member);
         ref byte place = ref Unsafe.Add(ref MemoryMarshal.GetReference(_utf8), at);
         bool fresh = Unsafe.Add(ref place, -1) == '{';
@@ -117,7 +117,8 @@ public ref partial struct JsonCursor
     {
         if (!NextName())
             return false;
-        int found = members.Match(member, _utf8, _position, out int length);
+        int length = 0;
+        int found = JsonTokens.AreOfSystem ? -1 : members.Match(member, _utf8, _position, out length);
         if (found >= 0)
         {
             _position += length;
@@ -158,7 +159,7 @@ public ref partial struct JsonCursor
     private ReadOnlySpan<byte> ReadName(out bool escaped)
     {
         int start = _position + 1;
-        int end = JsonGrammar.EndOfText(_utf8, start, out escaped, out _);
+        int end = JsonTokens.EndOfText(_utf8, start, out escaped, out _);
         _position = end + 1;
         SkipWhiteSpace();
         if (Current != ':')

@@ -11,19 +11,19 @@ public ref partial struct JsonCursor
                 SkipContainer();
                 break;
             case (byte)'"':
-                _position = JsonGrammar.EndOfText(_utf8, _position + 1, out _, out _) + 1;
+                _position = JsonTokens.EndOfText(_utf8, _position + 1, out _, out _) + 1;
                 break;
             case (byte)'t':
-                _position = JsonGrammar.EndOfLiteral(_utf8, _position, "true"u8);
+                _position = JsonTokens.EndOfLiteral(_utf8, _position, "true"u8);
                 break;
             case (byte)'f':
-                _position = JsonGrammar.EndOfLiteral(_utf8, _position, "false"u8);
+                _position = JsonTokens.EndOfLiteral(_utf8, _position, "false"u8);
                 break;
             case (byte)'n':
-                _position = JsonGrammar.EndOfLiteral(_utf8, _position, "null"u8);
+                _position = JsonTokens.EndOfLiteral(_utf8, _position, "null"u8);
                 break;
             case (byte)'-' or (>= (byte)'0' and <= (byte)'9'):
-                _position = JsonGrammar.EndOfNumber(_utf8, _position);
+                _position = JsonTokens.EndOfNumber(_utf8, _position);
                 break;
             default:
                 throw Broken("a value");
@@ -54,9 +54,7 @@ public ref partial struct JsonCursor
     {
         if (Current != 'n')
             return false;
-        if (!_utf8[_position..].StartsWith("null"u8))
-            throw Broken("a value");
-        _position += 4;
+        _position = JsonTokens.EndOfLiteral(_utf8, _position, "null"u8);
         return true;
     }
 
@@ -72,6 +70,13 @@ public ref partial struct JsonCursor
 
     private void SkipContainer()
     {
+        // What is refused is gone through below as well, which finds the words for it.
+        if (JsonTokens.AreOfSystem && SystemTokens.EndOfContainer(_utf8, _position, MaxDepth - _depth) is > 0 and var end)
+        {
+            _position = end;
+            return;
+        }
+
         // One bit for each open container: set for an object.
         UInt128 objects = 0;
         int outside = _depth;

@@ -81,15 +81,15 @@ public ref partial struct JsonCursor
         switch (Current)
         {
             case (byte)'-' or (>= (byte)'0' and <= (byte)'9'):
-                _position = JsonGrammar.EndOfNumber(_utf8, start);
+                _position = JsonTokens.EndOfNumber(_utf8, start);
                 text = JsonText.ToText(_utf8[start.._position], escaped: false, ascii: true);
                 return true;
             case (byte)'t':
-                _position = JsonGrammar.EndOfLiteral(_utf8, start, "true"u8);
+                _position = JsonTokens.EndOfLiteral(_utf8, start, "true"u8);
                 text = "true";
                 return true;
             case (byte)'f':
-                _position = JsonGrammar.EndOfLiteral(_utf8, start, "false"u8);
+                _position = JsonTokens.EndOfLiteral(_utf8, start, "false"u8);
                 text = "false";
                 return true;
             default:
@@ -101,7 +101,7 @@ public ref partial struct JsonCursor
     private ReadOnlySpan<byte> ReadRawText(out bool escaped, out bool ascii)
     {
         int start = _position + 1;
-        int end = JsonGrammar.EndOfText(_utf8, start, out escaped, out ascii);
+        int end = JsonTokens.EndOfText(_utf8, start, out escaped, out ascii);
         _position = end + 1;
         return _utf8[start..end];
     }

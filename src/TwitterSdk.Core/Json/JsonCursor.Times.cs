@@ -62,28 +62,30 @@ public ref partial struct JsonCursor
 
     private bool TryReadTime(TimeFormat format, out DateTimeOffset value)
     {
-        // Nearly all times of v1.1 have this form and length; its parser checks every byte, so the text needs no other check.
-        if (Current == '"' && _utf8.Length - _position > RubyTime.Length + 1 && _utf8[_position + RubyTime.Length + 1] == '"'
-            && RubyTime.TryParse(_utf8.Slice(_position + 1, RubyTime.Length), out value))
-        {
-            _position += RubyTime.Length + 2;
+        if (!JsonTokens.AreOfSystem && TryReadUsualTime(out value))
             return true;
-        }
-
-        // And nearly all of v2 this one.
-        if (Current == '"' && _utf8.Length - _position > IsoTime.MillisecondsLength + 1 && _utf8[_position + IsoTime.MillisecondsLength + 1] == '"'
-            && IsoTime.TryParse(_utf8.Slice(_position + 1, IsoTime.MillisecondsLength), out value))
-        {
-            _position += IsoTime.MillisecondsLength + 2;
-            return true;
-        }
-
         int start = _position;
         if (TryReadPlainText(out var text) && WireTime.TryParse(text, format, out value))
             return true;
         _position = start;
         value = default;
         return false;
+    }
+
+    // Nearly all times have one of two forms, of one length each; their parsers check every byte, so the text needs no other check.
+    private bool TryReadUsualTime(out DateTimeOffset value)
+    {
+        value = default;
+        if (Current != '"')
+            return false;
+        ReadOnlySpan<byte> text = _utf8[(_position + 1)..];
+        int length = text.Length > RubyTime.Length && text[RubyTime.Length] == '"' && RubyTime.TryParse(text[..RubyTime.Length], out value) ? RubyTime.Length
+            : text.Length > IsoTime.MillisecondsLength && text[IsoTime.MillisecondsLength] == '"' && IsoTime.TryParse(text[..IsoTime.MillisecondsLength], out value) ? IsoTime.MillisecondsLength
+            : 0;
+        if (length == 0)
+            return false;
+        _position += length + 2;
+        return true;
     }
 
     private bool TryReadDate(out DateOnly value)

@@ -75,7 +75,7 @@ internal sealed class JsonPath
                 break;
             case (byte)'"':
                 int start = _position + 1;
-                int end = JsonGrammar.EndOfText(utf8, start, out _, out _);
+                int end = JsonTokens.EndOfText(utf8, start, out _, out _);
                 if (_nameExpected)
                     _steps[^1] = new Step(start, end);
                 _nameExpected = false;

@@ -12,6 +12,8 @@ internal static class ControlJson
 
     public static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonNode?> write) => new([.. items.Select(write)]);
 
+    public static string Id(long id) => id.ToString(CultureInfo.InvariantCulture);
+
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>A member of the JSON body, else a parameter of the address or the form; null when there is none.</summary>

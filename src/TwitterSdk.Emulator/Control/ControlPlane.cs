@@ -13,6 +13,9 @@ internal sealed class ControlPlane(EmulatorState state, IEnumerable<IControl> co
 
     private readonly Dictionary<string, IControl> _controls = controls.ToDictionary(control => control.Route, StringComparer.Ordinal);
 
+    /// <summary>Whether a request is for the emulator itself: whoever opens its bare address in a browser wants the page.</summary>
+    public static bool Is(WireRequest request) => request.Host == Prefix || (request.RawPath == "/" && request.Method == "GET");
+
     public EmulatorResponse Handle(WireRequest request)
     {
         try

@@ -14,7 +14,7 @@ internal static class StateControls
     [
         new ControlRoute("GET users", "All users.", _ => ControlJson.Answer(ControlJson.List(state.Users.All, user => new JsonObject
         {
-            ["id"] = Id(user.Id),
+            ["id"] = ControlJson.Id(user.Id),
             ["screen_name"] = user.ScreenName,
             ["name"] = user.Name,
             ["followers"] = state.Graph.Follows.CountTo(user),
@@ -35,7 +35,7 @@ internal static class StateControls
         }),
         new ControlRoute("GET media", "Uploads and how far they are.", _ => ControlJson.Answer(ControlJson.List(state.Media.All, media => new JsonObject
         {
-            ["id"] = Id(media.Id),
+            ["id"] = ControlJson.Id(media.Id),
             ["owner"] = media.Owner.ScreenName,
             ["type"] = media.MimeType,
             ["bytes"] = media.TotalBytes,
@@ -66,22 +66,20 @@ internal static class StateControls
 
     private static JsonObject Write(EmulatorTweet tweet) => new()
     {
-        ["id"] = Id(tweet.Id),
+        ["id"] = ControlJson.Id(tweet.Id),
         ["user"] = tweet.Author.ScreenName,
         ["name"] = tweet.Author.Name,
         ["text"] = tweet.Text,
         ["at"] = ControlJson.Time(tweet.CreatedAt),
         ["likes"] = tweet.LikedBy.Count,
-        ["reply_to"] = tweet.InReplyTo is { } answered ? Id(answered.Id) : null,
-        ["retweet_of"] = tweet.RetweetOf is { } original ? Id(original.Id) : null,
-        ["quote_of"] = tweet.Quoted is { } quoted ? Id(quoted.Id) : null,
+        ["reply_to"] = tweet.InReplyTo is { } answered ? ControlJson.Id(answered.Id) : null,
+        ["retweet_of"] = tweet.RetweetOf is { } original ? ControlJson.Id(original.Id) : null,
+        ["quote_of"] = tweet.Quoted is { } quoted ? ControlJson.Id(quoted.Id) : null,
         // Whose tweet one of these three is.
         ["about"] = (tweet.RetweetOf ?? tweet.InReplyTo ?? tweet.Quoted)?.Author.ScreenName,
         ["poll"] = tweet.Poll is { } poll
             ? ControlJson.List(poll.Options, option => new JsonObject { ["label"] = option.Label, ["votes"] = option.Votes })
             : null,
-        ["media"] = ControlJson.List(tweet.Media, media => Id(media.Id)),
+        ["media"] = ControlJson.List(tweet.Media, media => ControlJson.Id(media.Id)),
     };
-
-    private static string Id(long id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -14,6 +14,7 @@ internal sealed record EmulatorArguments
           --empty        No small world: one user and nothing else.
           --speed X      How many of the emulator's seconds pass in one.
           --help         This.
+          --version      The version.
         """;
 
     public int Port { get; private init; } = 5280;
@@ -27,6 +28,8 @@ internal sealed record EmulatorArguments
     public double Speed { get; private init; } = 1;
 
     public bool IsHelp { get; private init; }
+
+    public bool IsVersion { get; private init; }
 
     /// <exception cref="FormatException">The message says what is wrong.</exception>
     public static EmulatorArguments Parse(IReadOnlyList<string> args)
@@ -42,6 +45,7 @@ internal sealed record EmulatorArguments
                 "--empty" => parsed with { IsEmpty = true },
                 "--speed" => parsed with { Speed = Speeds(args, ref i) },
                 "--help" or "-h" or "-?" => parsed with { IsHelp = true },
+                "--version" => parsed with { IsVersion = true },
                 string other => throw new FormatException($"'{other}' is not known; --help tells what is."),
             };
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Connections;
 using TwitterSdk.Emulator.State;
@@ -31,9 +32,9 @@ public static class EmulatorProgram
         try
         {
             EmulatorArguments arguments = EmulatorArguments.Parse(args);
-            if (arguments.IsHelp)
+            if (arguments.IsHelp || arguments.IsVersion)
             {
-                await output.WriteLineAsync(EmulatorArguments.Usage.AsMemory(), cancellationToken).ConfigureAwait(false);
+                await output.WriteLineAsync((arguments.IsHelp ? EmulatorArguments.Usage : Version).AsMemory(), cancellationToken).ConfigureAwait(false);
                 return 0;
             }
 
@@ -51,6 +52,9 @@ public static class EmulatorProgram
             return 1;
         }
     }
+
+    // Of the package, and not the commit that builds write behind it.
+    private static string Version => typeof(EmulatorProgram).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     private static string Explain(Exception failure) => failure.InnerException is AddressInUseException
         ? $"{failure.Message} Another emulator may be there: --port takes another port, and 0 a free one."

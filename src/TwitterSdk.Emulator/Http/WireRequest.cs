@@ -84,6 +84,14 @@ internal sealed class WireRequest : IDisposable
         _body.Dispose();
     }
 
+    /// <summary>What curl sends without being told what it is.</summary>
+    private void ReadForm()
+    {
+        FormReader.Read(Body.Span, WirePlace.Form, Parameters);
+        if (Body.Span.TrimStart(" \r\n\t"u8) is [(byte)'{' or (byte)'[', ..])
+            Malformed = new Refusal(400, 25, "The body is JSON, but its Content-Type says that it is a form: send Content-Type: application/json.");
+    }
+
     private void ReadBody(string? contentType)
     {
         if (Body.IsEmpty || !MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type))
@@ -91,7 +99,7 @@ internal sealed class WireRequest : IDisposable
         try
         {
             if (type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
-                FormReader.Read(Body.Span, WirePlace.Form, Parameters);
+                ReadForm();
             else if (type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
                 MultipartForm.Read(Body, HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), Parameters, Files);
             else if (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))

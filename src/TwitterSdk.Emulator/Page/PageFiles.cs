@@ -30,6 +30,8 @@ internal static class PageFiles
     {
         if (request.Method != "GET")
             return null;
+        if (request.RawPath == "/")
+            return EmulatorResponse.Redirect(Address);
         if (request.RawPath == $"/{ControlPlane.Prefix}" && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
             return EmulatorResponse.Redirect(Address);
         return s_files.GetValueOrDefault(request.RawPath);

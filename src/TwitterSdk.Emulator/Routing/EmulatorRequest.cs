@@ -35,6 +35,9 @@ internal sealed class EmulatorRequest(
     public EmulatorUser Me => caller.User
         ?? throw new Refusal(403, 220, "These credentials may not use this resource: it needs a user.");
 
+    /// <summary>The app that asks; what needs one is not reached without it.</summary>
+    public EmulatorApp App => caller.App ?? throw Refusal.Unauthorized("no app proves itself");
+
     /// <summary>The parameter's text; null when it was not given.</summary>
     public string? Text(string name)
     {

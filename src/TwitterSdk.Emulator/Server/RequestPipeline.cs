@@ -34,9 +34,12 @@ internal sealed class RequestPipeline(
 
     private async Task AnswerAsync(HttpContext context, WireRequest wire, CancellationToken cancelled)
     {
-        if (wire.Host == ControlPlane.Prefix)
+        if (ControlPlane.Is(wire))
         {
-            await ResponseSender.SendAsync(context, control.Handle(wire), SendOptions.Usual, "", cancelled).ConfigureAwait(false);
+            EmulatorResponse own = control.Handle(wire);
+            if (own.Later is { } ready)
+                own = await ready(cancelled).ConfigureAwait(false);
+            await ResponseSender.SendAsync(context, own, SendOptions.Usual, "", cancelled).ConfigureAwait(false);
             return;
         }
 

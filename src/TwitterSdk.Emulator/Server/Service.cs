@@ -7,6 +7,7 @@ using TwitterSdk.Emulator.Observation;
 using TwitterSdk.Emulator.Routing;
 using TwitterSdk.Emulator.Samples;
 using TwitterSdk.Emulator.State;
+using TwitterSdk.Emulator.Twitch.Server;
 using TwitterSdk.Emulator.Validation;
 using TwitterSdk.Emulator.Webhooks;
 using TwitterSdk.Generators.Specs;
@@ -52,7 +53,7 @@ internal sealed class Service : IService
         try
         {
             if (target is null)
-                throw Refusal.NoSuchPage();
+                throw Lost(wire);
             // One request at a time sees and changes the state; nothing here waits.
             lock (_state.Services.Gate)
             {
@@ -80,6 +81,15 @@ internal sealed class Service : IService
             EmulatorResponse answer = Answer(refusal, wire, target);
             return answer with { Headers = refusal.Challenge is { } challenge ? [.. headers, new("www-authenticate", challenge)] : headers };
         }
+    }
+
+    /// <summary>The emulator's addresses have the vendor's host in front, which is easily forgotten.</summary>
+    private Refusal Lost(WireRequest wire)
+    {
+        bool lacksHost = TwitchAddress.LacksHost(wire) || _routes.TryFind(wire.Method, TwitchAddress.ApiHost, [wire.Host, .. wire.Segments], out _, out _);
+        return lacksHost
+            ? new Refusal(404, 34, $"There is no such page. The first part of an address here stands for the vendor's host: try /{TwitchAddress.ApiHost}{wire.RawPath}.")
+            : Refusal.NoSuchPage();
     }
 
     private static EmulatorResponse Answer(Refusal refusal, WireRequest wire, Target? target)

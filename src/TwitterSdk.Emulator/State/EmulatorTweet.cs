@@ -1,3 +1,4 @@
+using TwitterSdk.Emulator.Streaming.Rules;
 using TwitterSdk.Emulator.Wire;
 
 namespace TwitterSdk.Emulator.State;
@@ -98,6 +99,9 @@ public sealed class EmulatorTweet
 
     /// <summary>How many users keep it.</summary>
     internal int BookmarkCount { get; set; }
+
+    /// <summary>The words that rules of streams look at.</summary>
+    internal string[] Words => field ??= [.. RuleWords.Split(Text)];
 
     internal WireText WireText { get; set; } = WireText.Empty;
 

@@ -46,7 +46,7 @@ public sealed class CallTests : CliFixture
     [TestCase("There is no endpoint 'v2.tweets.crate'. Did you mean 'v2.tweets.create'?", "v2.tweets.crate")]
     [TestCase("v2.tweets.create takes no 'txt'. Did you mean 'text'?", "v2.tweets.create", "txt=Hello")]
     [TestCase("'Hello' is no name=value.", "v2.tweets.create", "Hello")]
-    [TestCase("v2.users.get_by_username needs username: add username=....", "v2.users.get_by_username")]
+    [TestCase("v2.users.get_by_username needs username: add username=VALUE.", "v2.users.get_by_username")]
     [TestCase("max_results is 'many', which is not a whole number.", "v2.users.get_followers", "id=1", "max_results=many")]
     [TestCase("max_results is 5000, but it must be 1 to 1000.", "v2.users.get_followers", "id=1", "max_results=5000")]
     [TestCase("text is given twice", "v2.tweets.create", "text=a", "text=b")]

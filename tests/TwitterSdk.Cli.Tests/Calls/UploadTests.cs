@@ -33,7 +33,7 @@ public sealed class UploadTests : CliFixture
         CliOutcome untold = await RunAsync("upload", path);
         CliOutcome told = await RunAsync("upload", path, "--media-type", "video/mp4");
 
-        Assert.That((untold.Code, untold.Error.Contains("set MediaType", StringComparison.Ordinal)), Is.EqualTo((2, true)), untold.ToString());
+        Assert.That((untold.Code, untold.Error.Contains("give --media-type", StringComparison.Ordinal)), Is.EqualTo((2, true)), untold.ToString());
         Assert.That(told.Code, Is.Zero, told.ToString());
         Assert.That(Emulator.State.Media.All.Single().MimeType, Is.EqualTo("video/mp4"));
     }

@@ -93,4 +93,35 @@ public sealed class TransportTests : EmulatorFixture
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
     }
+
+    [Test]
+    public async Task Whoever_opens_the_bare_address_is_led_to_the_page()
+    {
+        var anybody = new WireClient(Emulator, TimeProvider.System);
+        WireAnswer answer = await anybody.GetAsync("");
+
+        Assert.That((answer.Status, answer.Header("location")), Is.EqualTo((HttpStatusCode.Found, "/_emulator/")));
+        Assert.That(Emulator.Requests, Is.Empty);
+    }
+
+    [TestCase("2/users/me", "try /api/2/users/me")]
+    [TestCase("1.1/statuses/home_timeline.json", "try /api/1.1/statuses/home_timeline.json")]
+    [TestCase("helix/users", "try /api/helix/users")]
+    [TestCase("api/3/users/me", "no such page.\"")]
+    public async Task Whoever_forgets_the_host_in_an_address_is_told_where_it_belongs(string path, string told)
+    {
+        WireAnswer answer = await new WireClient(Emulator, TimeProvider.System).GetAsync(path);
+
+        Assert.That((int)answer.Status, Is.EqualTo(404));
+        Assert.That(answer.Text, Does.Contain(told));
+    }
+
+    [Test]
+    public async Task JSON_that_calls_itself_a_form_is_told_apart()
+    {
+        var form = new StringContent("""{"text":"hi"}""", Encoding.UTF8, "application/x-www-form-urlencoded");
+        WireAnswer answer = await WireClient.For(Emulator, State.SignInOAuth2(Bob)).SendAsync(HttpMethod.Post, "api/2/tweets", [], content: form);
+
+        Assert.That(((int)answer.Status, answer.Text.Contains("send Content-Type: application/json", StringComparison.Ordinal)), Is.EqualTo((400, true)), answer.Text);
+    }
 }

@@ -74,7 +74,6 @@ public sealed class ValidationTests : EmulatorFixture
 
     [TestCase("api/1.1/nowhere.json")]
     [TestCase("nowhere/1.1/statuses/update.json")]
-    [TestCase("")]
     public async Task An_unknown_address_is_no_page(string path)
     {
         WireAnswer answer = await Client.GetAsync(path);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TwitterSdk.Emulator.Faults;
 using TwitterSdk.Emulator.Tests.Support;
 using TwitterSdk.Webhooks;
@@ -82,5 +83,23 @@ public sealed class DeliveryTests : WebhookFixture
         Assert.That(State.Webhooks.Deliveries.Select(delivery => delivery.Body).Distinct().Count(), Is.EqualTo(1));
         Assert.That(() => Twitter.V1.AccountActivity.EnterpriseReplayAsync(id, begin.AddDays(-6), end), Throws.InstanceOf<TwitterException>().With.Message.Contains("from_date"));
         Assert.That(() => Twitter.V2.Webhooks.ReplayAsync(begin, begin, id), Throws.InstanceOf<TwitterException>());
+    }
+
+    [Test]
+    public async Task Webhooks_and_what_became_of_deliveries_are_seen_from_outside()
+    {
+        State.Webhooks.Retries = 0;
+        await EnsureAsync();
+        Emulator.Faults.AddToDeliveries(DeliveryFault.WrongSignature);
+        State.AddTweet(Alice, "forged");
+        State.AddTweet(Alice, "true");
+        await DeliveredAsync(2);
+        var anybody = new WireClient(Emulator, TimeProvider.System);
+        JsonElement webhook = (await anybody.GetAsync("_emulator/webhooks")).Json[0];
+        JsonElement newest = (await anybody.GetAsync("_emulator/deliveries", ("count", "1"))).Json[0];
+
+        Assert.That((webhook.GetProperty("url").GetString(), webhook.GetProperty("environment").GetString(), webhook.GetProperty("subscribers")[0].GetString()), Is.EqualTo((App.Url, Environment, "alice")));
+        Assert.That((newest.GetProperty("status").GetInt32(), newest.GetProperty("taken").GetBoolean()), Is.EqualTo((200, true)));
+        Assert.That(newest.GetProperty("body").GetString(), Does.Contain("\"text\":\"true\""));
     }
 }

@@ -49,27 +49,6 @@ public sealed class ChatHostTests : ChatFixture
     }
 
     [Test]
-    public async Task Two_accounts_chat_side_by_side()
-    {
-        using IHost host = Build(services =>
-        {
-            services.AddTwitchChat(Configure);
-            services.AddTwitchChat((options, provider) =>
-            {
-                Configure(options, provider);
-                (options.Login, options.Token) = ("ann", _ => new ValueTask<string>("hers"));
-            });
-        });
-        await host.StartAsync();
-        ITwitchChatClient[] chats = [.. host.Services.GetServices<ITwitchChatClient>()];
-        await UntilAsync(() => chats.All(chat => chat.Channels.Any(channel => channel.IsJoined)));
-        Assert.That(chats, Has.Length.EqualTo(2));
-        Assert.That(Server.OpenConnections, Is.EqualTo(2));
-        Assert.That((await HealthAsync(host)).Entries["twitch"].Data.Keys, Is.EquivalentTo(new[] { "Chat", "Chat 2" }));
-        await host.StopAsync();
-    }
-
-    [Test]
     public async Task A_refused_login_makes_the_host_unhealthy_and_does_not_end_it()
     {
         using IHost host = Build(services => services.AddTwitchChat((options, provider) =>
@@ -81,6 +60,65 @@ public sealed class ChatHostTests : ChatFixture
         await UntilAsync(() => HealthAsync(host).Result.Status == HealthStatus.Unhealthy);
         HealthReportEntry entry = (await HealthAsync(host)).Entries["twitch"];
         Assert.That(entry.Description, Does.Contain("ChatLoginException"));
+        await host.StopAsync();
+    }
+
+    [Test]
+    public async Task Two_accounts_in_one_host_have_a_client_and_a_handler_each()
+    {
+        Server.Account("other", "theirs");
+        using IHost host = Build(services =>
+        {
+            services.AddSingleton(_heard);
+            services.AddTwitchChat<Greeter>((options, provider) => Configure(options, provider));
+            services.AddTwitchChat<Greeter>("other", (options, provider) =>
+            {
+                Configure(options, provider);
+                options.Login = "other";
+                options.Token = _ => new ValueTask<string>("theirs");
+                options.Channels.Clear();
+                options.Channels.Add("hall");
+            });
+        });
+        await host.StartAsync();
+        var first = host.Services.GetRequiredService<ITwitchChatClient>();
+        var other = host.Services.GetRequiredKeyedService<ITwitchChatClient>("other");
+        await UntilAsync(() => first.Channels.Any(channel => channel.IsJoined) && other.Channels.Any(channel => channel.IsJoined));
+        Assert.That(other, Is.Not.SameAs(first));
+        Server.Send(":ann!ann@ann PRIVMSG #room :hello", "room");
+        Server.Send(":ann!ann@ann PRIVMSG #hall :good day", "hall");
+        await UntilAsync(() => Server.Received.Contains("PRIVMSG #room :hello, ann") && Server.Received.Contains("PRIVMSG #hall :hello, ann"));
+        Assert.That(_heard, Is.EquivalentTo(new[] { "hello", "good day" }));
+        Assert.That((await HealthAsync(host)).Status, Is.EqualTo(HealthStatus.Healthy));
+        await host.StopAsync();
+        await UntilAsync(() => Server.OpenConnections == 0);
+    }
+
+    [Test]
+    public void Two_clients_of_one_name_are_refused_with_the_cure()
+    {
+        var services = new ServiceCollection();
+        services.AddTwitchChat(Configure);
+        Assert.That(() => services.AddTwitchChat(Configure), Throws.InvalidOperationException.With.Message.Contains("give the other a name"));
+        services.AddTwitchChat("other", Configure);
+        Assert.That(() => services.AddTwitchChat<Greeter>("other", Configure), Throws.InvalidOperationException.With.Message.Contains("'other'"));
+    }
+
+    [Test]
+    public async Task The_health_check_names_the_one_that_is_not_well()
+    {
+        using IHost host = Build(services =>
+        {
+            services.AddTwitchChat("good", Configure);
+            services.AddTwitchChat("bad", (options, provider) =>
+            {
+                Configure(options, provider);
+                options.Token = _ => new ValueTask<string>("wrong");
+            });
+        });
+        await host.StartAsync();
+        await UntilAsync(() => HealthAsync(host).Result.Status == HealthStatus.Unhealthy);
+        Assert.That((await HealthAsync(host)).Entries["twitch"].Description, Does.Contain("Chat 'bad' ended with a ChatLoginException"));
         await host.StopAsync();
     }
 

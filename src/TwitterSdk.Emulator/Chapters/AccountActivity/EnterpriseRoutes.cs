@@ -19,20 +19,12 @@ internal static class EnterpriseRoutes
 
     public static IEnumerable<IHandler> All() =>
     [
-        new RouteHandler($"POST api {Path}/webhooks.json", request => WebhookAccess.Register(request)),
-        new RouteHandler($"GET api {Path}/webhooks.json", request => WebhookAccess.List(request.State.Webhooks.Of(WebhookAccess.App(request)))),
-        new RouteHandler($"PUT api {Path}/webhooks/{{}}.json", request => WebhookAccess.Challenge(request, WebhookAccess.Find(request))),
-        new RouteHandler($"DELETE api {Path}/webhooks/{{}}.json", request => WebhookAccess.Delete(request, WebhookAccess.Find(request))),
-        new RouteHandler($"POST api {Subscriptions}/all.json", request => WebhookAccess.Subscribe(request, Subscribers(request))),
-        new RouteHandler($"GET api {Subscriptions}/all.json", request => WebhookAccess.Check(request, Subscribers(request))),
-        new RouteHandler($"DELETE api {Subscriptions}/all.json", request => WebhookAccess.Unsubscribe(Subscribers(request), request.Me)),
-        new RouteHandler($"DELETE api {Subscriptions}/{{}}/all.json", request => WebhookAccess.Unsubscribe(Subscribers(request), WebhookAccess.UserInPath(request))),
+        .. WebhookAccess.Routes(
+            $"{Path}/webhooks", $"{Subscriptions}/all.json", $"{Subscriptions}/{{}}/all.json", static _ => null, static request => WebhookAccess.Find(request).Subscribers),
         new RouteHandler($"GET api {Subscriptions}/all/list.json", List),
         new RouteHandler($"GET api {Path}/subscriptions/count.json", Count),
         new RouteHandler($"POST api {Path}/replay/webhooks/{{}}/subscriptions/all.json", Replay),
     ];
-
-    private static AccountSubscribers Subscribers(EmulatorRequest request) => WebhookAccess.Find(request).Subscribers;
 
     private static EmulatorResponse List(EmulatorRequest request)
     {
@@ -45,7 +37,7 @@ internal static class EnterpriseRoutes
     }
 
     private static EmulatorResponse Count(EmulatorRequest request) =>
-        WebhookAccess.Count(request, request.State.Webhooks.Of(WebhookAccess.App(request)).Sum(webhook => webhook.Subscribers.Count));
+        WebhookAccess.Count(request, request.State.Webhooks.Of(request.App).Sum(webhook => webhook.Subscribers.Count));
 
     private static EmulatorResponse Replay(EmulatorRequest request)
     {

@@ -12,29 +12,21 @@ internal static class PremiumRoutes
 
     public static IEnumerable<IHandler> All() =>
     [
-        new RouteHandler($"POST api {Path}/{{}}/webhooks.json", request => WebhookAccess.Register(request, Environment(request))),
+        .. WebhookAccess.Routes($"{Path}/{{}}/webhooks", $"{Path}/{{}}/subscriptions.json", $"{Path}/{{}}/subscriptions/{{}}.json", Environment, Subscribers),
         new RouteHandler($"GET api {Path}/webhooks.json", Environments),
-        new RouteHandler($"GET api {Path}/{{}}/webhooks.json", request => WebhookAccess.List(
-            request.State.Webhooks.Of(WebhookAccess.App(request), Environment(request)))),
-        new RouteHandler($"PUT api {Path}/{{}}/webhooks/{{}}.json", request => WebhookAccess.Challenge(request, WebhookAccess.Find(request, Environment(request)))),
-        new RouteHandler($"DELETE api {Path}/{{}}/webhooks/{{}}.json", request => WebhookAccess.Delete(request, WebhookAccess.Find(request, Environment(request)))),
-        new RouteHandler($"POST api {Path}/{{}}/subscriptions.json", request => WebhookAccess.Subscribe(request, Subscribers(request))),
-        new RouteHandler($"GET api {Path}/{{}}/subscriptions.json", request => WebhookAccess.Check(request, Subscribers(request))),
-        new RouteHandler($"DELETE api {Path}/{{}}/subscriptions.json", request => WebhookAccess.Unsubscribe(Subscribers(request), request.Me)),
-        new RouteHandler($"DELETE api {Path}/{{}}/subscriptions/{{}}.json", request => WebhookAccess.Unsubscribe(Subscribers(request), WebhookAccess.UserInPath(request))),
         new RouteHandler($"GET api {Path}/{{}}/subscriptions/list.json", request => WebhookAccess.Subscribers(
-            WebhookAccess.App(request), Subscribers(request), json => json.WriteString("environment"u8, Environment(request)))),
+            request.App, Subscribers(request), json => json.WriteString("environment"u8, Environment(request)))),
         new RouteHandler($"GET api {Path}/subscriptions/count.json", Count),
     ];
 
     private static string Environment(EmulatorRequest request) => request.PathText("env_name");
 
     private static AccountSubscribers Subscribers(EmulatorRequest request) =>
-        request.State.Webhooks.Subscribers(WebhookAccess.App(request), Environment(request));
+        request.State.Webhooks.Subscribers(request.App, Environment(request));
 
     private static EmulatorResponse Environments(EmulatorRequest request)
     {
-        EmulatorApp app = WebhookAccess.App(request);
+        EmulatorApp app = request.App;
         return EmulatorResponse.Json(json =>
         {
             json.WriteStartObject();
@@ -55,7 +47,7 @@ internal static class PremiumRoutes
 
     private static EmulatorResponse Count(EmulatorRequest request)
     {
-        EmulatorApp app = WebhookAccess.App(request);
+        EmulatorApp app = request.App;
         return WebhookAccess.Count(request, request.State.Webhooks.Environments(app).Sum(environment => request.State.Webhooks.Subscribers(app, environment).Count));
     }
 }

@@ -16,43 +16,35 @@ internal static class WebhookAccess
     // The account's and the app's own; the vendor sells others.
     private const int Provisioned = 15;
 
-    public static EmulatorApp App(EmulatorRequest request) => request.Caller.App ?? request.Caller.Token!.App;
+    /// <summary>What both have.</summary>
+    /// <param name="webhooks">The address of webhooks, without its ending.</param>
+    /// <param name="own">The address of the caller's own subscription.</param>
+    /// <param name="others">The address of somebody's subscription.</param>
+    /// <param name="environment">The environment that a request names; null in the enterprise API.</param>
+    /// <param name="subscribers">Whom a request is about to change.</param>
+    public static IEnumerable<IHandler> Routes(
+        string webhooks, string own, string others, Func<EmulatorRequest, string?> environment, Func<EmulatorRequest, AccountSubscribers> subscribers) =>
+    [
+        new RouteHandler($"POST api {webhooks}.json", request => Register(request, environment(request))),
+        new RouteHandler($"GET api {webhooks}.json", request => EmulatorResponse.Json(json => Write(json, request.State.Webhooks.Of(request.App, environment(request))))),
+        new RouteHandler($"PUT api {webhooks}/{{}}.json", request => WebhookChallenge.Repeat(
+            request, Find(request, environment(request)), static () => EmulatorResponse.Empty(204), Refused)),
+        new RouteHandler($"DELETE api {webhooks}/{{}}.json", request =>
+        {
+            request.State.Webhooks.Remove(Find(request, environment(request)));
+            return EmulatorResponse.Empty(204);
+        }),
+        new RouteHandler($"POST api {own}", request => subscribers(request).Add(request.Me)
+            ? EmulatorResponse.Empty(204)
+            : throw new Refusal(409, 355, "The user is subscribed already.")),
+        new RouteHandler($"GET api {own}", request => DoneIf(subscribers(request).Contains(request.Me))),
+        new RouteHandler($"DELETE api {own}", request => DoneIf(subscribers(request).Remove(request.Me))),
+        new RouteHandler($"DELETE api {others}", request => DoneIf(
+            request.State.Users.TryFind(request.PathLong("user_id"), out EmulatorUser? user) ? subscribers(request).Remove(user) : throw Refusal.NoSuchUser())),
+    ];
 
     public static EmulatorWebhook Find(EmulatorRequest request, string? environment = null) =>
-        request.State.Webhooks.Find(App(request), request.PathText("webhook_id"), environment) ?? throw Refusal.NoSuchPage();
-
-    public static EmulatorResponse Register(EmulatorRequest request, string? environment = null) => WebhookChallenge.Register(
-        request,
-        App(request),
-        request.RequiredText("url"),
-        environment,
-        webhook => EmulatorResponse.Json(json => Write(json, webhook)),
-        Refused);
-
-    public static EmulatorResponse Challenge(EmulatorRequest request, EmulatorWebhook webhook) =>
-        WebhookChallenge.Repeat(request, webhook, static () => EmulatorResponse.Empty(204), Refused);
-
-    public static EmulatorResponse Delete(EmulatorRequest request, EmulatorWebhook webhook)
-    {
-        request.State.Webhooks.Remove(webhook);
-        return EmulatorResponse.Empty(204);
-    }
-
-    public static EmulatorResponse Subscribe(EmulatorRequest request, AccountSubscribers subscribers) => subscribers.Add(request.Me)
-        ? EmulatorResponse.Empty(204)
-        : throw new Refusal(409, 355, "The user is subscribed already.");
-
-    public static EmulatorResponse Check(EmulatorRequest request, AccountSubscribers subscribers) =>
-        subscribers.Contains(request.Me) ? EmulatorResponse.Empty(204) : throw Refusal.NoSuchPage();
-
-    public static EmulatorResponse Unsubscribe(AccountSubscribers subscribers, EmulatorUser user) =>
-        subscribers.Remove(user) ? EmulatorResponse.Empty(204) : throw Refusal.NoSuchPage();
-
-    /// <summary>The user whom the address names.</summary>
-    public static EmulatorUser UserInPath(EmulatorRequest request) =>
-        request.State.Users.TryFind(request.PathLong("user_id"), out EmulatorUser? user) ? user : throw Refusal.NoSuchUser();
-
-    public static EmulatorResponse List(IEnumerable<EmulatorWebhook> webhooks) => EmulatorResponse.Json(json => Write(json, webhooks));
+        request.State.Webhooks.Find(request.App, request.PathText("webhook_id"), environment) ?? throw Refusal.NoSuchPage();
 
     public static void Write(Utf8JsonWriter json, IEnumerable<EmulatorWebhook> webhooks)
     {
@@ -86,12 +78,17 @@ internal static class WebhookAccess
     public static EmulatorResponse Count(EmulatorRequest request, int subscribers) => EmulatorResponse.Json(json =>
     {
         json.WriteStartObject();
-        json.WriteString("account_name"u8, App(request).Name);
+        json.WriteString("account_name"u8, request.App.Name);
         json.WriteText("subscriptions_count_all", subscribers);
         json.WriteText("subscriptions_count_direct_messages", 0);
         json.WriteText("provisioned_count", Provisioned);
         json.WriteEndObject();
     });
+
+    private static EmulatorResponse Register(EmulatorRequest request, string? environment) => WebhookChallenge.Register(
+        request, request.App, request.RequiredText("url"), environment, webhook => EmulatorResponse.Json(json => Write(json, webhook)), Refused);
+
+    private static EmulatorResponse DoneIf(bool isThere) => isThere ? EmulatorResponse.Empty(204) : throw Refusal.NoSuchPage();
 
     private static Refusal Refused(WebhookRefusal why) => new(403, 214, why switch
     {

@@ -33,7 +33,7 @@ internal sealed class AccessTokenHandler : IHandler
     {
         bool isKnown = request.State.Users.TryFind(request.RequiredText("x_auth_username"), out EmulatorUser? user);
         return isKnown && user!.Password is { } password && password == request.Text("x_auth_password")
-            ? request.State.Apps.IssueToken(request.Caller.App!, user)
+            ? request.State.Apps.IssueToken(request.App, user)
             : throw Refusal.Unauthorized("name or password is wrong");
     }
 }

@@ -10,7 +10,7 @@ internal sealed class InvalidateBearer : IHandler
 
     public EmulatorResponse Handle(EmulatorRequest request)
     {
-        EmulatorApp app = request.Caller.App!;
+        EmulatorApp app = request.App;
         string sent = request.RequiredText("access_token");
         // The token holds percent escapes. Sent as it is, a form reader decodes them; sent encoded once more, it does not.
         if (app.BearerToken is not { } bearer || (sent != bearer && sent != PercentText.DecodeForm(bearer)))

@@ -9,7 +9,7 @@ internal sealed class IssueBearer : IHandler
 
     public EmulatorResponse Handle(EmulatorRequest request)
     {
-        string bearer = request.State.Apps.IssueBearer(request.Caller.App!);
+        string bearer = request.State.Apps.IssueBearer(request.App);
         return EmulatorResponse.Json(json =>
         {
             json.WriteStartObject();

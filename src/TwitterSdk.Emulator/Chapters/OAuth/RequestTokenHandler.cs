@@ -11,7 +11,7 @@ internal sealed class RequestTokenHandler : IHandler
 
     public EmulatorResponse Handle(EmulatorRequest request)
     {
-        EmulatorApp app = request.Caller.App!;
+        EmulatorApp app = request.App;
         string callback = request.RequiredText("oauth_callback");
         if (callback != RequestToken.OutOfBand)
             CheckCallback(app, callback);

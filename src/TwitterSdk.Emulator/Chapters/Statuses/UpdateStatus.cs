@@ -24,7 +24,7 @@ internal sealed class UpdateStatus : IHandler
             Quoted = Quoted(request),
             Media = media,
             IsSensitive = request.Flag("possibly_sensitive"),
-            Source = request.Caller.App!.Name,
+            Source = request.App.Name,
             Place = Place(request),
         };
         NewTweetRules.RefuseDuplicate(me, text, draft);

@@ -52,7 +52,7 @@ internal static class TwitchEventSnapshot
             {
                 // A type that Twitch has dropped since takes its subscriptions along.
                 if (hub.Types.Find(one.Text("type"), one.Text("version")) is { } type)
-                    hub.Store.Entries.Add(ReadEntry(state, type, one));
+                    hub.Store.Add(ReadEntry(state, type, one));
             }
         }
     }

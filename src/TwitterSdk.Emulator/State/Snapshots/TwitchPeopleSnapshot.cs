@@ -45,7 +45,7 @@ internal static class TwitchPeopleSnapshot
     public static void Read(TwitchState state, JsonObject json)
     {
         foreach (JsonObject one in json.Objects("follows"))
-            state.Graph.AllFollows.Add(new TwitchFollow(state.User(one, "user"), state.User(one, "channel"), one.Time("at")) { Notifications = one.Flag("notifications") });
+            state.Graph.Add(new TwitchFollow(state.User(one, "user"), state.User(one, "channel"), one.Time("at")) { Notifications = one.Flag("notifications") });
         foreach (JsonObject one in json.Objects("blocks"))
             state.Graph.AllBlocks.Add((state.User(one, "user"), state.User(one, "blocked"), one.Time("at")));
         foreach (JsonObject one in json.Objects("subscribers"))

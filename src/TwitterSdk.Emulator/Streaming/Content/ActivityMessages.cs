@@ -8,7 +8,7 @@ internal sealed class ActivityMessages(EmulatorRequest request) : IStreamContent
 {
     public void Tell(StateEvent happened, Action<byte[]> send)
     {
-        foreach ((_, byte[] message) in request.State.Activities.Messages(happened, one => one.WebhookId is null && one.App == request.Caller.App))
+        foreach ((_, byte[] message) in request.State.Activities.Messages(happened, one => one.WebhookId is null && one.App == request.App))
             send(message);
     }
 }

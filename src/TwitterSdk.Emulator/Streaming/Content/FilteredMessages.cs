@@ -15,7 +15,7 @@ internal sealed class FilteredMessages(V2Answers answers, EmulatorRequest reques
     {
         if (happened is not TweetPosted { Tweet: { Author.IsProtected: false } tweet })
             return;
-        JsonNode[] matches = [.. request.State.StreamRules.Matching(request.Caller.App!, tweet).Select(Describe)];
+        JsonNode[] matches = [.. request.State.StreamRules.Matching(request.App, tweet).Select(Describe)];
         if (matches.Length > 0)
             send(answers.Message(request, ObjectKind.Tweet, document => document.Source.Of(tweet), ("matching_rules", new JsonArray(matches))));
     }

@@ -12,7 +12,7 @@ internal sealed class PowerMessages(EmulatorRequest request) : IStreamContent
 
     public void Tell(StateEvent happened, Action<byte[]> send)
     {
-        if (happened is TweetPosted { Tweet: { Author.IsProtected: false } tweet } && request.State.PowerstreamRules.Matching(request.Caller.App!, tweet).Any())
+        if (happened is TweetPosted { Tweet: { Author.IsProtected: false } tweet } && request.State.PowerstreamRules.Matching(request.App, tweet).Any())
             send(EmulatorResponse.Json(json => TweetWriter.Write(json, tweet, _options)).Body.ToArray());
     }
 }

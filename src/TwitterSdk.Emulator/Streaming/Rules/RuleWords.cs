@@ -12,7 +12,7 @@ internal static class RuleWords
         string[] words = [.. Split(term)];
         if (words.Length == 0)
             throw new RuleException($"'{term}' has no word in it.");
-        return tweet => Contains([.. Split((tweet.RetweetOf ?? tweet).Text)], words);
+        return tweet => Contains((tweet.RetweetOf ?? tweet).Words, words);
     }
 
     private static bool Contains(string[] text, string[] words)
@@ -26,7 +26,7 @@ internal static class RuleWords
         return false;
     }
 
-    private static IEnumerable<string> Split(string text)
+    public static IEnumerable<string> Split(string text)
     {
         var word = new StringBuilder();
         foreach (Rune rune in text.EnumerateRunes())

@@ -25,7 +25,7 @@ internal sealed class EventSubHub(EventSubTypes types, TimeProvider time, Webhoo
     {
         lock (_gate)
         {
-            foreach (EventSubEntry entry in Store.Entries.Where(one => one.Type.Type == type && one.Status == EventSubEntry.Enabled && EventSubMatch.Fits(one, facts.At)).ToArray())
+            foreach (EventSubEntry entry in Store.OfType(type).Where(one => one.Status == EventSubEntry.Enabled && EventSubMatch.Fits(one, facts.At)).ToArray())
                 _ = DeliverAsync(entry, types.Write(entry.Type, about is null ? facts : facts.With(about(entry.App))));
             foreach ((EventSubEntry entry, string status) in EventSubMatch.Ended(Store.Entries, type, facts))
                 Revoke(entry, status);
@@ -40,7 +40,7 @@ internal sealed class EventSubHub(EventSubTypes types, TimeProvider time, Webhoo
         {
             deliveries =
             [
-                .. Store.Entries
+                .. Store.OfType(type.Type)
                     .Where(entry => entry.Type == type && entry.Status == EventSubEntry.Enabled && (what is null || EventSubMatch.Fits(entry, name => At(what, name))))
                     .Select(entry => DeliverAsync(entry, what is null ? types.Sample(type, entry.Condition) : EventSubMessages.Write(json => what.WriteTo(json)))),
             ];
@@ -54,7 +54,7 @@ internal sealed class EventSubHub(EventSubTypes types, TimeProvider time, Webhoo
     public void Revoke(EventSubEntry entry, string status)
     {
         entry.Status = status;
-        Store.Entries.Remove(entry);
+        Store.Remove(entry);
         _ = SendAsync(entry, "revocation", null);
     }
 

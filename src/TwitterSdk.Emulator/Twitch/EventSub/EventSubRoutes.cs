@@ -32,7 +32,7 @@ internal sealed class EventSubRoutes(EventSubHub hub)
                 Status = transport.Method == EventSubTransport.Webhook ? EventSubEntry.Pending : EventSubEntry.Enabled,
             };
             EventSubRules.CheckLimits(hub.Store, entry);
-            hub.Store.Entries.Add(entry);
+            hub.Store.Add(entry);
         }
 
         EmulatorResponse answer = request.Answers.Of(request, Totals(request).With(new() { ["data"] = new[] { Json(entry) } }));
@@ -68,7 +68,7 @@ internal sealed class EventSubRoutes(EventSubHub hub)
         {
             string id = request.Required("id");
             EventSubEntry entry = Own(request).FirstOrDefault(one => one.Id == id) ?? throw new Refusal(404, 0, "subscription not found");
-            hub.Store.Entries.Remove(entry);
+            hub.Store.Remove(entry);
         }
 
         return TwitchAnswers.Done(request);

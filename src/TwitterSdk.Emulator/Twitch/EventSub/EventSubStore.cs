@@ -7,12 +7,34 @@ namespace TwitterSdk.Emulator.Twitch.EventSub;
 internal sealed class EventSubStore
 {
     private readonly Dictionary<string, string> _reconnects = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, EventSubEntry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<EventSubEntry>> _byType = new(StringComparer.Ordinal);
 
-    public List<EventSubEntry> Entries { get; } = [];
+    /// <summary>The subscriptions, oldest first.</summary>
+    public IReadOnlyList<EventSubEntry> Entries => _entries.Values;
 
     public Dictionary<string, EventSubSession> Sessions { get; } = new(StringComparer.Ordinal);
 
     public List<EventSubConduit> Conduits { get; } = [];
+
+    /// <summary>Those of a type in all its versions: an event asks nobody else.</summary>
+    public IReadOnlyList<EventSubEntry> OfType(string type) => _byType.TryGetValue(type, out List<EventSubEntry>? known) ? known : [];
+
+    public EventSubEntry? Find(string id) => _entries.GetValueOrDefault(id);
+
+    public void Add(EventSubEntry entry)
+    {
+        _entries.Add(entry.Id, entry);
+        if (!_byType.TryGetValue(entry.Type.Type, out List<EventSubEntry>? alike))
+            _byType.Add(entry.Type.Type, alike = []);
+        alike.Add(entry);
+    }
+
+    public void Remove(EventSubEntry entry)
+    {
+        _entries.Remove(entry.Id);
+        _byType[entry.Type.Type].Remove(entry);
+    }
 
     public EventSubConduit? FindConduit(string? id, TwitchApp app) => Conduits.Find(conduit => conduit.Id == id && conduit.App == app);
 

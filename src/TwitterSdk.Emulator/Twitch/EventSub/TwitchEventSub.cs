@@ -78,7 +78,7 @@ public sealed class TwitchEventSub
         lock (_services.Gate)
         lock (_hub.Gate)
         {
-            if (_hub.Store.Entries.Find(entry => entry.Id == id) is not { } found)
+            if (_hub.Store.Find(id) is not { } found)
                 return false;
             _hub.Revoke(found, status);
             return true;

@@ -34,7 +34,7 @@ internal static class KrakenChannelRoutes
         new("KrakenV5.Clips.GetTop", GetTopClips),
     ];
 
-    private static FactSet Channel(TwitchRequest request, TwitchUser channel) => Describe.OldChannel(channel, request.State.Graph.Followers(channel).Count);
+    private static FactSet Channel(TwitchRequest request, TwitchUser channel) => Describe.OldChannel(channel, request.State.Graph.CountOf(channel));
 
     private static FactSet Own(TwitchRequest request, TwitchUser channel) =>
         Channel(request, channel).With(new() { ["email"] = channel.Email, ["stream_key"] = channel.StreamKey });
@@ -56,7 +56,7 @@ internal static class KrakenChannelRoutes
         return request.Answers.Of(request, Own(request, request.Me));
     }
 
-    private static FactSet Facts(TwitchRequest request, TwitchStream stream) => Describe.Stream(stream, request.State.Graph.Followers(stream.Channel).Count);
+    private static FactSet Facts(TwitchRequest request, TwitchStream stream) => Describe.Stream(stream, request.State.Graph.CountOf(stream.Channel));
 
     private static EmulatorResponse Stream(TwitchRequest request, TwitchStream? stream) =>
         request.Answers.Of(request, new FactSet { ["stream"] = stream is null ? null : Facts(request, stream) });

@@ -83,7 +83,7 @@ internal static class KrakenUserRoutes
     {
         ["created_at"] = follow.At,
         ["notifications"] = follow.Notifications,
-        ["channel"] = Describe.OldChannel(follow.Channel, request.State.Graph.Followers(follow.Channel).Count),
+        ["channel"] = Describe.OldChannel(follow.Channel, request.State.Graph.CountOf(follow.Channel)),
     };
 
     private static FactSet Follower(TwitchFollow follow) => new()

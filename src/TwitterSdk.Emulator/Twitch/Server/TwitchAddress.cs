@@ -10,6 +10,9 @@ internal static class TwitchAddress
     private static readonly string[] s_hosts = ["id", "usher", "tmi", "twitchstatus", "static-cdn", "badges", "uploads", "eventsub"];
     private static readonly string[] s_apis = ["helix", "kraken", "api"];
 
+    /// <summary>Whether the label of the host is missing in front of a path.</summary>
+    public static bool LacksHost(WireRequest wire) => wire.Host != ApiHost && s_apis.Contains(wire.Host);
+
     public static bool Is(WireRequest wire) =>
         s_hosts.Contains(wire.Host) || (wire.Host == ApiHost && wire.Segments is [var first, ..] && s_apis.Contains(first));
 }

@@ -5,7 +5,9 @@ namespace TwitterSdk.Emulator.Twitch.State;
 /// <summary>Who follows and blocks whom.</summary>
 public sealed class TwitchGraph
 {
-    private readonly List<TwitchFollow> _follows = [];
+    private readonly OrderedDictionary<(TwitchUser User, TwitchUser Channel), TwitchFollow> _follows = [];
+    private readonly Dictionary<TwitchUser, List<TwitchFollow>> _followed = [];
+    private readonly Dictionary<TwitchUser, List<TwitchFollow>> _followers = [];
     private readonly List<(TwitchUser User, TwitchUser Blocked, DateTimeOffset At)> _blocks = [];
     private readonly TwitchServices _services;
 
@@ -21,7 +23,7 @@ public sealed class TwitchGraph
             if (Find(user, channel) is { } present)
                 return present;
             var follow = new TwitchFollow(user, channel, _services.Now);
-            _follows.Add(follow);
+            Add(follow);
             _services.Events.Publish("channel.follow", EventFacts.OfChannel(channel).With(EventFacts.OfUser(user)).With(new() { ["followed_at"] = follow.At }));
             return follow;
         }
@@ -31,28 +33,33 @@ public sealed class TwitchGraph
     public void Unfollow(TwitchUser user, TwitchUser channel)
     {
         lock (_services.Gate)
-            _follows.RemoveAll(follow => follow.User == user && follow.Channel == channel);
+        {
+            if (!_follows.Remove((user, channel), out TwitchFollow? gone))
+                return;
+            _followed[user].Remove(gone);
+            _followers[channel].Remove(gone);
+        }
     }
 
     /// <summary>The follow of one by the other; null when there is none.</summary>
     public TwitchFollow? Find(TwitchUser user, TwitchUser channel)
     {
         lock (_services.Gate)
-            return _follows.Find(follow => follow.User == user && follow.Channel == channel);
+            return _follows.GetValueOrDefault((user, channel));
     }
 
     /// <summary>Who follows a channel, the newest first.</summary>
     public IReadOnlyList<TwitchFollow> Followers(TwitchUser channel)
     {
         lock (_services.Gate)
-            return [.. Enumerable.Reverse(_follows).Where(follow => follow.Channel == channel)];
+            return Newest(_followers, channel);
     }
 
     /// <summary>Whom a user follows, the newest first.</summary>
     public IReadOnlyList<TwitchFollow> Followed(TwitchUser user)
     {
         lock (_services.Gate)
-            return [.. Enumerable.Reverse(_follows).Where(follow => follow.User == user)];
+            return Newest(_followed, user);
     }
 
     /// <summary>Lets a user block another.</summary>
@@ -75,13 +82,38 @@ public sealed class TwitchGraph
     /// <summary>Whom a user blocks.</summary>
     public IReadOnlyList<TwitchUser> Blocked(TwitchUser user) => [.. Blocks(user).Select(block => block.Blocked)];
 
-    internal List<TwitchFollow> AllFollows => _follows;
+    internal IReadOnlyCollection<TwitchFollow> AllFollows => _follows.Values;
 
     internal List<(TwitchUser User, TwitchUser Blocked, DateTimeOffset At)> AllBlocks => _blocks;
+
+    /// <summary>How many follow a channel.</summary>
+    internal int CountOf(TwitchUser channel)
+    {
+        lock (_services.Gate)
+            return _followers.TryGetValue(channel, out List<TwitchFollow>? follows) ? follows.Count : 0;
+    }
+
+    /// <summary>Puts a follow there that is new, and tells nobody.</summary>
+    internal void Add(TwitchFollow follow)
+    {
+        _follows.Add((follow.User, follow.Channel), follow);
+        Side(_followed, follow.User).Add(follow);
+        Side(_followers, follow.Channel).Add(follow);
+    }
 
     internal IReadOnlyList<(TwitchUser User, TwitchUser Blocked, DateTimeOffset At)> Blocks(TwitchUser user)
     {
         lock (_services.Gate)
             return [.. Enumerable.Reverse(_blocks).Where(block => block.User == user)];
     }
+
+    private static List<TwitchFollow> Side(Dictionary<TwitchUser, List<TwitchFollow>> side, TwitchUser user)
+    {
+        if (!side.TryGetValue(user, out List<TwitchFollow>? follows))
+            side.Add(user, follows = []);
+        return follows;
+    }
+
+    private static TwitchFollow[] Newest(Dictionary<TwitchUser, List<TwitchFollow>> side, TwitchUser user) =>
+        side.TryGetValue(user, out List<TwitchFollow>? follows) ? [.. Enumerable.Reverse(follows)] : [];
 }

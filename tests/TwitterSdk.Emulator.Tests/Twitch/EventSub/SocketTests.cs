@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TwitterSdk.Emulator.Tests.Support;
 using TwitterSdk.Emulator.Tests.Twitch.Support;
 using TwitterSdk.Emulator.Twitch.EventSub;
 
@@ -129,5 +130,22 @@ public sealed class SocketTests : EventSubFixture
         }
 
         Assert.That(socket.CloseCode, Is.EqualTo(code));
+    }
+
+    [Test]
+    public async Task An_event_is_raised_from_outside()
+    {
+        using EventSubClient socket = await OpenAsync();
+        await SubscribeAsync(socket, "channel.follow", "2", ("broadcaster_user_id", Ann.Id), ("moderator_user_id", Ann.Id));
+        var anybody = new WireClient(Emulator, Clock);
+        WireAnswer sample = await anybody.PostJsonAsync("_emulator/events", """{"type":"channel.follow","version":"2"}""");
+        WireAnswer told = await anybody.PostJsonAsync("_emulator/events", $$$"""{"type":"channel.follow","version":"2","event":{"broadcaster_user_id":"{{{Ann.Id}}}","user_login":"cid"}}""");
+        WireAnswer elsewhere = await anybody.PostJsonAsync("_emulator/events", """{"type":"channel.follow","version":"2","event":{"broadcaster_user_id":"7"}}""");
+        WireAnswer unknown = await anybody.PostJsonAsync("_emulator/events", """{"type":"channel.follow","version":"9"}""");
+
+        Assert.That((await socket.ReadEventAsync()).GetProperty("broadcaster_user_id").GetString(), Is.EqualTo(Ann.Id));
+        Assert.That((await socket.ReadEventAsync()).GetProperty("user_login").GetString(), Is.EqualTo("cid"));
+        Assert.That(new[] { sample, told, elsewhere }.Select(answer => answer.Json.GetProperty("arrived").GetInt32()), Is.EqualTo(new[] { 1, 1, 0 }));
+        Assert.That(((int)unknown.Status, unknown.Text.Contains("version 9", StringComparison.Ordinal)), Is.EqualTo((404, true)));
     }
 }

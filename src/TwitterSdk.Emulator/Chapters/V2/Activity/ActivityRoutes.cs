@@ -25,9 +25,7 @@ internal static class ActivityRoutes
         new RouteHandler($"DELETE api {Path}", request => DeleteMany(request, answers)),
     ];
 
-    private static EmulatorApp App(EmulatorRequest request) => request.Caller.App ?? request.Caller.Token!.App;
-
-    private static IEnumerable<ActivitySubscription> Own(EmulatorRequest request) => request.State.Activities.Of(App(request));
+    private static IEnumerable<ActivitySubscription> Own(EmulatorRequest request) => request.State.Activities.Of(request.App);
 
     private static EmulatorResponse Create(EmulatorRequest request, V2Answers answers)
     {
@@ -40,7 +38,7 @@ internal static class ActivityRoutes
             throw new Refusal(400, 0, "The filter needs a user_id or a keyword.");
         if (Own(request).Any(one => (one.Kind, one.UserId, one.Keyword, one.Direction) == (kind, user, keyword, direction)))
             throw Refusal.With(409, new ApiProblem("conflict", "Conflict", "There is such a subscription already."));
-        var made = new ActivitySubscription(request.State.Services.Ids.Next(), App(request), kind, request.Time.GetUtcNow())
+        var made = new ActivitySubscription(request.State.Services.Ids.Next(), request.App, kind, request.Time.GetUtcNow())
         {
             UserId = user,
             Keyword = keyword,
@@ -74,7 +72,7 @@ internal static class ActivityRoutes
         var errors = new JsonArray();
         foreach (string id in request.List("ids"))
         {
-            if (request.State.Activities.Find(App(request), id) is not { } known)
+            if (request.State.Activities.Find(request.App, id) is not { } known)
             {
                 errors.Add((JsonNode)new JsonObject { ["message"] = "There is no such subscription.", ["reason"] = "NotFound", ["subscription_id"] = id });
                 continue;
@@ -94,13 +92,13 @@ internal static class ActivityRoutes
     {
         if (request.JsonText("webhook_id") is not { } id)
             return null;
-        return request.State.Webhooks.Find(App(request), id)?.Id ?? throw Refusal.With(400, ApiProblem.NotFound("webhook", "webhook_id", id));
+        return request.State.Webhooks.Find(request.App, id)?.Id ?? throw Refusal.With(400, ApiProblem.NotFound("webhook", "webhook_id", id));
     }
 
     private static ActivitySubscription Find(EmulatorRequest request)
     {
         string id = request.PathText("subscription_id");
-        return request.State.Activities.Find(App(request), id)
+        return request.State.Activities.Find(request.App, id)
             ?? throw Refusal.With(404, ApiProblem.NotFound("subscription", "subscription_id", id));
     }
 

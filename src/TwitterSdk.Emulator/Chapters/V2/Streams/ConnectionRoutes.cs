@@ -64,7 +64,7 @@ internal static class ConnectionRoutes
 
     private static EmulatorResponse Close(EmulatorRequest request, V2Answers answers, IEnumerable<string> ids)
     {
-        (string Id, bool Success)[] results = [.. ids.ToArray().Select(id => (id, request.State.Streams.Kill(request.Caller.App!, id)))];
+        (string Id, bool Success)[] results = [.. ids.ToArray().Select(id => (id, request.State.Streams.Kill(request.App, id)))];
         return answers.Data(request, new JsonObject
         {
             ["successful_kills"] = results.Count(result => result.Success),

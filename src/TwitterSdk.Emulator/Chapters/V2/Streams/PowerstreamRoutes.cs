@@ -18,7 +18,7 @@ internal static class PowerstreamRoutes
     public static IEnumerable<IHandler> All(V2Answers answers) =>
     [
         new StreamRoute("powerstream", "powerstream", request => new PowerMessages(request), StreamParameters.CamelCase) { Opened = Greet },
-        new RouteHandler($"GET api {Rules}", request => Answer(request, answers, request.State.PowerstreamRules.Of(request.Caller.App!), [])),
+        new RouteHandler($"GET api {Rules}", request => Answer(request, answers, request.State.PowerstreamRules.Of(request.App), [])),
         new RouteHandler($"POST api {Rules}", request => Add(request, answers)),
         new RouteHandler($"DELETE api {Rules}", request => Delete(request, answers)),
     ];

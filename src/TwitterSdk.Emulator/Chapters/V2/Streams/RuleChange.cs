@@ -11,7 +11,7 @@ namespace TwitterSdk.Emulator.Chapters.V2.Streams;
 /// <summary>One change of rules. Rules that are refused stand among the errors and do not stop the others; a dry run changes nothing.</summary>
 internal sealed class RuleChange(EmulatorRequest request, StreamRuleStore store)
 {
-    private readonly EmulatorApp _app = request.Caller.App!;
+    private readonly EmulatorApp _app = request.App;
     private readonly bool _isDry = request.Flag("dry_run");
 
     /// <summary>What was refused.</summary>

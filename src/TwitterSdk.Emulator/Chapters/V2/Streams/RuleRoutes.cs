@@ -37,7 +37,7 @@ internal static class RuleRoutes
     private static EmulatorResponse List(EmulatorRequest request, V2Answers answers)
     {
         IReadOnlyList<string> ids = request.List("ids");
-        StreamRule[] rules = [.. request.State.StreamRules.Of(request.Caller.App!).Where(rule => ids.Count == 0 || ids.Contains(WireId.Of(rule.Id)))];
+        StreamRule[] rules = [.. request.State.StreamRules.Of(request.App).Where(rule => ids.Count == 0 || ids.Contains(WireId.Of(rule.Id)))];
         return answers.Plain(request, OffsetPage<StreamRule>.Of(request, rules).ToJson(Rule, new JsonObject { ["sent"] = Now(request) }));
     }
 
@@ -64,7 +64,7 @@ internal static class RuleRoutes
     private static JsonObject Delete(EmulatorRequest request, RuleChange change)
     {
         IReadOnlyList<StreamRule> gone = change.Delete(request.JsonText("delete") is null
-            ? request.State.StreamRules.Of(request.Caller.App!)
+            ? request.State.StreamRules.Of(request.App)
             : Named(request, change, "ids", rule => WireId.Of(rule.Id)).Concat(Named(request, change, "values", rule => rule.Value)));
         return Summary(request, change, new() { ["deleted"] = gone.Count, ["not_deleted"] = change.Errors.Count });
     }
@@ -84,7 +84,7 @@ internal static class RuleRoutes
 
     private static EmulatorResponse Count(EmulatorRequest request, V2Answers answers)
     {
-        EmulatorApp app = request.Caller.App!;
+        EmulatorApp app = request.App;
         int count = request.State.StreamRules.CountOf(app);
         string cap = request.State.StreamRules.MaxRules.ToString(CultureInfo.InvariantCulture);
         JsonObject Own() => new() { ["client_app_id"] = WireId.Of(app.Id), ["rule_count"] = count };

@@ -31,7 +31,7 @@ internal static class StreamRoutes
             request => new TweetMessages(answers, request, language.Partitions, language.Name)));
 
     private static FilteredMessages Filtered(V2Answers answers, EmulatorRequest request) =>
-        request.State.StreamRules.CountOf(request.Caller.App!) == 0
+        request.State.StreamRules.CountOf(request.App) == 0
             ? throw StreamProblems.NoRules()
             : new FilteredMessages(answers, request);
 }

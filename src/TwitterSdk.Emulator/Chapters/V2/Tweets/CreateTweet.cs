@@ -55,7 +55,7 @@ internal sealed class CreateTweet(V2Answers answers) : IHandler
         ReplySettings = ReplySettings(request),
         IsPaidPartnership = request.JsonText("paid_partnership") == "true",
         CommunityId = request.JsonText("community_id"),
-        Source = request.Caller.App!.Name,
+        Source = request.App.Name,
     };
 
     private static IEnumerable<string> Texts(EmulatorRequest request, string dotted) =>

@@ -44,14 +44,12 @@ internal static class WebhookRoutes
         new RouteHandler($"DELETE api {Account}/{{}}/all", request => Unsubscribe(request, answers)),
     ];
 
-    private static EmulatorApp App(EmulatorRequest request) => request.Caller.App ?? request.Caller.Token!.App;
-
-    private static IReadOnlyList<EmulatorWebhook> Own(EmulatorRequest request) => request.State.Webhooks.Of(App(request));
+    private static IReadOnlyList<EmulatorWebhook> Own(EmulatorRequest request) => request.State.Webhooks.Of(request.App);
 
     public static EmulatorWebhook Find(EmulatorRequest request) => Find(request, request.PathText("webhook_id"));
 
     private static EmulatorWebhook Find(EmulatorRequest request, string id) =>
-        request.State.Webhooks.Find(App(request), id) ?? throw Refusal.With(404, ApiProblem.NotFound("webhook", "webhook_id", id));
+        request.State.Webhooks.Find(request.App, id) ?? throw Refusal.With(404, ApiProblem.NotFound("webhook", "webhook_id", id));
 
     private static Refusal Refused(WebhookRefusal why)
     {
@@ -66,7 +64,7 @@ internal static class WebhookRoutes
     }
 
     private static EmulatorResponse Create(EmulatorRequest request, V2Answers answers) => WebhookChallenge.Register(
-        request, App(request), request.JsonText("url")!, environment: null, webhook => answers.Data(request, Describe(webhook)), Refused);
+        request, request.App, request.JsonText("url")!, environment: null, webhook => answers.Data(request, Describe(webhook)), Refused);
 
     private static EmulatorResponse Validate(EmulatorRequest request, V2Answers answers) => WebhookChallenge.Repeat(
         request, Find(request), () => answers.Data(request, new JsonObject { ["valid"] = true }), Refused);
@@ -79,7 +77,7 @@ internal static class WebhookRoutes
 
     private static EmulatorResponse Count(EmulatorRequest request, V2Answers answers) => answers.Data(request, new JsonObject
     {
-        ["account_name"] = App(request).Name,
+        ["account_name"] = request.App.Name,
         ["provisioned_count"] = "15",
         ["subscriptions_count_all"] = Own(request).Sum(webhook => webhook.Subscribers.Count).ToString(System.Globalization.CultureInfo.InvariantCulture),
         ["subscriptions_count_direct_messages"] = "0",
