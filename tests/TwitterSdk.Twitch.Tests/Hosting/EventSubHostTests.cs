@@ -68,6 +68,19 @@ public sealed class EventSubHostTests : EventSubFixture
         return builder.Build();
     }
 
+    [Test]
+    public async Task Two_listeners_of_one_handler_do_not_hide_each_other_from_the_health_check()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddTwitchEventSubListener<Listener>((_, _) => new(Follows));
+        services.AddTwitchEventSubListener<Listener>((_, _) => new(Follows));
+        services.AddHealthChecks().AddTwitch();
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        HealthReport report = await provider.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+        Assert.That(report.Entries["twitch"].Data.Keys, Is.EquivalentTo(new[] { "Listener", "Listener 2" }));
+    }
+
     private static Task<HealthReport> HealthAsync(IHost host) => host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
 
     internal sealed class Listener : EventSubHandler
