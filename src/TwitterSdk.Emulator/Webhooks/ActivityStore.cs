@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using TwitterSdk.Emulator.Chapters.V2.Objects;
 using TwitterSdk.Emulator.Http;
@@ -20,7 +21,7 @@ internal sealed class ActivityStore(EmulatorState state)
     public IEnumerable<ActivitySubscription> Of(EmulatorApp app) => All.Where(one => one.App == app);
 
     public ActivitySubscription? Find(EmulatorApp app, string id) =>
-        long.TryParse(id, out long number) && _subscriptions.TryGetValue(number, out ActivitySubscription? known) && known.App == app ? known : null;
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && _subscriptions.TryGetValue(number, out ActivitySubscription? known) && known.App == app ? known : null;
 
     public void Add(ActivitySubscription subscription)
     {

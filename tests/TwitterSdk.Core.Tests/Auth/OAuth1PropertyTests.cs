@@ -1,4 +1,5 @@
 using TwitterSdk.Testing;
+using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Http;
 using TwitterSdk.Core.Tests.Calls;
 using PropertyAttribute = FsCheck.NUnit.PropertyAttribute;
@@ -35,6 +36,33 @@ public class OAuth1PropertyTests
         // Half of a surrogate pair sorts as what it is sent as.
         var known = parameters.Where(pair => pair is { Key: not null, Value: not null }).ToArray();
         return OAuth1Vector.BaseString("PUT", "https://api.example.com/x%20y", known) == ReferenceOAuth1.BaseString("PUT", "https://api.example.com/x%20y", known);
+    }
+
+    // HMAC takes a key of up to 64 bytes as it is, and the hash of a longer one.
+    [TestCase(62)]
+    [TestCase(63)]
+    [TestCase(64)]
+    [TestCase(65)]
+    [TestCase(200)]
+    public async Task A_key_of_any_length_signs(int length)
+    {
+        var (consumerSecret, tokenSecret) = (new string('s', 20), new string('t', length - 21));
+        var sent = await Call.To("GET 1/x.json").AuthorizedAsync(new OAuth1Credentials("key", consumerSecret, "token", tokenSecret));
+        Assert.That(ReferenceOAuth1.IsSigned(sent, "https://api.example.com", consumerSecret, tokenSecret));
+    }
+
+    // Around the number up to which they are sorted without renting.
+    [TestCase(8)]
+    [TestCase(9)]
+    [TestCase(10)]
+    [TestCase(11)]
+    [TestCase(17)]
+    public async Task Any_number_of_parameters_is_sorted(int count)
+    {
+        var call = Call.To("GET 1/x.json");
+        for (var i = count; i > 0; i--)
+            call.Add(ParameterLocation.Query, $"p{i % 3}", $"{i}");
+        Assert.That(ReferenceOAuth1.IsSigned(await call.AuthorizedAsync(Signing.User), "https://api.example.com", "consumer&secret", "token%secret"));
     }
 
     [Test]

@@ -56,6 +56,34 @@ public class ChunkPlanTests
         Assert.That(() => plan[3], Throws.InstanceOf<ArgumentOutOfRangeException>());
     }
 
+    [Test]
+    public void There_is_no_chunk_before_the_first() =>
+        Assert.That(() => ChunkPlan.Create(10, 4, FiveMegabytes, 1000)[-1], Throws.InstanceOf<ArgumentOutOfRangeException>());
+
+    [TestCase(0, 4)]
+    [TestCase(-1, 4)]
+    [TestCase(10, 0)]
+    [TestCase(10, -4)]
+    public void Nothing_is_cut_of_nothing_nor_into_nothing(long total, int wanted) =>
+        Assert.That(() => ChunkPlan.Create(total, wanted, FiveMegabytes, 1000), Throws.InstanceOf<ArgumentOutOfRangeException>());
+
+    [Test]
+    public void What_just_fits_is_cut_and_a_byte_more_is_refused_with_both_numbers()
+    {
+        var plan = ChunkPlan.Create(40, 1, 4, 10);
+
+        Assert.That((plan.ChunkBytes, plan.Count), Is.EqualTo((4, 10)));
+        Assert.That(() => ChunkPlan.Create(41, 1, 4, 10), Throws.TypeOf<MediaSizeException>().With.Message.Contains("41 bytes").And.Message.Contains("at most 40"));
+    }
+
+    [Test]
+    public void A_whole_that_divides_evenly_is_cut_evenly()
+    {
+        var plan = ChunkPlan.Create(5_000_000, 1, FiveMegabytes, 1000);
+
+        Assert.That((plan.ChunkBytes, plan.Count), Is.EqualTo((5000, 1000)));
+    }
+
     private static bool IsRefused(Action action)
     {
         try

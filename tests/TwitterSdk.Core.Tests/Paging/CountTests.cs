@@ -75,4 +75,12 @@ public class CountTests
         static page => page,
         null,
         CancellationToken.None);
+
+    [Test]
+    public async Task A_page_without_its_list_is_the_end()
+    {
+        var walk = Pager.PageNumber<int[]?, int>(static (number, _) => Task.FromResult<int[]?>(number is null ? [1] : null), static page => page, null, CancellationToken.None);
+
+        Assert.That(await walk.TakeAllAsync(), Is.EqualTo([1]));
+    }
 }

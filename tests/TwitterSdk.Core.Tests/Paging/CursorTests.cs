@@ -42,6 +42,23 @@ public class CursorTests
     }
 
     [Test]
+    public async Task The_answers_alone_come_as_they_came()
+    {
+        var answers = await Walk(cursor => cursor is null ? new([1], 5) : new([2], 0)).AsAnswers().TakeAllAsync();
+
+        Assert.That(answers.Select(answer => answer.NextCursor), Is.EqualTo(new long?[] { 5, 0 }));
+    }
+
+    [TestCase("")]
+    [TestCase("five")]
+    public void A_text_that_continues_nothing_is_refused(string continuation) =>
+        Assert.That(() => Walk(_ => new([1], 0)).From(continuation), Throws.ArgumentException);
+
+    [Test]
+    public void A_continuation_that_is_none_is_named() =>
+        Assert.That(() => Walk(_ => new([1], 0)).From("five"), Throws.ArgumentException.With.Message.Contains("'five' does not continue this walk"));
+
+    [Test]
     public async Task A_page_without_its_list_is_walked_over()
     {
         var walk = Walk(cursor => cursor is null ? new(null, 5) : new([2], 0));

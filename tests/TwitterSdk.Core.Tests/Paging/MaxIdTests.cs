@@ -118,4 +118,13 @@ public class MaxIdTests
 
     private static AsyncPages<Number[], Number> Walk(Timeline timeline, Number? start = null) => Pager.MaxId<Number[], Number, Number>(
         timeline.FetchAsync, static page => page, static item => item, start, CancellationToken.None);
+
+    [Test]
+    public async Task A_page_without_its_list_is_the_end()
+    {
+        var walk = Pager.MaxId<Number[]?, Number, Number>(
+            static (max, _) => Task.FromResult<Number[]?>(max is null ? [5] : null), static page => page, static item => item, null, CancellationToken.None);
+
+        Assert.That(await walk.TakeAllAsync(), Is.EqualTo(new Number[] { 5 }));
+    }
 }

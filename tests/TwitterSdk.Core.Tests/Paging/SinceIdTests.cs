@@ -184,4 +184,29 @@ public class SinceIdTests
 
     private static AsyncPages<Number[], Number> Walk(Timeline timeline, PollingOptions options, Number? start = null) =>
         Pager.SinceId<Number[], Number, Number>(timeline.FetchAsync, static page => page, static item => item, start, options, CancellationToken.None);
+
+    [Test]
+    public async Task A_page_without_its_list_brings_nothing_new()
+    {
+        var walk = Pager.SinceId<Number[]?, Number, Number>(
+            static (since, _, _) => Task.FromResult<Number[]?>(since is null ? [5] : null), static page => page, static item => item, null, s_once, CancellationToken.None);
+
+        Assert.That(await walk.TakeAllAsync(), Is.EqualTo(new Number[] { 5 }));
+    }
+
+    [TestCase("1,2")]
+    [TestCase("1,2,3,4")]
+    public void A_continuation_has_one_id_or_three(string continuation) =>
+        Assert.That(
+            () => Walk(new Timeline(1), s_once).From(continuation),
+            Throws.ArgumentException.With.Message.Contains("does not continue this walk").And.InnerException.Message.Contains("One id, or three"));
+
+    [Test]
+    public async Task A_gap_is_asked_for_from_the_very_first_id_on()
+    {
+        var timeline = new Timeline(10, 1, 2, 3);
+        await Walk(timeline, s_gaps, start: 1).TakeAllAsync();
+
+        Assert.That(timeline.Asked[0], Is.EqualTo("1.."));
+    }
 }

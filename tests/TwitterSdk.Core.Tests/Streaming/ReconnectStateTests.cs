@@ -52,6 +52,28 @@ public sealed class ReconnectStateTests
         Assert.That(default(ReconnectState).After(policy, end).Delay, Is.EqualTo(TimeSpan.FromSeconds(pause)));
     }
 
+    [Test]
+    public void A_connection_that_lived_as_long_as_the_longest_pause_was_healthy_without_a_message()
+    {
+        var end = new StreamBreak(StreamBreakKind.Ended) { Opened = true, Lived = s_policy.Network.Longest };
+        ReconnectState tired = new(Breaks: 5, Refusals: 0, Limits: 0, Retries: 5);
+        Assert.That(tired.After(s_policy, end).State, Is.EqualTo(new ReconnectState(1, 0, 0, 1)));
+        Assert.That(tired.After(s_policy, end with { Lived = end.Lived - TimeSpan.FromTicks(1) }).State, Is.EqualTo(new ReconnectState(6, 0, 0, 6)));
+    }
+
+    [Test]
+    public void A_connection_that_lived_as_long_as_the_first_pause_was_not_hasty()
+    {
+        var end = new StreamBreak(StreamBreakKind.Ended) { Opened = true, Delivered = true, Lived = s_policy.Network.First };
+        ReconnectState tired = new(Breaks: 5, Refusals: 0, Limits: 0, Retries: 5);
+        Assert.That(tired.After(s_policy, end).Delay, Is.EqualTo(TimeSpan.Zero));
+        Assert.That(tired.After(s_policy, end with { Lived = end.Lived - TimeSpan.FromTicks(1) }).Delay, Is.EqualTo(s_policy.Network.First));
+    }
+
+    [Test]
+    public void Nothing_follows_without_a_policy() =>
+        Assert.That(() => default(ReconnectState).After(null!, new StreamBreak(StreamBreakKind.Ended)), Throws.ArgumentNullException);
+
     [TestCase("N 5 4", 3, false)]
     [TestCase("N 5 4 N", 3, true)]
     [TestCase("N N N e N N", 3, false)]

@@ -57,7 +57,7 @@ internal sealed class TwitchServices(TimeProvider time, IEventSink events)
     {
         public static readonly Silence Instance = new();
 
-        public void Publish(string type, FactSet facts, Func<TwitchApp, FactSet>? about)
+        public void Publish(string type, FactSet facts, Func<TwitchApp, FactSet>? about = null)
         {
         }
     }

@@ -48,7 +48,7 @@ internal static class PowerstreamRoutes
         return answers.Plain(request, With(json, change.Errors));
     }
 
-    private static IEnumerable<JsonElement> Wanted(EmulatorRequest request) => request.Wire.Json!.RootElement.GetProperty("rules").EnumerateArray();
+    private static JsonElement.ArrayEnumerator Wanted(EmulatorRequest request) => request.Wire.Json!.RootElement.GetProperty("rules").EnumerateArray();
 
     private static EmulatorResponse Answer(EmulatorRequest request, V2Answers answers, IReadOnlyList<StreamRule> rules, JsonArray errors)
     {
