@@ -110,7 +110,8 @@ public sealed class PropertyTests
         ChatUser user = Lines.Read<PrivateMessage>(line).Sender;
         ChatUser unasked = Lines.Read<PrivateMessage>(line).Sender;
         Assert.That((user.Login, user.DisplayName), Is.EqualTo((login, shown.Length == 0 ? login : shown)));
-        Assert.That(user.DisplayName, Is.SameAs(user.DisplayName));
+        string made = user.DisplayName;
+        Assert.That(user.DisplayName, Is.SameAs(made));
         Assert.That(unasked, Is.EqualTo(user));
         Assert.That(unasked.GetHashCode(), Is.EqualTo(user.GetHashCode()));
         Assert.That(new ChatUser { Login = login, DisplayName = user.DisplayName }, Is.EqualTo(user));
