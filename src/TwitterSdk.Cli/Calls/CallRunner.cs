@@ -30,6 +30,13 @@ internal sealed class CallRunner
     /// <summary>Runs to the answer's end.</summary>
     public async Task<int> RunAsync(ApiConnection connection, CallArguments arguments, CancellationToken cancellationToken)
     {
+        int code = await CallAsync(connection, arguments, cancellationToken);
+        _writer.TellMissing();
+        return code;
+    }
+
+    private async Task<int> CallAsync(ApiConnection connection, CallArguments arguments, CancellationToken cancellationToken)
+    {
         if (_options.All)
             return await WalkAsync(connection, arguments, cancellationToken);
         ApiCall Call() => _builder.Build(connection, arguments);

@@ -16,6 +16,10 @@ internal sealed class AnswerWriter(CliHost host, AnswerOptions options, IReadOnl
     private static readonly JsonWriterOptions s_line = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonWriterOptions s_page = s_line with { Indented = true };
 
+    // Chosen fields that no item had yet, and what there is instead.
+    private readonly HashSet<string> _missing = new(options.Fields, StringComparer.Ordinal);
+    private JsonElement? _anItem;
+
     /// <summary>Writes a whole answer; chosen fields are those of its items.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="items">Where its items are; null when the answer is one itself, or a list.</param>
@@ -48,8 +52,21 @@ internal sealed class AnswerWriter(CliHost host, AnswerOptions options, IReadOnl
             WriteFields(item);
     }
 
+    /// <summary>Tells on standard error of chosen fields that no item had: an empty column says too little about a wrong name.</summary>
+    public void TellMissing()
+    {
+        if (_anItem is not { ValueKind: JsonValueKind.Object } item || _missing.Count == 0)
+            return;
+        string members = string.Join(", ", item.EnumerateObject().Select(static member => member.Name));
+        foreach (string field in options.Fields.Where(_missing.Contains))
+            host.Tell($"No item has '{field}'. The first one has: {members}.");
+    }
+
     private void WriteFields(JsonElement item)
     {
+        _anItem ??= item.Clone();
+        if (_missing.Count > 0)
+            _missing.RemoveWhere(field => JsonPaths.Find(item, field) is not null);
         if (options.Json)
         {
             var chosen = new JsonObject();

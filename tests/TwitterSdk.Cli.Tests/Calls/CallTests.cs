@@ -43,6 +43,16 @@ public sealed class CallTests : CliFixture
         Assert.That(without.Code, Is.Zero, without.ToString());
     }
 
+    [Test]
+    public async Task A_field_that_no_item_has_is_told_with_those_that_there_are()
+    {
+        CliOutcome wrong = await RunAsync("call", "v2.users.get_by_username", "username=ada", "--fields", "id,data.name");
+        CliOutcome right = await RunAsync("call", "v2.users.get_by_username", "username=ada", "--fields", "id,name");
+
+        Assert.That(wrong.Error, Does.Contain("No item has 'data.name'. The first one has: ").And.Contains("name, ").And.Not.Contains("'id'"), wrong.ToString());
+        Assert.That((wrong.Code, right.Error), Is.EqualTo((0, "")), right.ToString());
+    }
+
     [TestCase("There is no endpoint 'v2.tweets.crate'. Did you mean 'v2.tweets.create'?", "v2.tweets.crate")]
     [TestCase("v2.tweets.create takes no 'txt'. Did you mean 'text'?", "v2.tweets.create", "txt=Hello")]
     [TestCase("'Hello' is no name=value.", "v2.tweets.create", "Hello")]

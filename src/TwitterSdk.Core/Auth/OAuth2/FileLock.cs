@@ -20,14 +20,19 @@ internal static class FileLock
     }
 
     /// <summary>Waits for a lock that others hold for moments only.</summary>
-    public static IDisposable Enter(string path)
+    /// <exception cref="IOException">Somebody holds it for longer.</exception>
+    public static IDisposable Enter(string path, TimeSpan patience)
     {
         PrivateFile.CreateFolder(Path.GetDirectoryName(path)!);
+        var waited = TimeSpan.Zero;
         for (var pause = s_shortest; ; pause = Longer(pause))
         {
             if (TryEnter(path) is { } held)
                 return held;
+            if (waited >= patience)
+                throw new IOException($"another process has held {path} open for {patience.TotalSeconds:0.#} s; end it.");
             Thread.Sleep(pause);
+            waited += pause;
         }
     }
 

@@ -189,6 +189,15 @@ public class StoreTests
     }
 
     [Test]
+    public void A_key_that_another_process_never_ends_making_is_not_waited_for_for_ever()
+    {
+        using FileStream held = new(_folder.At("key.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+        Assert.That(
+            () => TokenKeyFile.ReadOrCreate(_folder.At("key"), TimeSpan.FromMilliseconds(20)),
+            Throws.TypeOf<TokenStoreException>().With.Message.Contains("key.lock"));
+    }
+
+    [Test]
     public void A_folder_that_cannot_be_made_is_told_as_a_failure_of_the_store()
     {
         File.WriteAllText(_folder.At("file"), "in the way");
