@@ -211,10 +211,10 @@ namespace TwitterSdk.V1
             }
         }
 
-        /// <summary><c>data</c>.</summary>
+        /// <summary>What was asked for; null when nothing of it came. <c>data</c>.</summary>
         public Thing? Data { get; init; }
 
-        /// <summary><c>errors</c>.</summary>
+        /// <summary>What did not come, and why; the rest came all the same. <c>errors</c>.</summary>
         public global::System.Collections.Generic.IReadOnlyList<Fault>? Errors { get; init; }
 
         bool global::TwitterSdk.Core.Http.IApiEnvelope.HasData => Data is not null;
@@ -265,10 +265,10 @@ namespace TwitterSdk.V1
             }
         }
 
-        /// <summary><c>data</c>.</summary>
+        /// <summary>What was asked for. <c>data</c>.</summary>
         public global::System.Collections.Generic.IReadOnlyList<Thing> Data { get; init; } = [];
 
-        /// <summary><c>errors</c>.</summary>
+        /// <summary>What did not come, and why; the rest came all the same. <c>errors</c>.</summary>
         public global::System.Collections.Generic.IReadOnlyList<Fault> Errors { get; init; } = [];
 
         bool global::TwitterSdk.Core.Http.IApiEnvelope.HasData => Data.Count > 0;

@@ -107,7 +107,7 @@ namespace TwitterSdk.V2
     /// <summary>Optional parameters of <c>NotesClient.GetAsync</c>; what is null is not sent.</summary>
     public sealed partial record NotesRequest
     {
-        /// <summary><c>note.fields</c>.</summary>
+        /// <summary>What to bring beyond the least; null for what the client's options say. <c>note.fields</c>.</summary>
         public global::System.Collections.Generic.IReadOnlyList<NoteField>? NoteFields { get; init; }
 
         /// <summary><c>order</c>.</summary>

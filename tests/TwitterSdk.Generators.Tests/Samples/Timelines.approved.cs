@@ -302,10 +302,10 @@ namespace TwitterSdk.V1
         /// <summary><c>count</c>: at most 200; <c>20</c> when left out.</summary>
         public int? Count { get; init; }
 
-        /// <summary><c>since_id</c>.</summary>
+        /// <summary>Only what is newer than this. <c>since_id</c>.</summary>
         public TweetId? SinceId { get; init; }
 
-        /// <summary><c>max_id</c>.</summary>
+        /// <summary>Only what is not newer than this; <c>EnumerateUserTimelineAsync</c> goes on by itself. <c>max_id</c>.</summary>
         public TweetId? MaxId { get; init; }
 
         /// <summary><c>exclude</c>.</summary>
