@@ -11,8 +11,11 @@ internal static class DocumentationEmitter
     public static void Summary(CSharpWriter writer, string xml) => writer.Line($"/// <summary>{xml}</summary>");
 
     /// <summary>The summary of a type: the spec's words, else its name as words.</summary>
-    public static void Type(CSharpWriter writer, TypeSpec type) =>
-        Summary(writer, DocumentationText.Sentence(type.Doc ?? CSharpText.Words(type.Name)));
+    /// <param name="writer">Where to.</param>
+    /// <param name="type">What.</param>
+    /// <param name="call">The call that it answers, to be told behind its name; null when it answers none of the file.</param>
+    public static void Type(CSharpWriter writer, TypeSpec type, string? call = null) =>
+        Summary(writer, DocumentationText.Sentence(type.Doc ?? CSharpText.Words(type.Name) + (call is null ? "" : $": the answer to `{call}`")));
 
     /// <summary>The summary of a member: the spec's words, the wire name, and its limits.</summary>
     /// <param name="writer">Where to.</param>

@@ -4,7 +4,8 @@ using TwitterSdk.Generators.Specs;
 namespace TwitterSdk.Generators.Emit;
 
 /// <summary>A record: its members, and how it is read and written.</summary>
-internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibling> siblings, EnvelopeSpec? envelope = null)
+internal sealed class RecordEmitter(
+    CSharpTypes types, EquatableArray<BoundSibling> siblings, EnvelopeSpec? envelope, IReadOnlyDictionary<string, string> answers)
 {
     private const string KeepUnknown = "Extra = json.KeepUnknown(Extra);";
 
@@ -23,7 +24,7 @@ internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibli
         bool demands = sent && record.Fields.Any(IsDemanded);
         string members = string.Join("\n", record.Fields.Select(Names));
 
-        DocumentationEmitter.Type(writer, record);
+        DocumentationEmitter.Type(writer, record, answers.TryGetValue(name, out string? call) ? call : null);
         writer.Line($"[{SystemNames.JsonConverter}(typeof({CoreNames.JsonModelConverter}<{name}>))]");
         FieldSpec? data = record.Fields.FirstOrDefault(field => field.WireName == envelope?.Data);
         FieldSpec? errors = record.Fields.FirstOrDefault(field => field.WireName == envelope?.Errors && field.Type.Kind == TypeKind.List);
