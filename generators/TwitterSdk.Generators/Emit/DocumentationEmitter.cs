@@ -15,7 +15,7 @@ internal static class DocumentationEmitter
     /// <param name="type">What.</param>
     /// <param name="call">The call that it answers, to be told behind its name; null when it answers none of the file.</param>
     public static void Type(CSharpWriter writer, TypeSpec type, string? call = null) =>
-        Summary(writer, DocumentationText.Sentence(type.Doc ?? CSharpText.Words(type.Name) + (call is null ? "" : $": the answer to `{call}`")));
+        Summary(writer, DocumentationText.Sentence(type.Doc ?? CSharpText.Words(type.Name) + (call is null ? "" : $", as `{call}` gives it")));
 
     /// <summary>The summary of a member: the spec's words, the wire name, and its limits.</summary>
     /// <param name="writer">Where to.</param>

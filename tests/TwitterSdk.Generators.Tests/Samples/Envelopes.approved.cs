@@ -186,7 +186,7 @@ namespace TwitterSdk.V1
         }
     }
 
-    /// <summary>Thing answer.</summary>
+    /// <summary>Thing answer, as <c>GET 2/things/{id}</c> gives it.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<ThingAnswer>))]
     public sealed partial record ThingAnswer : global::TwitterSdk.Core.Json.IJsonModel<ThingAnswer>, global::TwitterSdk.Core.Http.IApiEnvelope
     {
@@ -240,7 +240,7 @@ namespace TwitterSdk.V1
         }
     }
 
-    /// <summary>Things answer.</summary>
+    /// <summary>Things answer, as <c>GET 2/things</c> gives it.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<ThingsAnswer>))]
     public sealed partial record ThingsAnswer : global::TwitterSdk.Core.Json.IJsonModel<ThingsAnswer>, global::TwitterSdk.Core.Http.IApiEnvelope
     {

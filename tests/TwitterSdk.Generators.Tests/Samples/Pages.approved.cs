@@ -638,7 +638,7 @@ namespace TwitterSdk.V1
             Value.TryFormat(utf8Destination, out bytesWritten, default, global::System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Token page.</summary>
+    /// <summary>Token page, as <c>GET 2/tokens</c> gives it.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<TokenPage>))]
     public sealed partial record TokenPage : global::TwitterSdk.Core.Json.IJsonModel<TokenPage>
     {
@@ -733,7 +733,7 @@ namespace TwitterSdk.V1
         }
     }
 
-    /// <summary>Id page.</summary>
+    /// <summary>Id page, as <c>GET 1.1/cursors/{list_id}.json</c> gives it.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<IdPage>))]
     public sealed partial record IdPage : global::TwitterSdk.Core.Json.IJsonModel<IdPage>
     {
@@ -828,7 +828,7 @@ namespace TwitterSdk.V1
         }
     }
 
-    /// <summary>Thing page.</summary>
+    /// <summary>Thing page, as <c>GET kraken/things</c> gives it.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<ThingPage>))]
     public sealed partial record ThingPage : global::TwitterSdk.Core.Json.IJsonModel<ThingPage>
     {
@@ -923,7 +923,7 @@ namespace TwitterSdk.V1
         }
     }
 
-    /// <summary>Position page.</summary>
+    /// <summary>Position page, as <c>GET 1.1/collections/entries.json</c> gives it.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<PositionPage>))]
     public sealed partial record PositionPage : global::TwitterSdk.Core.Json.IJsonModel<PositionPage>
     {

@@ -117,7 +117,7 @@ namespace TwitterSdk.V2
         public global::System.Collections.Generic.IReadOnlyList<NoteKind>? Kinds { get; init; }
     }
 
-    /// <summary>Note.</summary>
+    /// <summary>Note, as <c>GET 2/notes/{id}</c> gives it.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<Note>))]
     public sealed partial record Note : global::TwitterSdk.Core.Json.IJsonModel<Note>
     {

@@ -445,7 +445,7 @@ namespace TwitterSdk.V1
             Value.TryFormat(utf8Destination, out bytesWritten, default, global::System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Tweet.</summary>
+    /// <summary>Tweet, as <c>GET 1.1/statuses/show/{id}.json</c> gives it.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<Tweet>))]
     public sealed partial record Tweet : global::TwitterSdk.Core.Json.IJsonModel<Tweet>
     {
