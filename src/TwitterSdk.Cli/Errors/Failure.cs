@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using TwitterSdk.Cli.Endpoints;
 using TwitterSdk.Cli.Output;
 using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Auth.OAuth2;
@@ -48,25 +49,27 @@ internal static class Failure
         IEnumerable<string> accepted = exception.Accepted.Select(static requirement => requirement.Scopes.Count == 0
             ? Describe(requirement.Scheme)
             : $"{Describe(requirement.Scheme)} with {string.Join(' ', requirement.Scopes)}");
+        bool isTwitch = EndpointCatalog.Embedded.TryFind(exception.Endpoint) is { IsTwitch: true };
         string cure = exception.MissingScopes.Count > 0
-            ? $"Sign in again and ask for {string.Join(' ', exception.MissingScopes)} too: twitter login --oauth2 --scopes ..."
-            : exception.Accepted[0].Scheme switch
+            ? $"Sign in again and ask for {string.Join(' ', exception.MissingScopes)} too: twitter login {(isTwitch ? "twitch" : "--oauth2")} --scopes ..."
+            : (exception.Accepted[0].Scheme, isTwitch) switch
             {
-                // Of the two vendors only one has tokens of OAuth 1.0a beside those of OAuth 2.0.
-                AuthScheme.OAuth2 when exception.Accepted.Any(static one => one.Scheme == AuthScheme.User) => "Sign in: twitter login, or twitter login --oauth2.",
-                AuthScheme.OAuth2 => "Sign in: twitter login --oauth2, or twitter login twitch.",
-                AuthScheme.App => "Sign in: twitter login --bearer, twitter login --app, or twitter login twitch --app.",
+                (AuthScheme.OAuth2, true) when exception.Accepted.Any(static one => one.Scheme == AuthScheme.App) => "Sign in: twitter login twitch, or twitter login twitch --app.",
+                (AuthScheme.App, true) => "Sign in: twitter login twitch --app.",
+                (_, true) => "Sign in: twitter login twitch.",
+                (AuthScheme.OAuth2, _) when exception.Accepted.Any(static one => one.Scheme == AuthScheme.User) => "Sign in: twitter login, or twitter login --oauth2.",
+                (AuthScheme.OAuth2, _) => "Sign in: twitter login --oauth2.",
+                (AuthScheme.App, _) => "Sign in: twitter login --bearer, or twitter login --app.",
                 _ => "Sign in: twitter login.",
             };
-        return $"{exception.Endpoint} takes {string.Join(", or ", accepted)}; the profile has {Held(exception)}. {cure}{(IsHeld(exception) ? "" : " To try it all without an account: twitter emulator.")}";
+        string held = Held(exception) ?? (isTwitch ? "nobody signed in to Twitch" : "nobody signed in");
+        return $"{exception.Endpoint} takes {string.Join(", or ", accepted)}; the profile has {held}. {cure}{(IsHeld(exception) ? "" : " To try it all without an account: twitter emulator.")}";
     }
 
     private static bool IsHeld(InsufficientCredentialsException exception) => exception.Schemes.Any(static scheme => scheme != AuthScheme.None);
 
-    private static string Held(InsufficientCredentialsException exception) =>
-        exception.Schemes.Where(static scheme => scheme != AuthScheme.None).Select(Describe).ToArray() is { Length: > 0 } held
-            ? string.Join(", ", held)
-            : "nobody signed in";
+    private static string? Held(InsufficientCredentialsException exception) =>
+        exception.Schemes.Where(static scheme => scheme != AuthScheme.None).Select(Describe).ToArray() is { Length: > 0 } held ? string.Join(", ", held) : null;
 
     private static string Describe(AuthScheme scheme) => scheme switch
     {

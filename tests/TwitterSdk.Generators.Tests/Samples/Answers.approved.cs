@@ -420,7 +420,7 @@ namespace TwitterSdk.V1
         public bool? ForceLogin { get; init; }
     }
 
-    /// <summary>Token.</summary>
+    /// <summary>Token, as <c>POST oauth/request_token</c> gives it.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<Token>))]
     public sealed partial record Token : global::TwitterSdk.Core.Json.IJsonModel<Token>
     {

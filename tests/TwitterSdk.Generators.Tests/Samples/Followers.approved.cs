@@ -255,7 +255,7 @@ namespace TwitterSdk.V1
         /// <summary><c>count</c>: 1 to 200; <c>20</c> when left out.</summary>
         public int? Count { get; init; }
 
-        /// <summary><c>cursor</c>: <c>-1</c> when left out.</summary>
+        /// <summary>Where to begin, as the page before tells; <c>EnumerateAsync</c> goes on by itself. <c>cursor</c>: <c>-1</c> when left out.</summary>
         public long? Cursor { get; init; }
 
         /// <summary><c>user_id</c>.</summary>

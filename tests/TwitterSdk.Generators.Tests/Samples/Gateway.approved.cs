@@ -101,7 +101,7 @@ namespace TwitterSdk.V1
         }
     }
 
-    /// <summary>Letter.</summary>
+    /// <summary>Letter, as <c>GET gateway</c> gives it.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<Letter>))]
     public sealed partial record Letter : global::TwitterSdk.Core.Json.IJsonModel<Letter>
     {

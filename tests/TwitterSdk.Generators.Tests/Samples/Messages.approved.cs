@@ -274,7 +274,7 @@ namespace TwitterSdk.V1
             Value.TryFormat(utf8Destination, out bytesWritten, default, global::System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    /// <summary>New event answer.</summary>
+    /// <summary>New event answer, as <c>POST 1.1/direct_messages/events/new.json</c> gives it.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<NewEventAnswer>))]
     public sealed partial record NewEventAnswer : global::TwitterSdk.Core.Json.IJsonModel<NewEventAnswer>
     {
@@ -477,7 +477,7 @@ namespace TwitterSdk.V1
         }
     }
 
-    /// <summary>Profile.</summary>
+    /// <summary>Profile, as <c>PUT 1.1/custom_profiles.json</c> gives it.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<Profile>))]
     public sealed partial record Profile : global::TwitterSdk.Core.Json.IJsonModel<Profile>
     {
