@@ -3,6 +3,7 @@ using TwitterSdk.Cli.Errors;
 using TwitterSdk.Cli.Output;
 using TwitterSdk.Twitch;
 using TwitterSdk.Twitch.Chat;
+using TwitterSdk.Twitch.Chat.Errors;
 using TwitterSdk.Twitch.Chat.Messages;
 using TwitterSdk.Twitch.SignIn;
 
@@ -43,6 +44,8 @@ internal sealed class ChatCommand
 
     private async Task<int> RunAsync(CliHost host, ParseResult parsed, Session session, CancellationToken cancellationToken)
     {
+        if (parsed.GetValue(_max) < 1)
+            throw new UsageException("--max is less than 1. Leave it out for all.");
         string channel = parsed.GetRequiredValue(_channel).TrimStart('#').ToLowerInvariant();
         bool say = parsed.GetValue(_say);
         TwitchChatOptions options = await OptionsAsync(session, say, cancellationToken);
@@ -63,6 +66,19 @@ internal sealed class ChatCommand
         {
             await ended.CancelAsync();
             await talking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Says one line; one that cannot be said is told, and the next ones are said all the same.</summary>
+    private static async Task SayAsync(CliHost host, TwitchChatClient chat, string channel, string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await chat.SayAsync(channel, text, cancellationToken);
+        }
+        catch (Exception exception) when (exception is ArgumentException or ChatException)
+        {
+            host.Tell($"Not said: {exception.Message}");
         }
     }
 
@@ -97,7 +113,7 @@ internal sealed class ChatCommand
         while (await Task.Run(() => host.In.ReadLineAsync(cancellationToken).AsTask(), cancellationToken) is { } line)
         {
             if (line.Trim() is { Length: > 0 } text)
-                await chat.SayAsync(channel, text, cancellationToken);
+                await SayAsync(host, chat, channel, text, cancellationToken);
         }
     }
 }
