@@ -6,10 +6,13 @@ namespace TwitterSdk.Generators.Emit;
 /// <summary>Words of the specs as text of XML documentation.</summary>
 internal static class DocumentationText
 {
+    // The last three end a line of C# as a line feed does: what follows one would be code.
+    private static readonly char[] s_spaces = ['\r', '\n', '\t', ' ', '\u0085', '\u2028', '\u2029'];
+
     /// <summary>Escapes XML, turns `code` into code, and ends with a full stop.</summary>
     public static string Sentence(string text)
     {
-        string trimmed = string.Join(" ", text.Split(['\r', '\n', '\t', ' '], StringSplitOptions.RemoveEmptyEntries));
+        string trimmed = string.Join(" ", text.Split(s_spaces, StringSplitOptions.RemoveEmptyEntries));
         if (trimmed.Length > 0 && ".!?:".IndexOf(trimmed[trimmed.Length - 1]) < 0)
             trimmed += ".";
         return Inline(trimmed);
