@@ -7,7 +7,8 @@ namespace TwitterSdk.Generators.Emit;
 internal static class DocumentationText
 {
     // The last three end a line of C# as a line feed does: what follows one would be code.
-    private static readonly char[] s_spaces = ['\r', '\n', '\t', ' ', '\u0085', '\u2028', '\u2029'];
+    private static readonly char[] s_lineEndings = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
+    private static readonly char[] s_spaces = [.. s_lineEndings, '\t', ' '];
 
     /// <summary>Escapes XML, turns `code` into code, and ends with a full stop.</summary>
     public static string Sentence(string text)
@@ -54,7 +55,10 @@ internal static class DocumentationText
 
     /// <summary>Escapes what would be read as XML.</summary>
     public static string Escape(string text) =>
-        text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
+        OnOneLine(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
+
+    private static string OnOneLine(string text) =>
+        text.IndexOfAny(s_lineEndings) < 0 ? text : new string([.. text.Select(static c => Array.IndexOf(s_lineEndings, c) < 0 ? c : ' ')]);
 
     private static string Inline(string text)
     {
