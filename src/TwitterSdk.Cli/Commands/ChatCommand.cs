@@ -12,13 +12,15 @@ namespace TwitterSdk.Cli.Commands;
 /// <summary><c>twitter chat</c>: the chat of a Twitch channel.</summary>
 internal sealed class ChatCommand
 {
+    private static readonly string[] s_schemes = ["ircs", "irc", "wss", "ws"];
+
     private readonly Argument<string> _channel = new("channel") { Description = "The channel, with or without #." };
     private readonly Option<bool> _say = new("--say") { Description = "Say each line of standard input; needs a sign-in to Twitch." };
     private readonly Option<Uri?> _server = new("--server")
     {
         Description = "Another server: ircs, irc, wss or ws.",
         HelpName = "address",
-        CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out Uri? address) ? address : Refuse(result),
+        CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out Uri? address) && s_schemes.Contains(address.Scheme) ? address : Refuse(result),
     };
 
     private readonly Option<int?> _max = new("--max") { Description = "Stop after so many messages.", HelpName = "count" };
@@ -38,7 +40,7 @@ internal sealed class ChatCommand
 
     private static Uri? Refuse(System.CommandLine.Parsing.ArgumentResult result)
     {
-        result.AddError($"--server '{result.Tokens[0].Value}' is no address: ircs://irc.chat.twitch.tv is one");
+        result.AddError($"--server '{result.Tokens[0].Value}' is no address of a chat: ircs://irc.chat.twitch.tv is one");
         return null;
     }
 
@@ -51,7 +53,7 @@ internal sealed class ChatCommand
         TwitchChatOptions options = await OptionsAsync(session, say, cancellationToken);
         options.Server = parsed.GetValue(_server) ?? options.Server;
         options.Channels.Add(channel);
-        await using var chat = new TwitchChatClient(options);
+        await using TwitchChatClient chat = Make(options);
         IAsyncEnumerable<ChatMessage> messages = chat.ReadAllAsync(cancellationToken);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await chat.ConnectAsync(cancellationToken);
@@ -69,6 +71,22 @@ internal sealed class ChatCommand
         }
     }
 
+    private static TwitchChatClient Make(TwitchChatOptions options)
+    {
+        try
+        {
+            return new TwitchChatClient(options);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new UsageException(Words(wrong), wrong);
+        }
+    }
+
+    /// <summary>What is wrong, without the name that it has in the library.</summary>
+    private static string Words(ArgumentException wrong) =>
+        wrong.Message.Replace($" (Parameter '{wrong.ParamName}')", "", StringComparison.Ordinal);
+
     /// <summary>Says one line; one that cannot be said is told, and the next ones are said all the same.</summary>
     private static async Task SayAsync(CliHost host, TwitchChatClient chat, string channel, string text, CancellationToken cancellationToken)
     {
@@ -78,7 +96,7 @@ internal sealed class ChatCommand
         }
         catch (Exception exception) when (exception is ArgumentException or ChatException)
         {
-            host.Tell($"Not said: {exception.Message}");
+            host.Tell($"Not said: {(exception is ArgumentException wrong ? Words(wrong) : exception.Message)}");
         }
     }
 

@@ -59,7 +59,17 @@ public sealed class ChatTests
         await Patience.UntilAsync(() => server.Received.Any(line => line.Contains("Hello, loom", StringComparison.Ordinal)), "the second line");
         await ctrlC.CancelAsync();
 
-        Assert.That((await talking).Error, Does.Contain("Not said: "));
+        Assert.That((await talking).Error, Does.Contain("Not said: ").And.Not.Contain("Parameter"));
+    }
+
+    [TestCase("'a b' is no name of a channel", "a b")]
+    [TestCase("--server 'http://127.0.0.1:1' is no address of a chat: ircs://irc.chat.twitch.tv is one.", "looms", "--server", "http://127.0.0.1:1")]
+    public async Task What_is_no_chat_is_told_and_is_no_defect_of_the_tool(string problem, params string[] words)
+    {
+        await using CliWorld world = await CliWorld.StartAsync();
+        CliOutcome outcome = await world.RunAsync(["chat", .. words]);
+        Assert.That(outcome.Code, Is.EqualTo(2), outcome.ToString());
+        Assert.That(outcome.Error, Does.Contain(problem).And.Not.Contain("Parameter"));
     }
 
     [Test]
