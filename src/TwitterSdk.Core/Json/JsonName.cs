@@ -22,17 +22,20 @@ internal sealed class JsonName
         _text = text;
         Length = text.Length;
         Member = member;
+        if (text.Length >= Vector128<byte>.Count)
+        {
+            _tailAt = text.Length - Vector128<byte>.Count;
+            _head = Vector128.Create(text, 0);
+            _tail = Vector128.Create(text, _tailAt);
+            _mask = Vector128<byte>.AllBitsSet;
+            return;
+        }
+
         Span<byte> padded = stackalloc byte[Vector128<byte>.Count];
-        Span<byte> mask = stackalloc byte[Vector128<byte>.Count];
         padded.Clear();
-        mask.Clear();
-        int length = Math.Min(text.Length, Vector128<byte>.Count);
-        text.AsSpan(0, length).CopyTo(padded);
-        mask[..length].Fill(byte.MaxValue);
-        _head = Vector128.Create<byte>(padded);
-        _mask = Vector128.Create<byte>(mask);
-        _tailAt = text.Length - length;
-        _tail = _tailAt == 0 ? _head : Vector128.Create(text, _tailAt);
+        text.CopyTo(padded);
+        _head = _tail = Vector128.Create<byte>(padded);
+        _mask = Vector128.GreaterThan(_head, Vector128<byte>.Zero);
     }
 
     private JsonName(Vector128<byte> head, Vector128<byte> tail)

@@ -9,7 +9,7 @@ namespace TwitterSdk.Core.Streaming;
 internal sealed class StreamBuffer<T>(int capacity, StreamOverflow overflow) : IValueTaskSource<bool>
 {
     // Waking a caller costs more than many messages, so one who waits is left to wait while more are at hand.
-    private const int GoodStretch = 256;
+    private const int GoodStretch = 128;
 
     private readonly int _stretch = Math.Min(GoodStretch, (capacity + 1) / 2);
     private readonly Lock _gate = new();
