@@ -69,7 +69,7 @@ internal sealed class RecordEmitter(
             writer.Line($"{CoreNames.JsonMark} {Mark(field)} = default;");
         writer.Line("int member = -1;");
         if (record.Fields.Count == 0)
-            writer.Line("while (json.NextMember(s_members, ref member))").Continued(KeepUnknown);
+            writer.Line("while ((member = json.NextMember(s_members, member)) >= 0)").Continued(KeepUnknown);
         else
             Members(writer, record, marked);
         foreach (FieldSpec field in marked)
@@ -85,7 +85,7 @@ internal sealed class RecordEmitter(
 
     private void Members(CSharpWriter writer, RecordSpec record, IReadOnlyCollection<FieldSpec> marked)
     {
-        writer.Open("while (json.NextMember(s_members, ref member))").Open("switch (member)");
+        writer.Open("while ((member = json.NextMember(s_members, member)) >= 0)").Open("switch (member)");
         for (int i = 0; i < record.Fields.Count; i++)
         {
             FieldSpec field = record.Fields[i];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
@@ -39,9 +40,18 @@ internal static class Failure
         OAuth2Exception { Problem: OAuth2Problem.TimedOut or OAuth2Problem.Environment } => (ExitCode.Refused, exception.Message),
         TokenStoreException or AuthException or ChatLoginException => (ExitCode.Credentials, exception.Message),
         ApiException { Status: HttpStatusCode.Unauthorized } => (ExitCode.Credentials, $"{exception.Message} If this used to work, sign in again: twitter login."),
+        ApiTimeoutException or MediaProcessingTimeoutException => (ExitCode.Refused, TooLong(exception)),
         ApiException or ApiTransportException or ApiTimeoutException or ApiDecodeException or ChatException or MediaException => (ExitCode.Refused, exception.Message),
         JsonException or IOException or UnauthorizedAccessException => (ExitCode.Usage, exception.Message),
         _ => (ExitCode.Refused, $"{exception.GetType().Name}: {exception.Message} This is a defect of the tool; --verbose tells where."),
+    };
+
+    /// <summary>The library's words for what went on too long name its options, which a user of the tool has not.</summary>
+    private static string TooLong(Exception exception) => exception switch
+    {
+        ApiTimeoutException { Timeout: { } time, Endpoint: var endpoint } => string.Create(CultureInfo.InvariantCulture, $"{endpoint}: no complete answer came within {time.TotalSeconds} s. Try again later."),
+        MediaProcessingTimeoutException { MediaId: var id, Processing: var processing } => string.Create(CultureInfo.InvariantCulture, $"Media {id} are still being processed ({processing.State}, {processing.ProgressPercent ?? 0} %). Ask later: twitter call v2.media.get_upload_status media_id={id}"),
+        _ => exception.Message,
     };
 
     private static string Insufficient(InsufficientCredentialsException exception)
