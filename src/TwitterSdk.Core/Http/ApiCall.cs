@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using TwitterSdk.Core.Json;
+using TwitterSdk.Core.Json.Times;
 
 namespace TwitterSdk.Core.Http;
 

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using TwitterSdk.Core.Json.Lists;
 
 namespace TwitterSdk.Core.Json;
 

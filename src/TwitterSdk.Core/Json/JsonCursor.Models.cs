@@ -1,3 +1,5 @@
+using TwitterSdk.Core.Json.Tokens;
+
 namespace TwitterSdk.Core.Json;
 
 public ref partial struct JsonCursor

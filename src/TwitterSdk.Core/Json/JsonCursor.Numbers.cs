@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using TwitterSdk.Core.Json.Tokens;
 
 namespace TwitterSdk.Core.Json;
 

@@ -1,4 +1,6 @@
 using System.Text;
+using TwitterSdk.Core.Json.Times;
+using TwitterSdk.Core.Json.Tokens;
 
 namespace TwitterSdk.Core.Json;
 

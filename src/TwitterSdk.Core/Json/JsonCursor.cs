@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using TwitterSdk.Core.Json.Tokens;
 
 namespace TwitterSdk.Core.Json;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using TwitterSdk.Core.Json.Times;
 
 namespace TwitterSdk.Core.Json;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TwitterSdk.Core.Json.Tokens;
 
 namespace TwitterSdk.Core.Json;
 

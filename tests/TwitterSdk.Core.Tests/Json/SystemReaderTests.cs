@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using NUnit.Framework.Interfaces;
 using TwitterSdk.Core.Json;
+using TwitterSdk.Core.Json.Tokens;
 
 namespace TwitterSdk.Core.Tests.Json;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using TwitterSdk.Core.Json;
+using TwitterSdk.Core.Json.Times;
 
 namespace TwitterSdk.Core.Tests.Json;
 

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 
-namespace TwitterSdk.Core.Json;
+namespace TwitterSdk.Core.Json.Lists;
 
 /// <summary>A map that was read: it never changes, keeps the vendor's order, and equals another one with equal entries in any order.</summary>
 /// <typeparam name="T">The value.</typeparam>

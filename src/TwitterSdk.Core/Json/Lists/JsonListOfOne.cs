@@ -1,4 +1,4 @@
-namespace TwitterSdk.Core.Json;
+namespace TwitterSdk.Core.Json.Lists;
 
 /// <summary>A list of one element. These are by far the most frequent, and need no array.</summary>
 /// <typeparam name="T">The element.</typeparam>

@@ -1,4 +1,4 @@
-namespace TwitterSdk.Core.Json;
+namespace TwitterSdk.Core.Json.Times;
 
 /// <summary>Fixed groups of digits in times.</summary>
 internal static class Digits

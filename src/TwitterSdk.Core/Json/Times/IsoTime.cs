@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace TwitterSdk.Core.Json;
+namespace TwitterSdk.Core.Json.Times;
 
 /// <summary><c>2018-10-10T20:19:24.123Z</c>: any number of digits in the fraction, Z or an offset.</summary>
 internal static class IsoTime

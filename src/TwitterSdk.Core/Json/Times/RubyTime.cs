@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace TwitterSdk.Core.Json;
+namespace TwitterSdk.Core.Json.Times;
 
 /// <summary><c>Wed Oct 10 20:19:24 +0000 2018</c>: English names, fixed places.</summary>
 internal static class RubyTime

@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
 
-namespace TwitterSdk.Core.Json;
+namespace TwitterSdk.Core.Json.Tokens;
 
 /// <summary>Makes .NET text of JSON text that the grammar has checked.</summary>
 internal static class JsonText

@@ -1,4 +1,4 @@
-namespace TwitterSdk.Core.Json;
+namespace TwitterSdk.Core.Json.Times;
 
 /// <summary><c>yyyyMMddHHmm</c> in UTC.</summary>
 internal static class MinuteTime

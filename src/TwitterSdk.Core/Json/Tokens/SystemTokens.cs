@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace TwitterSdk.Core.Json;
+namespace TwitterSdk.Core.Json.Tokens;
 
 /// <summary>
 /// Finds where tokens end by asking System.Text.Json for each. Slower by far; for whoever suspects <see cref="JsonGrammar"/>, which

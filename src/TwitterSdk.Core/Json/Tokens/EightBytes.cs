@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace TwitterSdk.Core.Json;
+namespace TwitterSdk.Core.Json.Tokens;
 
 /// <summary>Eight bytes of a document, the first of them lowest, whose digits are read all at once: how many there are is hard to foresee.</summary>
 internal static class EightBytes

@@ -1,8 +1,9 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using TwitterSdk.Core.Json.Tokens;
 
-namespace TwitterSdk.Core.Json;
+namespace TwitterSdk.Core.Json.Times;
 
 /// <summary>Reads and writes moments in all the forms in which they travel.</summary>
 internal static class WireTime

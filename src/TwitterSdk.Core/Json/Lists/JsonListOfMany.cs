@@ -1,4 +1,4 @@
-namespace TwitterSdk.Core.Json;
+namespace TwitterSdk.Core.Json.Lists;
 
 /// <summary>A list of elements, which are not copied.</summary>
 /// <typeparam name="T">The element.</typeparam>

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
-namespace TwitterSdk.Core.Json;
+namespace TwitterSdk.Core.Json.Tokens;
 
 /// <summary>Where tokens end: as <see cref="JsonGrammar"/> finds it or, at the flip of a switch, as System.Text.Json does.</summary>
 internal static class JsonTokens

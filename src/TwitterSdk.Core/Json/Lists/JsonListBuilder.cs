@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 
-namespace TwitterSdk.Core.Json;
+namespace TwitterSdk.Core.Json.Lists;
 
 /// <summary>Collects the elements of a list: the first few in place, more of them in a pooled array.</summary>
 internal ref struct JsonListBuilder<T>

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 
-namespace TwitterSdk.Core.Json;
+namespace TwitterSdk.Core.Json.Tokens;
 
 /// <summary>A quick hash of short texts: of the length and the bytes at both ends.</summary>
 internal static class NameHash

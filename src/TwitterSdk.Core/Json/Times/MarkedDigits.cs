@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using TwitterSdk.Core.Json.Tokens;
 
-namespace TwitterSdk.Core.Json;
+namespace TwitterSdk.Core.Json.Times;
 
 /// <summary>Eight bytes of digits with marks at fixed places between them, as times have them.</summary>
 internal readonly struct MarkedDigits

@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace TwitterSdk.Core.Json;
+namespace TwitterSdk.Core.Json.Lists;
 
 /// <summary>A list that was read: it never changes, and equals another one with equal elements.</summary>
 /// <typeparam name="T">The element.</typeparam>

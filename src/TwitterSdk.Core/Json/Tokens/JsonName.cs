@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace TwitterSdk.Core.Json;
+namespace TwitterSdk.Core.Json.Tokens;
 
 /// <summary>A member's name as it stands in JSON, with quotes and colon, ready to be compared by its first and last 16 bytes, which may overlap.</summary>
 internal sealed class JsonName
