@@ -85,5 +85,5 @@ internal sealed record CliHost
     }
 
     /// <summary>Tells the user something, beside the output.</summary>
-    public void Tell(FormattableString text) => Error.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+    public void Tell(FormattableString text) => Error.WriteLine(PlainText.Lines(text.ToString(CultureInfo.InvariantCulture)));
 }

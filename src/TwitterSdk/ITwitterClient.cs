@@ -9,10 +9,10 @@ namespace TwitterSdk;
 /// <summary>Twitter/X. Thread-safe; one instance serves a whole program.</summary>
 public interface ITwitterClient
 {
-    /// <summary>API v1.1.</summary>
+    /// <summary>API v1.1, by chapters: <c>V1.Statuses</c>, <c>V1.Followers</c> and so on.</summary>
     ITwitterV1Client V1 { get; }
 
-    /// <summary>API v2.</summary>
+    /// <summary>API v2, by chapters: <c>V2.Tweets</c>, <c>V2.Users</c> and so on.</summary>
     ITwitterV2Client V2 { get; }
 
     /// <summary>Uploads of images, videos and subtitles.</summary>

@@ -25,6 +25,15 @@ internal sealed partial record Snippet(string Page, int Number, string Mark, str
 
     public bool IsFile => Mark.EndsWith(".cs", StringComparison.Ordinal);
 
+    /// <summary>It is for a web or worker project, whose templates bring the usings for it; all else is for a console app, too.</summary>
+    public bool HasHost => Code.Contains("WebApplication", StringComparison.Ordinal) || Code.Contains("Host.Create", StringComparison.Ordinal) || Code.Contains("ServiceCollection", StringComparison.Ordinal);
+
+    /// <summary>The package that the page belongs to.</summary>
+    public string Package => Page.Split('/') is ["src", var package, ..] ? package : "TwitterSdk";
+
+    /// <summary>What stands on the page before the block.</summary>
+    public string Before => Repository.Read(Page) is var page ? page[..page.IndexOf(Code, StringComparison.Ordinal)] : "";
+
     public static IEnumerable<Snippet> All => Pages.SelectMany(page =>
         Block().Matches(Repository.Read(page))
             .Select((match, index) => new Snippet(page, index + 1, match.Groups["mark"].Value.Trim(), match.Groups["code"].Value)));

@@ -37,6 +37,9 @@ internal sealed class SpecIndex
     private static string FileName(string path)
     {
         string name = path.Substring(path.LastIndexOf('/') + 1);
-        return name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - 5) : name;
+        string bare = name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - 5) : name;
+
+        // The compiler takes no other signs in the name of a generated file, and refuses all files for one.
+        return new string([.. bare.Select(static c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_')]);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ClientEmitter(BoundSpec spec, CSharpTypes types)
         foreach (MethodPlan plan in _plans.Where(plan => plan.RequestType is not null))
         {
             writer.Gap();
-            RequestRecordEmitter.Emit(writer, plan);
+            RequestRecordEmitter.Emit(writer, plan, types);
         }
     }
 

@@ -11,23 +11,32 @@ internal static class DocumentationEmitter
     public static void Summary(CSharpWriter writer, string xml) => writer.Line($"/// <summary>{xml}</summary>");
 
     /// <summary>The summary of a type: the spec's words, else its name as words.</summary>
-    public static void Type(CSharpWriter writer, TypeSpec type) =>
-        Summary(writer, DocumentationText.Sentence(type.Doc ?? CSharpText.Words(type.Name)));
+    /// <param name="writer">Where to.</param>
+    /// <param name="type">What.</param>
+    /// <param name="call">The call that it answers, to be told behind its name; null when it answers none of the file.</param>
+    public static void Type(CSharpWriter writer, TypeSpec type, string? call = null) =>
+        Summary(writer, DocumentationText.Sentence(type.Doc ?? CSharpText.Words(type.Name) + (call is null ? "" : $", as `{call}` gives it")));
 
     /// <summary>The summary of a member: the spec's words, the wire name, and its limits.</summary>
-    public static void Field(CSharpWriter writer, FieldSpec field)
+    /// <param name="writer">Where to.</param>
+    /// <param name="field">What.</param>
+    /// <param name="role">What follows from its place in the record, for a spec without words.</param>
+    public static void Field(CSharpWriter writer, FieldSpec field, string? role = null)
     {
         string names = DocumentationText.Code(field.WireName);
         if (field.TextTwin is not null)
             names += " and " + DocumentationText.Code(field.TextTwin);
         if (field.Aliases.Count > 0)
             names += ", also " + string.Join(", ", field.Aliases.Select(DocumentationText.Code));
-        Summary(writer, Described(field.Doc, names, field.Type) + Hidden(field.Type));
+        Summary(writer, Described(field.Doc ?? role, names, field.Type) + Hidden(field.Type));
     }
 
     /// <summary>The summary of a request's property.</summary>
-    public static void Property(CSharpWriter writer, ParameterSpec parameter) =>
-        Summary(writer, Described(parameter.Doc, DocumentationText.Code(parameter.WireName), parameter.Type) + Hidden(parameter.Type));
+    /// <param name="writer">Where to.</param>
+    /// <param name="parameter">What.</param>
+    /// <param name="role">What follows from its part in the call, for a spec without words.</param>
+    public static void Property(CSharpWriter writer, ParameterSpec parameter, string? role) =>
+        Summary(writer, Described(parameter.Doc ?? role, DocumentationText.Code(parameter.WireName), parameter.Type) + Hidden(parameter.Type));
 
     /// <summary>A method's positional parameter.</summary>
     public static void Parameter(CSharpWriter writer, string name, ParameterSpec parameter) =>

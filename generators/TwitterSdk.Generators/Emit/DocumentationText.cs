@@ -6,10 +6,14 @@ namespace TwitterSdk.Generators.Emit;
 /// <summary>Words of the specs as text of XML documentation.</summary>
 internal static class DocumentationText
 {
+    // The last three end a line of C# as a line feed does: what follows one would be code.
+    private static readonly char[] s_lineEndings = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
+    private static readonly char[] s_spaces = [.. s_lineEndings, '\t', ' '];
+
     /// <summary>Escapes XML, turns `code` into code, and ends with a full stop.</summary>
     public static string Sentence(string text)
     {
-        string trimmed = string.Join(" ", text.Split(['\r', '\n', '\t', ' '], StringSplitOptions.RemoveEmptyEntries));
+        string trimmed = string.Join(" ", text.Split(s_spaces, StringSplitOptions.RemoveEmptyEntries));
         if (trimmed.Length > 0 && ".!?:".IndexOf(trimmed[trimmed.Length - 1]) < 0)
             trimmed += ".";
         return Inline(trimmed);
@@ -51,7 +55,10 @@ internal static class DocumentationText
 
     /// <summary>Escapes what would be read as XML.</summary>
     public static string Escape(string text) =>
-        text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
+        OnOneLine(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
+
+    private static string OnOneLine(string text) =>
+        text.IndexOfAny(s_lineEndings) < 0 ? text : new string([.. text.Select(static c => Array.IndexOf(s_lineEndings, c) < 0 ? c : ' ')]);
 
     private static string Inline(string text)
     {

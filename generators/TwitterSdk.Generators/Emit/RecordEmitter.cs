@@ -4,7 +4,8 @@ using TwitterSdk.Generators.Specs;
 namespace TwitterSdk.Generators.Emit;
 
 /// <summary>A record: its members, and how it is read and written.</summary>
-internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibling> siblings, EnvelopeSpec? envelope = null)
+internal sealed class RecordEmitter(
+    CSharpTypes types, EquatableArray<BoundSibling> siblings, EnvelopeSpec? envelope, IReadOnlyDictionary<string, string> answers)
 {
     private const string KeepUnknown = "Extra = json.KeepUnknown(Extra);";
 
@@ -23,7 +24,7 @@ internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibli
         bool demands = sent && record.Fields.Any(IsDemanded);
         string members = string.Join("\n", record.Fields.Select(Names));
 
-        DocumentationEmitter.Type(writer, record);
+        DocumentationEmitter.Type(writer, record, answers.TryGetValue(name, out string? call) ? call : null);
         writer.Line($"[{SystemNames.JsonConverter}(typeof({CoreNames.JsonModelConverter}<{name}>))]");
         FieldSpec? data = record.Fields.FirstOrDefault(field => field.WireName == envelope?.Data);
         FieldSpec? errors = record.Fields.FirstOrDefault(field => field.WireName == envelope?.Errors && field.Type.Kind == TypeKind.List);
@@ -41,7 +42,7 @@ internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibli
         writer.Gap();
         Reader(writer, record, demands);
         foreach (FieldSpec field in record.Fields)
-            Property(writer, field, sent && IsDemanded(field), packed);
+            Property(writer, field, sent && IsDemanded(field), packed, isEnvelope ? Role(field) : null);
         if (isEnvelope)
             Envelope(writer, data!, errors!);
         writer.Gap();
@@ -68,7 +69,7 @@ internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibli
             writer.Line($"{CoreNames.JsonMark} {Mark(field)} = default;");
         writer.Line("int member = -1;");
         if (record.Fields.Count == 0)
-            writer.Line("while (json.NextMember(s_members, ref member))").Continued(KeepUnknown);
+            writer.Line("while ((member = json.NextMember(s_members, member)) >= 0)").Continued(KeepUnknown);
         else
             Members(writer, record, marked);
         foreach (FieldSpec field in marked)
@@ -84,7 +85,7 @@ internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibli
 
     private void Members(CSharpWriter writer, RecordSpec record, IReadOnlyCollection<FieldSpec> marked)
     {
-        writer.Open("while (json.NextMember(s_members, ref member))").Open("switch (member)");
+        writer.Open("while ((member = json.NextMember(s_members, member)) >= 0)").Open("switch (member)");
         for (int i = 0; i < record.Fields.Count; i++)
         {
             FieldSpec field = record.Fields[i];
@@ -98,10 +99,17 @@ internal sealed class RecordEmitter(CSharpTypes types, EquatableArray<BoundSibli
     private string Assign(FieldSpec field) =>
         $"{field.Name} = {(field.TextTwin is null ? _read.Value(field.Type, "json") : JsonReadEmitter.Twin(field.Type, "json", field.Name))}";
 
-    private void Property(CSharpWriter writer, FieldSpec field, bool demanded, PackedFields packed)
+    /// <summary>What a member of an answer with an envelope is, when the spec does not say.</summary>
+    private string? Role(FieldSpec field) =>
+        field.WireName == envelope?.Data ? "What was asked for" + (field.Type.Nullable ? "; null when nothing of it came" : "")
+        : field.WireName == envelope?.Errors ? "What did not come, and why; the rest came all the same"
+        : field.WireName == envelope?.Includes ? "What the data refer to, each once"
+        : null;
+
+    private void Property(CSharpWriter writer, FieldSpec field, bool demanded, PackedFields packed, string? role)
     {
         writer.Gap();
-        DocumentationEmitter.Field(writer, field);
+        DocumentationEmitter.Field(writer, field, role);
         if (packed.TryProperty(writer, field))
             return;
         string type = CSharpTypes.Name(field.Type);

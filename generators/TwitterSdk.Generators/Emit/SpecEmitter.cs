@@ -46,10 +46,23 @@ internal static class SpecEmitter
         writer.Gap();
     }
 
+    /// <summary>Which call answers with a type of its own file, by the type's name; the first, where there are several.</summary>
+    private static Dictionary<string, string> Answers(SpecFile file)
+    {
+        var answers = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (EndpointSpec endpoint in file.Endpoints)
+        {
+            if (endpoint.Returns.Type is { Kind: TypeKind.Named, Name: { } name } && !answers.ContainsKey(name))
+                answers.Add(name, $"{endpoint.Method} {endpoint.Path}");
+        }
+
+        return answers;
+    }
+
     private static void Types(CSharpWriter writer, BoundSpec spec, CSharpTypes types)
     {
         HashSet<string> sent = SentTypes.Of(spec.File);
-        var records = new RecordEmitter(types, spec.Siblings, spec.File.Envelope);
+        var records = new RecordEmitter(types, spec.Siblings, spec.File.Envelope, Answers(spec.File));
         var unions = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (UnionSpec union in spec.File.Types.OfType<UnionSpec>())
         {

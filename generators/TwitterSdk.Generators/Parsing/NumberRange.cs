@@ -6,6 +6,9 @@ namespace TwitterSdk.Generators.Parsing;
 /// <summary><c>1..200</c>, <c>..100</c> or <c>1..</c>; <c>4..100/4</c> for a count in groups of four.</summary>
 internal readonly record struct NumberRange(double? Min, double? Max, int Step)
 {
+    /// <summary>Whether lengths and counts can have these bounds.</summary>
+    public bool IsOfCounts => IsCount(Min) && IsCount(Max);
+
     public static bool TryParse(string text, out NumberRange range)
     {
         range = default;
@@ -25,6 +28,8 @@ internal readonly record struct NumberRange(double? Min, double? Max, int Step)
         return true;
     }
 
+    private static bool IsCount(double? bound) => bound is null || (bound >= 0 && bound <= int.MaxValue && bound % 1 == 0);
+
     /// <summary>Digits, a sign and a point; nothing is no bound.</summary>
     private static bool TryNumber(string text, out double? number)
     {
@@ -38,7 +43,7 @@ internal readonly record struct NumberRange(double? Min, double? Max, int Step)
                 return false;
         }
 
-        if (!double.TryParse(text, Plain, CultureInfo.InvariantCulture, out double value))
+        if (!double.TryParse(text, Plain, CultureInfo.InvariantCulture, out double value) || double.IsInfinity(value))
             return false;
         number = value;
         return true;

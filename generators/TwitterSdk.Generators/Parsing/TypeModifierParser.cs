@@ -140,9 +140,10 @@ internal sealed class TypeModifierParser
 
     private bool ApplyRange(TextSlice word)
     {
-        if (!NumberRange.TryParse(word.Text, out NumberRange range))
+        bool isOfNumbers = _type.Kind is TypeKind.Int or TypeKind.Long or TypeKind.Double;
+        if (!NumberRange.TryParse(word.Text, out NumberRange range) || (!isOfNumbers && !range.IsOfCounts))
         {
-            _problems.Add(SyntaxRules.BadRange, word.Range, word.Text);
+            _problems.Add(SyntaxRules.BadRange, word.Range, word.Text, isOfNumbers ? "" : " Lengths and counts are whole numbers from 0 to 2147483647.");
             return false;
         }
 

@@ -57,9 +57,8 @@ public static class TwitchEventSubEndpointExtensions
         ArgumentNullException.ThrowIfNull(pattern);
         ArgumentNullException.ThrowIfNull(name);
         IServiceProvider services = endpoints.ServiceProvider;
-        if (services.GetService<IWebhookDeduplication>() is null)
-            throw new InvalidOperationException("MapTwitchEventSub needs services: call builder.Services.AddTwitchEventSub() before.");
+        WebhookNames.Check<TwitchEventSubOptions>(services, name, "MapTwitchEventSub", "AddTwitchEventSub");
         var vendor = new TwitchEventSubVendor(name, services.GetRequiredService<IOptionsMonitor<TwitchEventSubOptions>>(), handle);
-        return endpoints.MapPost(pattern, new WebhookEndpoint(vendor, pattern, services).InvokeAsync).WithDisplayName($"EventSub webhook {pattern}");
+        return endpoints.MapPost(pattern, new WebhookEndpoint(vendor, services).InvokeAsync).WithDisplayName($"EventSub webhook {pattern}");
     }
 }

@@ -60,9 +60,8 @@ public static class TwitterWebhookEndpointExtensions
         ArgumentNullException.ThrowIfNull(pattern);
         ArgumentNullException.ThrowIfNull(name);
         IServiceProvider services = endpoints.ServiceProvider;
-        if (services.GetService<IWebhookDeduplication>() is null)
-            throw new InvalidOperationException("MapTwitterWebhook needs services: call builder.Services.AddTwitterWebhooks() before.");
+        WebhookNames.Check<TwitterWebhookOptions>(services, name, "MapTwitterWebhook", "AddTwitterWebhooks");
         var vendor = new TwitterWebhookVendor(name, services.GetRequiredService<IOptionsMonitor<TwitterWebhookOptions>>(), handle);
-        return endpoints.MapMethods(pattern, s_methods, new WebhookEndpoint(vendor, pattern, services).InvokeAsync).WithDisplayName($"Twitter webhook {pattern}");
+        return endpoints.MapMethods(pattern, s_methods, new WebhookEndpoint(vendor, services).InvokeAsync).WithDisplayName($"Twitter webhook {pattern}");
     }
 }

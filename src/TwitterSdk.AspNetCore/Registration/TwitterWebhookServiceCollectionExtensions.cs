@@ -13,6 +13,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers what <c>MapTwitterWebhook</c> and <c>MapTwitchEventSub</c> need.</summary>
 public static class TwitterWebhookServiceCollectionExtensions
 {
+    // No timer waits much longer.
+    private static readonly TimeSpan s_longestInterval = TimeSpan.FromDays(49);
+
     extension(IServiceCollection services)
     {
         /// <summary>Registers webhooks of Twitter. Options bind from the section <c>Twitter:Webhooks</c>.</summary>
@@ -27,6 +30,7 @@ public static class TwitterWebhookServiceCollectionExtensions
             ArgumentNullException.ThrowIfNull(services);
             ArgumentNullException.ThrowIfNull(name);
             AddEngine(services);
+            services.AddSingleton(new WebhookName<TwitterWebhookOptions>(name));
             services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TwitterWebhookOptions>, TwitterWebhookOptionsValidator>());
             services.AddOptions<TwitterWebhookOptions>(name)
                 .BindConfiguration(name.Length == 0 ? "Twitter:Webhooks" : $"Twitter:{name}:Webhooks")
@@ -43,9 +47,10 @@ public static class TwitterWebhookServiceCollectionExtensions
         /// <summary>
         /// Keeps a webhook registered, switched on and subscribed as planned, from when the server listens. What fails is logged and tried again.
         /// </summary>
-        /// <param name="plan">Makes the plan; asked before each check, so it may change.</param>
-        /// <param name="checkInterval">How often to check; an hour when left out, <see cref="Timeout.InfiniteTimeSpan"/> for once.</param>
+        /// <param name="plan">Makes the plan; asked before each check, so it may change. Its services are of a scope of the check.</param>
+        /// <param name="checkInterval">How often to check, at most every 49 days; an hour when left out, <see cref="Timeout.InfiniteTimeSpan"/> for once.</param>
         /// <param name="clientName">The name of the Twitter client to register with; empty for the default one.</param>
+        /// <exception cref="ArgumentOutOfRangeException">The interval is not above zero, or longer than 49 days.</exception>
         public IServiceCollection AddTwitterWebhookRegistration(
             Func<IServiceProvider, CancellationToken, ValueTask<TwitterWebhookPlan>> plan, TimeSpan? checkInterval = null, string clientName = "")
         {
@@ -53,10 +58,15 @@ public static class TwitterWebhookServiceCollectionExtensions
             ArgumentNullException.ThrowIfNull(plan);
             TimeSpan interval = checkInterval ?? TimeSpan.FromHours(1);
             if (interval != Timeout.InfiniteTimeSpan)
+            {
                 ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(interval, TimeSpan.Zero, nameof(checkInterval));
+                ArgumentOutOfRangeException.ThrowIfGreaterThan(interval, s_longestInterval, nameof(checkInterval));
+            }
+
             return services.AddSingleton<IHostedService>(provider => new WebhookRegistrar(
                 provider.GetRequiredKeyedService<ITwitterClient>(clientName),
-                cancellationToken => plan(provider, cancellationToken),
+                provider.GetRequiredService<IServiceScopeFactory>(),
+                plan,
                 interval,
                 provider.GetService<TimeProvider>() ?? TimeProvider.System,
                 provider.GetRequiredService<IHostApplicationLifetime>(),
@@ -75,6 +85,7 @@ public static class TwitterWebhookServiceCollectionExtensions
             ArgumentNullException.ThrowIfNull(services);
             ArgumentNullException.ThrowIfNull(name);
             AddEngine(services);
+            services.AddSingleton(new WebhookName<TwitchEventSubOptions>(name));
             services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TwitchEventSubOptions>, TwitchEventSubOptionsValidator>());
             services.AddOptions<TwitchEventSubOptions>(name)
                 .BindConfiguration(name.Length == 0 ? "Twitch:EventSub" : $"Twitch:{name}:EventSub")

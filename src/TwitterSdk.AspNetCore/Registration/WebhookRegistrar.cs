@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TwitterSdk.Webhooks;
@@ -7,7 +8,8 @@ namespace TwitterSdk.AspNetCore.Registration;
 /// <summary>Keeps a webhook registered as planned, from when the server listens: a registration is answered by a challenge at once.</summary>
 internal sealed partial class WebhookRegistrar(
     ITwitterClient client,
-    Func<CancellationToken, ValueTask<TwitterWebhookPlan>> makePlan,
+    IServiceScopeFactory scopes,
+    Func<IServiceProvider, CancellationToken, ValueTask<TwitterWebhookPlan>> makePlan,
     TimeSpan checkInterval,
     TimeProvider clock,
     IHostApplicationLifetime lifetime,
@@ -42,7 +44,7 @@ internal sealed partial class WebhookRegistrar(
     {
         try
         {
-            TwitterWebhookPlan plan = await makePlan(stoppingToken).ConfigureAwait(false);
+            TwitterWebhookPlan plan = await PlanAsync(stoppingToken).ConfigureAwait(false);
             TwitterWebhookChanges changes = await client.EnsureWebhookAsync(plan, stoppingToken).ConfigureAwait(false);
             if (changes.Any)
                 Changed(logger, changes.WebhookId, changes.Registered, changes.Revalidated, changes.Subscribed.Count, changes.Unsubscribed.Count, changes.Deleted.Count);
@@ -59,6 +61,13 @@ internal sealed partial class WebhookRegistrar(
             Failed(logger, exception);
             return false;
         }
+    }
+
+    private async Task<TwitterWebhookPlan> PlanAsync(CancellationToken stoppingToken)
+    {
+        AsyncServiceScope scope = scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+            return await makePlan(scope.ServiceProvider, stoppingToken).ConfigureAwait(false);
     }
 
     [LoggerMessage(1, LogLevel.Information, "Webhook {Id}: registered {Registered}, switched on again {Revalidated}, {Subscribed} users subscribed, {Unsubscribed} unsubscribed, {Deleted} other webhooks deleted")]

@@ -27,11 +27,14 @@ internal sealed class TwitterWebhookVendor(
     public byte[]? AnswerChallenge(HttpRequest request)
     {
         string? token = request.Query[TwitterWebhookSignature.ChallengeParameter];
-        return string.IsNullOrEmpty(token) ? null : JsonModel.ToUtf8(TwitterWebhookSignature.Answer(token, SecretOf(request)));
+        return TwitterWebhookSignature.IsChallenge(token) ? JsonModel.ToUtf8(TwitterWebhookSignature.Answer(token, SecretOf(request))) : null;
     }
 
     public WebhookDelivery Read(IHeaderDictionary headers, ReadOnlySpan<byte> body)
     {
+        // Answers to challenges are signed in the same way: what one of them may sign is no delivery.
+        if (body.TrimStart(" \t\r\n"u8) is not [(byte)'{', ..])
+            throw new JsonReadException("A delivery is an object.", 0);
         TwitterWebhookEvent delivery = TwitterWebhookEvent.Parse(body);
 
         // Only activities of v2 are numbered. Else each try has the same bytes, and each event its own time and ids in them.

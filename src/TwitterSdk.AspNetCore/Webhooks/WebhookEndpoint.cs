@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -11,17 +13,15 @@ namespace TwitterSdk.AspNetCore.Webhooks;
 internal sealed class WebhookEndpoint
 {
     private readonly IWebhookVendor _vendor;
-    private readonly string _pattern;
     private readonly TimeProvider _clock;
     private readonly IWebhookDeduplication _deduplication;
     private readonly WebhookQueues _queues;
     private readonly IHostApplicationLifetime _lifetime;
     private readonly ILogger _logger;
 
-    public WebhookEndpoint(IWebhookVendor vendor, string pattern, IServiceProvider services)
+    public WebhookEndpoint(IWebhookVendor vendor, IServiceProvider services)
     {
         _vendor = vendor;
-        _pattern = pattern;
         _clock = services.GetRequiredService<TimeProvider>();
         _deduplication = services.GetRequiredService<IWebhookDeduplication>();
         _queues = services.GetRequiredService<WebhookQueues>();
@@ -35,11 +35,11 @@ internal sealed class WebhookEndpoint
     {
         if (_vendor.AnswerChallenge(context.Request) is not { } answer)
         {
-            Refuse(context, StatusCodes.Status400BadRequest, "the challenge is missing");
+            Refuse(context, StatusCodes.Status400BadRequest, "the challenge is missing, or none of the vendor's");
             return;
         }
 
-        WebhookLog.Challenged(_logger, _vendor.Recipe.Vendor, _pattern);
+        WebhookLog.Challenged(_logger, _vendor.Recipe.Vendor, PatternOf(context));
         context.Response.ContentType = "application/json";
         context.Response.ContentLength = answer.Length;
         await context.Response.Body.WriteAsync(answer, context.RequestAborted).ConfigureAwait(false);
@@ -55,6 +55,8 @@ internal sealed class WebhookEndpoint
         }
 
         int maxBytes = _vendor.Options.MaxBodyBytes;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server && server.MaxRequestBodySize < maxBytes)
+            server.MaxRequestBodySize = maxBytes;
         if (request.ContentLength > maxBytes || await WebhookBody.ReadAsync(request.BodyReader, maxBytes, context.RequestAborted).ConfigureAwait(false) is not { } body)
         {
             Refuse(context, StatusCodes.Status413PayloadTooLarge, "the body is larger than MaxBodyBytes");
@@ -104,7 +106,7 @@ internal sealed class WebhookEndpoint
 
     private async Task AnswerAsync(HttpContext context, WebhookDelivery delivery, string answer)
     {
-        WebhookLog.Answered(_logger, _vendor.Recipe.Vendor, delivery.Kind, _pattern);
+        WebhookLog.Answered(_logger, _vendor.Recipe.Vendor, delivery.Kind, PatternOf(context));
         context.Response.ContentType = "text/plain";
         await context.Response.WriteAsync(answer, context.RequestAborted).ConfigureAwait(false);
     }
@@ -112,11 +114,12 @@ internal sealed class WebhookEndpoint
     private async Task TakeAsync(HttpContext context, WebhookDelivery delivery)
     {
         // Two webhooks of one program may be sent the same message, and both are to handle it.
-        string id = $"{_pattern}|{delivery.Id}";
+        string pattern = PatternOf(context);
+        string id = $"{pattern}|{delivery.Id}";
         WebhookClaim claim = await _deduplication.ClaimAsync(id, context.RequestAborted).ConfigureAwait(false);
         if (claim == WebhookClaim.Duplicate)
         {
-            WebhookLog.Duplicate(_logger, _vendor.Recipe.Vendor, delivery.Kind, _pattern);
+            WebhookLog.Duplicate(_logger, _vendor.Recipe.Vendor, delivery.Kind, PatternOf(context));
             return;
         }
 
@@ -126,7 +129,7 @@ internal sealed class WebhookEndpoint
         else if (options.QueueCapacity == 0)
             await HandleAsync(context, delivery, id).ConfigureAwait(false);
         else
-            await EnqueueAsync(context, new QueuedDelivery(_vendor.Recipe.Vendor, _pattern, id, delivery), options).ConfigureAwait(false);
+            await EnqueueAsync(context, new QueuedDelivery(_vendor.Recipe.Vendor, PatternOf(context), id, delivery), options).ConfigureAwait(false);
     }
 
     private async Task EnqueueAsync(HttpContext context, QueuedDelivery delivery, WebhookOptions options)
@@ -160,14 +163,17 @@ internal sealed class WebhookEndpoint
 #pragma warning restore CA1031
         {
             await _deduplication.ReleaseAsync(id, CancellationToken.None).ConfigureAwait(false);
-            WebhookLog.Failed(_logger, _vendor.Recipe.Vendor, delivery.Kind, _pattern, exception);
+            WebhookLog.Failed(_logger, _vendor.Recipe.Vendor, delivery.Kind, PatternOf(context), exception);
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
             return;
         }
 
         await _deduplication.CompleteAsync(id, CancellationToken.None).ConfigureAwait(false);
-        WebhookLog.Handled(_logger, _vendor.Recipe.Vendor, delivery.Kind, _pattern);
+        WebhookLog.Handled(_logger, _vendor.Recipe.Vendor, delivery.Kind, PatternOf(context));
     }
+
+    /// <summary>The whole pattern: that of groups is known only when a request comes.</summary>
+    private static string PatternOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? context.Request.Path;
 
     private void Postpone(HttpContext context)
     {
@@ -177,7 +183,7 @@ internal sealed class WebhookEndpoint
 
     private void Refuse(HttpContext context, int status, string reason)
     {
-        WebhookLog.Refused(_logger, _vendor.Recipe.Vendor, _pattern, status, reason);
+        WebhookLog.Refused(_logger, _vendor.Recipe.Vendor, PatternOf(context), status, reason);
         context.Response.StatusCode = status;
     }
 }

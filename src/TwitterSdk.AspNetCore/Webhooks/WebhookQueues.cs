@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -11,9 +10,10 @@ internal sealed class WebhookQueues : IHostedService, IDisposable
     private readonly IServiceScopeFactory _scopes;
     private readonly IWebhookDeduplication _deduplication;
     private readonly ILogger _logger;
-    private readonly ConcurrentDictionary<string, WebhookQueue> _queues = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WebhookQueue> _queues = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
     private readonly CancellationTokenSource _stop = new();
-    private volatile bool _closed;
+    private bool _closed;
 
     public WebhookQueues(IServiceScopeFactory scopes, IWebhookDeduplication deduplication, ILoggerFactory loggers)
     {
@@ -23,29 +23,48 @@ internal sealed class WebhookQueues : IHostedService, IDisposable
     }
 
     /// <summary>False when the queue is full or the program ends.</summary>
-    public bool TryEnqueue(QueuedDelivery delivery, WebhookOptions options) => !_closed
-        && _queues.GetOrAdd(delivery.Pattern, _ => new WebhookQueue(options.QueueCapacity, options.QueueWorkers, HandleAsync)).TryAdd(delivery);
+    public bool TryEnqueue(QueuedDelivery delivery, WebhookOptions options)
+    {
+        // What is taken here was answered: it must be in a queue that the end of the program waits for.
+        lock (_gate)
+        {
+            if (_closed)
+                return false;
+            if (!_queues.TryGetValue(delivery.Pattern, out WebhookQueue? queue))
+                _queues.Add(delivery.Pattern, queue = new WebhookQueue(options.QueueCapacity, options.QueueWorkers, HandleAsync));
+            return queue.TryAdd(delivery);
+        }
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        _closed = true;
+        WebhookQueue[] queues = Close();
         try
         {
-            await Task.WhenAll(_queues.Values.Select(queue => queue.DrainAsync())).WaitAsync(cancellationToken).ConfigureAwait(false);
+            await Task.WhenAll(queues.Select(static queue => queue.DrainAsync())).WaitAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
-            WebhookLog.Abandoned(_logger, _queues.Values.Sum(queue => queue.Waiting));
+            WebhookLog.Abandoned(_logger, queues.Sum(static queue => queue.Waiting));
             await _stop.CancelAsync().ConfigureAwait(false);
         }
     }
 
     public void Dispose()
     {
-        _closed = true;
+        Close();
         _stop.Dispose();
+    }
+
+    private WebhookQueue[] Close()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+            return [.. _queues.Values];
+        }
     }
 
     private async Task HandleAsync(QueuedDelivery queued)

@@ -5,7 +5,7 @@ using TwitterSdk.Generators.Specs;
 namespace TwitterSdk.Cli.Calls;
 
 /// <summary>A JSON body made of parameters: dotted names become objects in objects, and an object with nothing in it is left out.</summary>
-internal sealed class BodyObject(CatalogEndpoint endpoint, CallArguments arguments, JsonValues values, Action<EndpointInput, string> check)
+internal sealed class BodyObject(CatalogEndpoint endpoint, CallArguments arguments, JsonValues values, Action<EndpointInput, JsonNode?> check)
 {
     public JsonObject Build()
     {
@@ -22,8 +22,7 @@ internal sealed class BodyObject(CatalogEndpoint endpoint, CallArguments argumen
             }
 
             JsonNode? value = values.Of(input, given);
-            if (value is JsonValue)
-                check(input, value.ToString());
+            check(input, value);
             owner[member] = value;
         }
 

@@ -49,6 +49,8 @@ internal sealed class CallArguments
             return;
         }
 
+        if (_members.ContainsKey(input))
+            throw GivenInBothWays(input);
         Spelling = input.SpellingOf(name.Replace('-', '_')) ?? Spelling;
         if (!_values.TryGetValue(input, out List<string>? values))
             _values.Add(input, values = []);
@@ -104,6 +106,8 @@ internal sealed class CallArguments
         {
             if (Endpoint.Input(name[..dot]) is not { } input || Endpoint.Catalog.Types.Find(input.File, input.Type) is not { Type: RecordSpec } entry)
                 continue;
+            if (_values.ContainsKey(input))
+                throw GivenInBothWays(input);
             if (!_members.TryGetValue(input, out JsonObject? members))
                 _members.Add(input, members = []);
             ObjectMembers.Set(members, Endpoint, entry, name[(dot + 1)..], name, value);
@@ -112,6 +116,9 @@ internal sealed class CallArguments
 
         throw new UsageException($"{Endpoint.Name} takes no '{name}'.{Suggestion.For(name, Endpoint.Inputs.Select(input => input.Name), $" It takes {Names(Endpoint)}.")}");
     }
+
+    private static UsageException GivenInBothWays(EndpointInput input) =>
+        new($"{input.Name} is given as a whole and member by member. Put all members into one of the two.");
 
     private static string Names(CatalogEndpoint endpoint) =>
         endpoint.Inputs.Count == 0 ? "no parameters" : string.Join(", ", endpoint.Inputs.Select(input => input.Name));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using TwitterSdk.Cli.Endpoints;
 using TwitterSdk.Cli.Errors;
 using TwitterSdk.Core.Http;
@@ -52,11 +53,11 @@ internal sealed class CallBuilder(CatalogEndpoint endpoint, CliHost host)
     private void Add(ApiCall call, EndpointInput input, IReadOnlyList<string> values, int spelling)
     {
         if (input.Location is not { } location)
-            AddWhole(call, input, values[0]);
+            AddWhole(call, input, values);
         else if (input.Type.Kind == TypeKind.Bytes)
             call.Add(Name(input, spelling), FileArgument.Open(host, input, values[0]));
         else if (_json.IsModel(input, input.Type))
-            call.Add(Of(location), Name(input, spelling), JsonRaw.Parse(JsonValues.Parse(input, values[0])?.ToJsonString() ?? "null"));
+            call.Add(Of(location), Name(input, spelling), JsonRaw.Parse(_json.Of(input, values)?.ToJsonString() ?? "null"));
         else if (input.IsList)
             AddList(call, Of(location), input, ListReader.Read(endpoint, input, values, spelling), Name(input, spelling));
         else
@@ -81,12 +82,12 @@ internal sealed class CallBuilder(CatalogEndpoint endpoint, CliHost host)
             call.AddList(place, name, values, Enum.Parse<ListFormat>(input.Type.ListStyle.ToString()));
     }
 
-    private void AddWhole(ApiCall call, EndpointInput body, string text)
+    private void AddWhole(ApiCall call, EndpointInput body, IReadOnlyList<string> values)
     {
         if (body.Type.Kind == TypeKind.Bytes)
-            call.RawBody(FileArgument.Open(host, body, text));
+            call.RawBody(FileArgument.Open(host, body, values[0]));
         else
-            JsonValues.Parse(body, text)?.WriteTo(call.JsonBody());
+            _json.Of(body, values)?.WriteTo(call.JsonBody());
     }
 
     private void AddBody(ApiCall call, CallArguments arguments)
@@ -98,7 +99,15 @@ internal sealed class CallBuilder(CatalogEndpoint endpoint, CliHost host)
         }
 
         if (endpoint.Inputs.Any(input => input.Location == TwitterSdk.Generators.Specs.ParameterLocation.Json))
-            new BodyObject(endpoint, arguments, _json, (input, text) => CheckBounds(call, input, text)).Build().WriteTo(call.JsonBody());
+            new BodyObject(endpoint, arguments, _json, (input, value) => CheckBounds(call, input, value)).Build().WriteTo(call.JsonBody());
+    }
+
+    private static void CheckBounds(ApiCall call, EndpointInput input, JsonNode? value)
+    {
+        if (value is JsonArray items)
+            call.CheckCount(input.Name, [.. items], (int?)input.Type.Min, (int?)input.Type.Max, input.Type.Step);
+        else if (value is JsonValue)
+            CheckBounds(call, input, value.ToString());
     }
 
     private static void CheckBounds(ApiCall call, EndpointInput input, string value)

@@ -68,8 +68,6 @@ internal sealed class CallRunner
 
     private async Task<int> WalkAsync(ApiConnection connection, CallArguments arguments, CancellationToken cancellationToken)
     {
-        if (_endpoint.Spec.Paging is null)
-            throw new UsageException($"{_endpoint.Name} has no pages. Leave --all out.");
         AsyncPages<JsonElement, JsonElement> pages = new PagedCall(_builder, connection, arguments).Walk(cancellationToken);
         long left = _options.Max ?? long.MaxValue;
         if (_options.Answer.Raw)

@@ -16,7 +16,7 @@ internal sealed class JsonValues(CatalogEndpoint endpoint)
     public JsonNode? Of(EndpointInput input, IReadOnlyList<string> values)
     {
         if (!IsScalarList(input))
-            return One(input, input.Type, values[0]);
+            return input.IsList ? Models(input, values) : One(input, input.Type, values[0]);
         var array = new JsonArray();
         foreach (string item in ListReader.Read(endpoint, input, values, endpoint.Spec.Spelling))
             array.Add(One(input, input.Type.Item, item));
@@ -44,10 +44,33 @@ internal sealed class JsonValues(CatalogEndpoint endpoint)
         {
             throw new UsageException($"{input.Name} is JSON, but what was given is none: {exception.Message} Quote it for the shell: '{input.Name}={{\"a\":1}}'.", exception);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new UsageException($"{input.Name} cannot be read from a file: {exception.Message}", exception);
         }
+    }
+
+    /// <summary>A list of objects: one or several of them at a time, as an array or without.</summary>
+    private static JsonArray? Models(EndpointInput input, IReadOnlyList<string> values)
+    {
+        JsonNode?[] given = [.. values.Select(value => Parse(input, value))];
+        if (given is [null])
+            return null;
+        var all = new JsonArray();
+        foreach (JsonNode? one in given)
+        {
+            if (one is JsonArray several)
+            {
+                foreach (JsonNode? item in several)
+                    all.Add(item?.DeepClone());
+            }
+            else
+            {
+                all.Add(one);
+            }
+        }
+
+        return all;
     }
 
     private bool IsScalarList(EndpointInput input) => input.IsList && !IsModel(input, input.Type);

@@ -27,7 +27,13 @@ internal static class ObjectMembers
         if (dot < 0)
         {
             var input = new EndpointInput(whole, field.Type, entry.File, null, ParameterLocation.Json, []);
-            json[field.WireName] = new JsonValues(endpoint).Of(input, [value]);
+            JsonNode? given = new JsonValues(endpoint).Of(input, [value]);
+            if (!json.ContainsKey(field.WireName))
+                json[field.WireName] = given;
+            else if (json[field.WireName] is JsonArray before && given is JsonArray more)
+                more.ToList().ForEach(item => before.Add(item?.DeepClone()));
+            else
+                throw new UsageException($"{whole} is given twice, but a {record.Name} takes one. Leave one of them out.");
             return;
         }
 

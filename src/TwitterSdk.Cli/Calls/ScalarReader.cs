@@ -60,6 +60,8 @@ internal sealed class ScalarReader(CatalogEndpoint endpoint)
     private static string Moment(EndpointInput input, TypeRef type, string text)
     {
         DateTimeOffset moment;
+        if (type.Time == TimeForm.Minute && DateTimeOffset.TryParseExact(text, "yyyyMMddHHmm", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _))
+            return text;
         if (text.Length is > 0 and < 12 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds))
             moment = DateTimeOffset.FromUnixTimeSeconds(seconds);
         else if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment))

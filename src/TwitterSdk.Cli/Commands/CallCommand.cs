@@ -55,8 +55,6 @@ internal sealed class CallCommand
         CallArguments arguments = CallArguments.Parse(endpoint, parsed.GetValue(_words) ?? []);
         if (parsed.GetValue(_stdin) is { } name)
             arguments.Add(name, (await host.In.ReadToEndAsync(cancellationToken)).TrimEnd('\r', '\n'));
-        if (parsed.GetValue(_max) < 1)
-            throw new UsageException("--max is less than 1. Leave it out for all.");
         arguments.CheckRequired();
         var session = new Session(host, parsed, common);
         var options = new CallRunOptions
@@ -72,6 +70,7 @@ internal sealed class CallCommand
                 Fields = parsed.GetValue(_fields)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
             },
         };
+        options.Check(endpoint);
         return await new CallRunner(host, endpoint, options)
             .RunAsync(await session.ConnectAsync(endpoint.IsTwitch ? Vendor.Twitch : Vendor.Twitter, cancellationToken), arguments, cancellationToken);
     }

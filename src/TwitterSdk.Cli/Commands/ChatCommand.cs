@@ -3,6 +3,7 @@ using TwitterSdk.Cli.Errors;
 using TwitterSdk.Cli.Output;
 using TwitterSdk.Twitch;
 using TwitterSdk.Twitch.Chat;
+using TwitterSdk.Twitch.Chat.Errors;
 using TwitterSdk.Twitch.Chat.Messages;
 using TwitterSdk.Twitch.SignIn;
 
@@ -11,13 +12,15 @@ namespace TwitterSdk.Cli.Commands;
 /// <summary><c>twitter chat</c>: the chat of a Twitch channel.</summary>
 internal sealed class ChatCommand
 {
+    private static readonly string[] s_schemes = ["ircs", "irc", "wss", "ws"];
+
     private readonly Argument<string> _channel = new("channel") { Description = "The channel, with or without #." };
     private readonly Option<bool> _say = new("--say") { Description = "Say each line of standard input; needs a sign-in to Twitch." };
     private readonly Option<Uri?> _server = new("--server")
     {
         Description = "Another server: ircs, irc, wss or ws.",
         HelpName = "address",
-        CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out Uri? address) ? address : Refuse(result),
+        CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out Uri? address) && s_schemes.Contains(address.Scheme) ? address : Refuse(result),
     };
 
     private readonly Option<int?> _max = new("--max") { Description = "Stop after so many messages.", HelpName = "count" };
@@ -37,18 +40,20 @@ internal sealed class ChatCommand
 
     private static Uri? Refuse(System.CommandLine.Parsing.ArgumentResult result)
     {
-        result.AddError($"--server '{result.Tokens[0].Value}' is no address: ircs://irc.chat.twitch.tv is one");
+        result.AddError($"--server '{result.Tokens[0].Value}' is no address of a chat: ircs://irc.chat.twitch.tv is one");
         return null;
     }
 
     private async Task<int> RunAsync(CliHost host, ParseResult parsed, Session session, CancellationToken cancellationToken)
     {
+        if (parsed.GetValue(_max) < 1)
+            throw new UsageException("--max is less than 1. Leave it out for all.");
         string channel = parsed.GetRequiredValue(_channel).TrimStart('#').ToLowerInvariant();
         bool say = parsed.GetValue(_say);
         TwitchChatOptions options = await OptionsAsync(session, say, cancellationToken);
         options.Server = parsed.GetValue(_server) ?? options.Server;
         options.Channels.Add(channel);
-        await using var chat = new TwitchChatClient(options);
+        await using TwitchChatClient chat = Make(options);
         IAsyncEnumerable<ChatMessage> messages = chat.ReadAllAsync(cancellationToken);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await chat.ConnectAsync(cancellationToken);
@@ -63,6 +68,35 @@ internal sealed class ChatCommand
         {
             await ended.CancelAsync();
             await talking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static TwitchChatClient Make(TwitchChatOptions options)
+    {
+        try
+        {
+            return new TwitchChatClient(options);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new UsageException(Words(wrong), wrong);
+        }
+    }
+
+    /// <summary>What is wrong, without the name that it has in the library.</summary>
+    private static string Words(ArgumentException wrong) =>
+        wrong.Message.Replace($" (Parameter '{wrong.ParamName}')", "", StringComparison.Ordinal);
+
+    /// <summary>Says one line; one that cannot be said is told, and the next ones are said all the same.</summary>
+    private static async Task SayAsync(CliHost host, TwitchChatClient chat, string channel, string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await chat.SayAsync(channel, text, cancellationToken);
+        }
+        catch (Exception exception) when (exception is ArgumentException or ChatException)
+        {
+            host.Tell($"Not said: {(exception is ArgumentException wrong ? Words(wrong) : exception.Message)}");
         }
     }
 
@@ -97,7 +131,7 @@ internal sealed class ChatCommand
         while (await Task.Run(() => host.In.ReadLineAsync(cancellationToken).AsTask(), cancellationToken) is { } line)
         {
             if (line.Trim() is { Length: > 0 } text)
-                await chat.SayAsync(channel, text, cancellationToken);
+                await SayAsync(host, chat, channel, text, cancellationToken);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using TwitterSdk.Cli.Output;
 using TwitterSdk.Streaming.Rules;
 using TwitterSdk.V2;
 
@@ -112,7 +113,7 @@ internal static class RulesCommand
     {
         if (!session.Json)
         {
-            host.Out.WriteLine($"{mark}{id}\t{value}{(tag is null ? "" : $"\t{tag}")}");
+            host.Out.WriteLine(PlainText.Lines($"{mark}{id}\t{value}{(tag is null ? "" : $"\t{tag}")}"));
             return;
         }
 

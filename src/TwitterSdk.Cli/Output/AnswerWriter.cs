@@ -13,12 +13,16 @@ internal sealed class AnswerWriter(CliHost host, AnswerOptions options, IReadOnl
 {
     private const string Hidden = "***";
 
+    // A stream has no end at which a wrong name could be told.
+    private const int Enough = 10;
+
     private static readonly JsonWriterOptions s_line = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonWriterOptions s_page = s_line with { Indented = true };
 
     // Chosen fields that no item had yet, and what there is instead.
     private readonly HashSet<string> _missing = new(options.Fields, StringComparer.Ordinal);
     private JsonElement? _anItem;
+    private int _items;
 
     /// <summary>Writes a whole answer; chosen fields are those of its items.</summary>
     /// <param name="answer">The answer.</param>
@@ -59,14 +63,20 @@ internal sealed class AnswerWriter(CliHost host, AnswerOptions options, IReadOnl
             return;
         string members = string.Join(", ", item.EnumerateObject().Select(static member => member.Name));
         foreach (string field in options.Fields.Where(_missing.Contains))
-            host.Tell($"No item has '{field}'. The first one has: {members}.");
+            host.Tell($"{(_items < Enough ? "No item" : $"None of the first {_items} items")} has '{field}'. The first one has: {members}.");
+        _missing.Clear();
     }
 
     private void WriteFields(JsonElement item)
     {
         _anItem ??= item.Clone();
         if (_missing.Count > 0)
+        {
             _missing.RemoveWhere(field => JsonPaths.Find(item, field) is not null);
+            if (++_items == Enough)
+                TellMissing();
+        }
+
         if (options.Json)
         {
             var chosen = new JsonObject();
@@ -89,8 +99,14 @@ internal sealed class AnswerWriter(CliHost host, AnswerOptions options, IReadOnl
             host.Out.WriteLine(Text(writer => Mask(JsonNode.Parse(json.GetRawText()))?.WriteTo(writer), indented ? s_page : s_line));
     }
 
-    private JsonElement Shown(string field, JsonElement value) =>
-        !options.ShowSecrets && secrets.Contains(field[(field.LastIndexOf('.') + 1)..]) ? JsonElement.Parse($"\"{Hidden}\"") : value;
+    private JsonElement Shown(string field, JsonElement value)
+    {
+        if (options.ShowSecrets || secrets.Count == 0)
+            return value;
+        if (field.Split('.').Any(secrets.Contains))
+            return JsonElement.Parse($"\"{Hidden}\"");
+        return value.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? JsonElement.Parse(Mask(JsonNode.Parse(value.GetRawText()))!.ToJsonString()) : value;
+    }
 
     private JsonNode? Mask(JsonNode? json)
     {
@@ -116,7 +132,7 @@ internal sealed class AnswerWriter(CliHost host, AnswerOptions options, IReadOnl
     /// <summary>Text that stays in its cell.</summary>
     private static string Cell(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString()!.ReplaceLineEndings(" ").Replace('\t', ' '),
+        JsonValueKind.String => PlainText.Line(value.GetString()!),
         JsonValueKind.Null => "",
         JsonValueKind.Object or JsonValueKind.Array => Text(value.WriteTo, s_line),
         _ => value.GetRawText(),

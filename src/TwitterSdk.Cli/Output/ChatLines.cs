@@ -13,7 +13,9 @@ internal sealed class ChatLines(bool json)
     private static readonly JsonSerializerOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The line of a message; null for what nobody said.</summary>
-    public string? Of(ChatMessage message) => message switch
+    public string? Of(ChatMessage message) => Text(message) is { } line ? json ? line : PlainText.Line(line) : null;
+
+    private string? Text(ChatMessage message) => message switch
     {
         PrivateMessage said => json
             ? Line("message", said.Channel, said.Sender.Login, said.Text, said.SentAt, said.Id.ToString())

@@ -30,7 +30,7 @@ internal sealed class TweetLines
             return null;
         string author = JsonPaths.Text(tweet, "user.screen_name")
             ?? (JsonPaths.Text(tweet, "author_id") is { } id ? _names.GetValueOrDefault(id, id) : Unknown);
-        return $"{Time(tweet)}  @{author}  {text.ReplaceLineEndings(" ")}";
+        return $"{Time(tweet)}  @{author}  {PlainText.Line(text)}";
     }
 
     private static string Time(JsonElement tweet)

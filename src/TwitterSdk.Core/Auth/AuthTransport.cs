@@ -31,7 +31,7 @@ public sealed class AuthTransport
     /// <summary>Where the vendor's hosts are.</summary>
     public BaseAddress BaseAddress { get; }
 
-    /// <summary>The clock.</summary>
+    /// <summary>The clock that expiry is measured by.</summary>
     public TimeProvider TimeProvider { get; }
 
     /// <summary>Is told of renewals.</summary>

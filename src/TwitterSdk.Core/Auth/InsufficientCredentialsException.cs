@@ -15,7 +15,7 @@ public sealed class InsufficientCredentialsException : AuthException
         MissingScopes = missingScopes;
     }
 
-    /// <summary>Chapter and method.</summary>
+    /// <summary>What was called: chapter and method, for instance <c>Users.GetMe</c>.</summary>
     public string Endpoint { get; }
 
     /// <summary>What the endpoint accepts, best first.</summary>

@@ -41,7 +41,7 @@ public sealed class OAuth1Credentials : ApiCredentials
         Schemes = token is null ? [AuthScheme.Consumer, AuthScheme.Basic] : [AuthScheme.User, AuthScheme.Consumer, AuthScheme.Basic];
     }
 
-    /// <summary>The app's key.</summary>
+    /// <summary>The app's consumer key, as the developer portal shows it.</summary>
     public string ConsumerKey { get; }
 
     /// <summary>The user's token; null for the app alone.</summary>

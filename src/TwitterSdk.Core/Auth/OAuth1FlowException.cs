@@ -15,7 +15,7 @@ public sealed class OAuth1FlowException : AuthException
         Status = status;
     }
 
-    /// <summary>Why it failed.</summary>
+    /// <summary>Why it failed, for code that treats reasons differently; the message has the cure.</summary>
     public OAuth1FlowProblem Problem { get; }
 
     /// <summary>The HTTP status, when the vendor refused.</summary>

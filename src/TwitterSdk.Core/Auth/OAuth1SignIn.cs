@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace TwitterSdk.Core.Auth;
 
-/// <summary>A finished sign-in.</summary>
+/// <summary>A finished sign-in of OAuth 1.0a: who it is, and the keys to act for them.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class OAuth1SignIn
 {

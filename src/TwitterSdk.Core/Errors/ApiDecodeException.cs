@@ -18,10 +18,10 @@ public sealed class ApiDecodeException : Exception
         Position = (innerException as JsonReadException)?.Position;
     }
 
-    /// <summary>The endpoint's name.</summary>
+    /// <summary>What was called: chapter and method, for instance <c>Users.GetMe</c>.</summary>
     public string Endpoint { get; }
 
-    /// <summary>The HTTP status.</summary>
+    /// <summary>The HTTP status that the vendor answered with.</summary>
     public HttpStatusCode Status { get; }
 
     /// <summary>The byte of the body at which it is wrong, from 0; null when the body is empty or too large.</summary>

@@ -8,7 +8,7 @@ public sealed class ApiErrorContext
     /// <summary>What went wrong: an <see cref="ApiException"/>, <see cref="ApiTransportException"/>, <see cref="ApiTimeoutException"/>, <see cref="ApiDecodeException"/> or <see cref="AuthException"/>.</summary>
     public required Exception Exception { get; init; }
 
-    /// <summary>The endpoint's name.</summary>
+    /// <summary>What was called: chapter and method, for instance <c>Users.GetMe</c>.</summary>
     public required string Endpoint { get; init; }
 
     /// <summary>How often the call was sent, from 1.</summary>

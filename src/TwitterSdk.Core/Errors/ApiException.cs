@@ -36,7 +36,7 @@ public class ApiException : Exception
     /// <summary>The first problem document of the answer; null when the vendor told otherwise what is wrong.</summary>
     public ApiProblem? Problem => Failure.Problems is [var first, ..] ? first : null;
 
-    /// <summary>The HTTP status.</summary>
+    /// <summary>The HTTP status that the vendor answered with.</summary>
     public HttpStatusCode Status => Failure.Status;
 
     /// <summary>The vendor's id of the request; null when unknown.</summary>

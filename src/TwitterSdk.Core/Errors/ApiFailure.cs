@@ -6,13 +6,13 @@ namespace TwitterSdk.Core.Errors;
 /// <summary>All that is known of a refused call; exceptions are made of it.</summary>
 public sealed class ApiFailure
 {
-    /// <summary>The endpoint's name.</summary>
+    /// <summary>What was called: chapter and method, for instance <c>Users.GetMe</c>.</summary>
     public required string Endpoint { get; init; }
 
     /// <summary>Verb and address without its query.</summary>
     public required string Request { get; init; }
 
-    /// <summary>The HTTP status.</summary>
+    /// <summary>The HTTP status that the vendor answered with.</summary>
     public required HttpStatusCode Status { get; init; }
 
     /// <summary>The errors in the body, in their order; empty when it has none that can be read.</summary>

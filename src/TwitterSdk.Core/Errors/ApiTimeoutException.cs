@@ -19,7 +19,7 @@ public sealed class ApiTimeoutException : TimeoutException
     public ApiTimeoutException(string endpoint, TimeoutException innerException)
         : base($"{endpoint}: the HTTP client gave up by a timeout of its own, not the SDK's.", innerException) => Endpoint = endpoint;
 
-    /// <summary>The endpoint's name.</summary>
+    /// <summary>What was called: chapter and method, for instance <c>Users.GetMe</c>.</summary>
     public string Endpoint { get; }
 
     /// <summary>The time that the call had; null when the HTTP client has a timeout of its own.</summary>

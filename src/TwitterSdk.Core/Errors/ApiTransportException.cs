@@ -14,7 +14,7 @@ public sealed class ApiTransportException : Exception
         MaybeExecuted = maybeExecuted;
     }
 
-    /// <summary>The endpoint's name.</summary>
+    /// <summary>What was called: chapter and method, for instance <c>Users.GetMe</c>.</summary>
     public string Endpoint { get; }
 
     /// <summary>False when the request provably never left, so that sending it again cannot do its work twice.</summary>

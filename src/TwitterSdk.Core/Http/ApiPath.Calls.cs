@@ -6,14 +6,14 @@ namespace TwitterSdk.Core.Http;
 /// <content>The calls.</content>
 public sealed partial class ApiPath
 {
-    /// <summary>Reads.</summary>
+    /// <summary>Sends GET, and gives the answer as JSON.</summary>
     /// <param name="parameters">The parameters of the query.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The JSON of the answer; JSON null for an answer without a body.</returns>
     public Task<JsonRaw> GetAsync(ApiParameters? parameters = null, CancellationToken cancellationToken = default) =>
         SendAsync(HttpMethod.Get, parameters, null, cancellationToken);
 
-    /// <summary>Reads a model.</summary>
+    /// <summary>Sends GET, and reads the answer as a model of the SDK or of a spec.</summary>
     /// <inheritdoc cref="GetAsync(ApiParameters, CancellationToken)"/>
     public Task<T> GetAsync<T>(ApiParameters? parameters = null, CancellationToken cancellationToken = default)
         where T : IJsonModel<T> => SendAsync<T>(HttpMethod.Get, parameters, null, cancellationToken);
@@ -30,7 +30,7 @@ public sealed partial class ApiPath
     public Task<T> PostAsync<T>(ApiParameters? parameters = null, CancellationToken cancellationToken = default)
         where T : IJsonModel<T> => SendAsync<T>(HttpMethod.Post, parameters, null, cancellationToken);
 
-    /// <summary>Posts JSON.</summary>
+    /// <summary>Posts a JSON body; parameters go into the query.</summary>
     /// <param name="json">The body.</param>
     /// <param name="parameters">The parameters of the query.</param>
     /// <param name="cancellationToken">Stops the call.</param>
@@ -46,12 +46,12 @@ public sealed partial class ApiPath
     public Task<JsonRaw> PostContentAsync(ApiContent content, ApiParameters? parameters = null, CancellationToken cancellationToken = default) =>
         SendContentAsync(HttpMethod.Post, content, parameters, cancellationToken);
 
-    /// <summary>Puts a form.</summary>
+    /// <summary>Puts a form, or a multipart body when one of the parameters is bytes.</summary>
     /// <inheritdoc cref="PostAsync(ApiParameters, CancellationToken)"/>
     public Task<JsonRaw> PutAsync(ApiParameters? parameters = null, CancellationToken cancellationToken = default) =>
         SendAsync(HttpMethod.Put, parameters, null, cancellationToken);
 
-    /// <summary>Puts JSON.</summary>
+    /// <summary>Puts a JSON body; parameters go into the query.</summary>
     /// <inheritdoc cref="PostJsonAsync(JsonRaw, ApiParameters, CancellationToken)"/>
     public Task<JsonRaw> PutJsonAsync(JsonRaw json, ApiParameters? parameters = null, CancellationToken cancellationToken = default) =>
         SendAsync(HttpMethod.Put, parameters, json ?? throw new ArgumentNullException(nameof(json)), cancellationToken);
@@ -61,17 +61,17 @@ public sealed partial class ApiPath
     public Task<JsonRaw> PutContentAsync(ApiContent content, ApiParameters? parameters = null, CancellationToken cancellationToken = default) =>
         SendContentAsync(HttpMethod.Put, content, parameters, cancellationToken);
 
-    /// <summary>Patches with a form.</summary>
+    /// <summary>Patches with a form, or a multipart body when one of the parameters is bytes.</summary>
     /// <inheritdoc cref="PostAsync(ApiParameters, CancellationToken)"/>
     public Task<JsonRaw> PatchAsync(ApiParameters? parameters = null, CancellationToken cancellationToken = default) =>
         SendAsync(HttpMethod.Patch, parameters, null, cancellationToken);
 
-    /// <summary>Patches with JSON.</summary>
+    /// <summary>Patches with a JSON body; parameters go into the query.</summary>
     /// <inheritdoc cref="PostJsonAsync(JsonRaw, ApiParameters, CancellationToken)"/>
     public Task<JsonRaw> PatchJsonAsync(JsonRaw json, ApiParameters? parameters = null, CancellationToken cancellationToken = default) =>
         SendAsync(HttpMethod.Patch, parameters, json ?? throw new ArgumentNullException(nameof(json)), cancellationToken);
 
-    /// <summary>Deletes.</summary>
+    /// <summary>Sends DELETE, and gives the answer as JSON.</summary>
     /// <inheritdoc cref="GetAsync(ApiParameters, CancellationToken)"/>
     public Task<JsonRaw> DeleteAsync(ApiParameters? parameters = null, CancellationToken cancellationToken = default) =>
         SendAsync(HttpMethod.Delete, parameters, null, cancellationToken);

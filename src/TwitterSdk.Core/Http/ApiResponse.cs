@@ -6,10 +6,10 @@ namespace TwitterSdk.Core.Http;
 /// <summary>What came with an answer beside the model.</summary>
 public class ApiResponse
 {
-    /// <summary>The endpoint's name.</summary>
+    /// <summary>What was called: chapter and method, for instance <c>Users.GetMe</c>.</summary>
     public required string Endpoint { get; init; }
 
-    /// <summary>The HTTP status.</summary>
+    /// <summary>The HTTP status that the vendor answered with.</summary>
     public required HttpStatusCode Status { get; init; }
 
     /// <summary>The headers, names without regard to case.</summary>
@@ -35,7 +35,7 @@ public class ApiResponse
 /// <typeparam name="T">The model.</typeparam>
 public sealed class ApiResponse<T> : ApiResponse
 {
-    /// <summary>The model.</summary>
+    /// <summary>What the call returns: the answer as a model.</summary>
     public required T Value { get; init; }
 
     internal static ApiResponse<T> From(ApiResponse response, T value) => new()

@@ -7,8 +7,10 @@ namespace TwitterSdk.Core.Json;
 /// <summary>Eight bytes of a document, the first of them lowest, whose digits are read all at once: how many there are is hard to foresee.</summary>
 internal static class EightBytes
 {
+    /// <summary>Eight times the digit 0.</summary>
+    public const ulong Zeros = 0x3030_3030_3030_3030;
+
     private const ulong UpperHalves = 0xF0F0_F0F0_F0F0_F0F0;
-    private const ulong UpperHalvesOfDigits = 0x3030_3030_3030_3030;
 
     private static ReadOnlySpan<uint> Powers => [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
 
@@ -24,7 +26,7 @@ internal static class EightBytes
     // The upper half of a digit is 3, and still is with 6 more, which ':' and what follows it would carry over.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int CountDigits(ulong bytes) =>
-        BitOperations.TrailingZeroCount(((bytes & UpperHalves) ^ UpperHalvesOfDigits) | (((bytes + 0x0606_0606_0606_0606) & UpperHalves) ^ UpperHalvesOfDigits)) >> 3;
+        BitOperations.TrailingZeroCount(((bytes & UpperHalves) ^ Zeros) | (((bytes + 0x0606_0606_0606_0606) & UpperHalves) ^ Zeros)) >> 3;
 
     /// <summary>The number that its first digits make.</summary>
     /// <param name="bytes">The bytes.</param>

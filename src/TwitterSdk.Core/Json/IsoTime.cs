@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace TwitterSdk.Core.Json;
 
@@ -12,6 +14,30 @@ internal static class IsoTime
     public const int MillisecondsLength = 24;
 
     private const int FractionDigits = 7;
+
+    private static readonly MarkedDigits s_yearAndMonth = new("0000-00-"u8);
+    private static readonly MarkedDigits s_dayHourMinute = new("00T00:00"u8);
+    private static readonly MarkedDigits s_seconds = new(":00.000Z"u8);
+
+    /// <summary>Reads a moment in the usual form. False for any other, also for one that <see cref="TryParse"/> reads.</summary>
+    /// <param name="text">Exactly <see cref="MillisecondsLength"/> bytes.</param>
+    /// <param name="value">The moment.</param>
+    public static bool TryParseUsual(ReadOnlySpan<byte> text, out DateTimeOffset value)
+    {
+        value = default;
+        if (text.Length != MillisecondsLength)
+            return false;
+
+        ref byte first = ref MemoryMarshal.GetReference(text);
+        int yearAndMonth = s_yearAndMonth.Read(ref first);
+        int dayHourMinute = s_dayHourMinute.Read(ref Unsafe.Add(ref first, sizeof(ulong)));
+        int seconds = s_seconds.Read(ref Unsafe.Add(ref first, 2 * sizeof(ulong)));
+        if ((yearAndMonth | dayHourMinute | seconds) < 0)
+            return false;
+        long timeOfDay = Digits.TimeOfDay(dayHourMinute / 1000 % 100, dayHourMinute % 100, seconds / 100_000);
+        return timeOfDay >= 0
+            && Digits.TryMoment(yearAndMonth / 10_000, yearAndMonth / 10 % 100, dayHourMinute / 1_000_000, timeOfDay + (seconds / 10 % 1000 * TimeSpan.TicksPerMillisecond), 0, out value);
+    }
 
     /// <summary>Reads a moment, with its offset. Without one it is UTC; digits below 100 ns are dropped.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset value)

@@ -21,28 +21,39 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>
-    /// Goes to the next member's value. <paramref name="member"/> comes in as the last index (-1 at first) and leaves as the
-    /// member's index in <paramref name="members"/>, or <see cref="JsonMembers.Count"/> for an unknown one.
-    /// False at the end of the object, which is then left.
+    /// Goes to the next member's value: the member's index in <paramref name="members"/>, <see cref="JsonMembers.Count"/> or more for an
+    /// unknown one, or -1 at the end of the object, which is then left.
     /// </summary>
-    // A call for each member of a document: whatever is unusual is handed on, so that this keeps to a few registers.
+    /// <param name="members">The members that are known.</param>
+    /// <param name="last">The index of the member before; -1 at first.</param>
+    // A call for each member of a document. All that is unusual is jumped to, so that nothing here has to be saved on the stack.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public bool NextMember(JsonMembers members, ref int member)
+    public int NextMember(JsonMembers members, int last)
     {
         int at = _position;
         if (JsonTokens.AreOfSystem || at <= 0 || _utf8.Length - at <= members.Reach)
-            return NextMemberSlowly(members, ref member);
+            return NextMemberSlowly(members, last);
         ref byte place = ref Unsafe.Add(ref MemoryMarshal.GetReference(_utf8), at);
-        bool fresh = Unsafe.Add(ref place, -1) == '{';
-        if (place == ',' && !fresh)
-            return NextMember(members, ref member, ref Unsafe.Add(ref place, 1), at + 1);
-        if (place == '"' && fresh)
-            return NextMember(members, ref member, ref place, at);
-        if (place != '}' || fresh)
-            return NextMemberSlowly(members, ref member);
-        _depth--;
-        _position = at + 1;
-        return false;
+        if (Unsafe.Add(ref place, -1) != '{')
+        {
+            if (place == '}')
+            {
+                _depth--;
+                _position = at + 1;
+                return -1;
+            }
+
+            if (place != ',')
+                return NextMemberSlowly(members, last);
+            at++;
+            place = ref Unsafe.Add(ref place, 1);
+        }
+
+        JsonName name = members.Likeliest(last);
+        if (!name.Matches(ref place))
+            return NextMemberSlowly(members, last);
+        _position = at + name.Length;
+        return Unsafe.Add(ref place, name.Length) > ' ' ? name.Member : SkippedWhiteSpace(name.Member);
     }
 
     /// <summary>Goes to the next member's value and hands out its unescaped name; for maps and look-ahead.</summary>
@@ -65,7 +76,7 @@ public ref partial struct JsonCursor
         var json = this;
         json.EnterObject();
         int member = -1;
-        while (json.NextMember(members, ref member))
+        while ((member = json.NextMember(members, member)) >= 0)
         {
             if (member < members.Count)
                 return member;
@@ -93,43 +104,29 @@ public ref partial struct JsonCursor
         return null;
     }
 
-    // With the likeliest name at a place, and no white space around it.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool NextMember(JsonMembers members, ref int member, ref byte place, int at)
-    {
-        ref readonly JsonName name = ref members.Likeliest(member);
-        if (!name.Matches(ref place) || name.IsLong)
-            return NextMemberSlowly(members, ref member);
-        _position = at + name.Length;
-        member = name.Member;
-        return Unsafe.Add(ref place, name.Length) > ' ' || SkippedWhiteSpace();
-    }
-
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool SkippedWhiteSpace()
+    private int SkippedWhiteSpace(int member)
     {
         SkipWhiteSpaceSlowly();
-        return true;
+        return member;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool NextMemberSlowly(JsonMembers members, ref int member)
+    private int NextMemberSlowly(JsonMembers members, int last)
     {
         if (!NextName())
-            return false;
+            return -1;
         int length = 0;
-        int found = JsonTokens.AreOfSystem ? -1 : members.Match(member, _utf8, _position, out length);
+        int found = JsonTokens.AreOfSystem ? -1 : members.Match(last, _utf8, _position, out length);
         if (found >= 0)
         {
             _position += length;
             SkipWhiteSpace();
-            member = found;
-            return true;
+            return found;
         }
 
         var name = ReadName(out bool escaped);
-        member = members.FindBehind(member, escaped ? Encoding.UTF8.GetBytes(JsonText.Unescape(name)) : name);
-        return true;
+        return members.FindBehind(last, escaped ? Encoding.UTF8.GetBytes(JsonText.Unescape(name)) : name, escaped);
     }
 
     // Goes to the opening quote of the next name; false at the end of the object, which is then left.

@@ -1,4 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace TwitterSdk.Core.Json;
 
@@ -43,7 +47,7 @@ public ref partial struct JsonCursor
         return null;
     }
 
-    /// <summary>Text that is probably one of <paramref name="known"/>: then that instance, else through the bounded table.</summary>
+    /// <summary>Text that is probably one of <paramref name="known"/>, through the bounded table or as the instance that is known.</summary>
     /// <param name="known">The texts that are expected.</param>
     /// <param name="values">The text for each index of <paramref name="known"/>.</param>
     public string ReadKnownString(JsonMembers known, scoped ReadOnlySpan<string> values)
@@ -51,6 +55,8 @@ public ref partial struct JsonCursor
         ArgumentNullException.ThrowIfNull(known);
         if (Current != '"')
             return ReadSharedString();
+        if (TryReadShortText(out string? text))
+            return text;
         var raw = ReadRawText(out bool escaped, out _);
         int index = escaped ? -1 : known.Find(raw);
         return (uint)index < (uint)values.Length ? values[index] : SharedStrings.Get(raw, escaped);
@@ -60,8 +66,10 @@ public ref partial struct JsonCursor
     {
         if (Current != '"')
             return TryReadScalarAsText(out text);
-        var raw = ReadRawText(out bool escaped, out bool ascii);
-        text = JsonText.ToText(raw, escaped, ascii);
+        int start = _position + 1;
+        int end = JsonTokens.EndOfRawText(_utf8, start, out bool escaped, out bool ascii);
+        _position = end + 1;
+        text = JsonText.TryToText(_utf8[start..end], escaped, ascii) ?? throw JsonGrammar.NotUtf8(start);
         return true;
     }
 
@@ -69,8 +77,27 @@ public ref partial struct JsonCursor
     {
         if (Current != '"')
             return TryReadScalarAsText(out text);
+        if (TryReadShortText(out text))
+            return true;
         var raw = ReadRawText(out bool escaped, out _);
         text = SharedStrings.Get(raw, escaped);
+        return true;
+    }
+
+    // Text of a few plain characters, as most of what repeats is.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryReadShortText([NotNullWhen(true)] out string? text)
+    {
+        text = null;
+        int start = _position + 1;
+        if (JsonTokens.AreOfSystem || _utf8.Length - start < Vector128<byte>.Count)
+            return false;
+        var block = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(_utf8), (nuint)start);
+        int length = BitOperations.TrailingZeroCount(JsonGrammar.Stops(block) | block.ExtractMostSignificantBits());
+        if (length >= Vector128<byte>.Count || _utf8[start + length] != '"')
+            return false;
+        text = SharedStrings.Get(block, length);
+        _position = start + length + 1;
         return true;
     }
 

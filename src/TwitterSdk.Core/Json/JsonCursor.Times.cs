@@ -79,8 +79,8 @@ public ref partial struct JsonCursor
         if (Current != '"')
             return false;
         ReadOnlySpan<byte> text = _utf8[(_position + 1)..];
-        int length = text.Length > RubyTime.Length && text[RubyTime.Length] == '"' && RubyTime.TryParse(text[..RubyTime.Length], out value) ? RubyTime.Length
-            : text.Length > IsoTime.MillisecondsLength && text[IsoTime.MillisecondsLength] == '"' && IsoTime.TryParse(text[..IsoTime.MillisecondsLength], out value) ? IsoTime.MillisecondsLength
+        int length = text.Length > RubyTime.Length && text[RubyTime.Length] == '"' && RubyTime.TryParseUsual(text[..RubyTime.Length], out value) ? RubyTime.Length
+            : text.Length > IsoTime.MillisecondsLength && text[IsoTime.MillisecondsLength] == '"' && IsoTime.TryParseUsual(text[..IsoTime.MillisecondsLength], out value) ? IsoTime.MillisecondsLength
             : 0;
         if (length == 0)
             return false;

@@ -16,9 +16,17 @@ internal static class JsonGrammar
     /// <param name="escaped">Whether there is a backslash in it.</param>
     /// <param name="ascii">Whether all bytes are ASCII.</param>
     /// <returns>The position of the closing quote.</returns>
+    public static int EndOfText(ReadOnlySpan<byte> utf8, int start, out bool escaped, out bool ascii)
+    {
+        int end = EndOfRawText(utf8, start, out escaped, out ascii);
+        return ascii || Utf8.IsValid(utf8[start..end]) ? end : throw NotUtf8(start);
+    }
+
+    /// <summary>The same without a look at bytes beyond ASCII, for whoever converts and so checks them.</summary>
+    /// <inheritdoc cref="EndOfText"/>
     // Nearly all bytes of a document pass here, so not even the first document should wait for the second compilation.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static int EndOfText(ReadOnlySpan<byte> utf8, int start, out bool escaped, out bool ascii)
+    public static int EndOfRawText(ReadOnlySpan<byte> utf8, int start, out bool escaped, out bool ascii)
     {
         ref byte origin = ref MemoryMarshal.GetReference(utf8);
         int at = start;
@@ -60,10 +68,11 @@ internal static class JsonGrammar
         }
 
         ascii = high == 0;
-        if (!ascii && !Utf8.IsValid(utf8[start..at]))
-            throw new JsonReadException($"The text at byte {start} is not valid UTF-8.", start);
         return at;
     }
+
+    /// <summary>The error for text that is not UTF-8.</summary>
+    public static JsonReadException NotUtf8(int start) => new($"The text at byte {start} is not valid UTF-8.", start);
 
     /// <summary>Finds the end of a number and checks its grammar.</summary>
     /// <param name="utf8">The document.</param>
@@ -118,7 +127,7 @@ internal static class JsonGrammar
 
     // A quote, a backslash or a control character, one bit for each byte.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Stops(Vector128<byte> block)
+    public static uint Stops(Vector128<byte> block)
     {
         var control = Vector128.Create((byte)0x1F);
         var stops = Vector128.Equals(block, Vector128.Create((byte)'"'))

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace TwitterSdk.Core.Json;
 
 /// <summary>A member's name as it stands in JSON, with quotes and colon, ready to be compared by its first and last 16 bytes, which may overlap.</summary>
-internal readonly struct JsonName
+internal sealed class JsonName
 {
     private readonly Vector128<byte> _head;
     private readonly Vector128<byte> _tail;
@@ -12,24 +12,30 @@ internal readonly struct JsonName
     // Names of less than 16 bytes have nothing behind them to compare.
     private readonly Vector128<byte> _mask;
     private readonly int _tailAt;
+    private readonly byte[] _text;
 
-    /// <param name="text">The name with quotes and colon.</param>
+    /// <param name="name">The name.</param>
     /// <param name="member">Whose name it is.</param>
-    public JsonName(ReadOnlySpan<byte> text, int member)
+    public JsonName(ReadOnlySpan<byte> name, int member)
     {
+        byte[] text = [(byte)'"', .. name, (byte)'"', (byte)':'];
+        _text = text;
         Length = text.Length;
         Member = member;
+        if (text.Length >= Vector128<byte>.Count)
+        {
+            _tailAt = text.Length - Vector128<byte>.Count;
+            _head = Vector128.Create(text, 0);
+            _tail = Vector128.Create(text, _tailAt);
+            _mask = Vector128<byte>.AllBitsSet;
+            return;
+        }
+
         Span<byte> padded = stackalloc byte[Vector128<byte>.Count];
-        Span<byte> mask = stackalloc byte[Vector128<byte>.Count];
         padded.Clear();
-        mask.Clear();
-        int length = Math.Min(text.Length, Vector128<byte>.Count);
-        text[..length].CopyTo(padded);
-        mask[..length].Fill(byte.MaxValue);
-        _head = Vector128.Create<byte>(padded);
-        _mask = Vector128.Create<byte>(mask);
-        _tailAt = text.Length - length;
-        _tail = _tailAt == 0 ? _head : Vector128.Create(text[_tailAt..]);
+        text.CopyTo(padded);
+        _head = _tail = Vector128.Create<byte>(padded);
+        _mask = Vector128.GreaterThan(_head, Vector128<byte>.Zero);
     }
 
     private JsonName(Vector128<byte> head, Vector128<byte> tail)
@@ -37,12 +43,13 @@ internal readonly struct JsonName
         _head = head;
         _tail = tail;
         _mask = Vector128<byte>.AllBitsSet;
+        _text = [];
     }
 
     /// <summary>A name that stands nowhere: it begins in two ways at once.</summary>
-    public static JsonName None => new(Vector128<byte>.Zero, Vector128<byte>.AllBitsSet);
+    public static JsonName None { get; } = new(Vector128<byte>.Zero, Vector128<byte>.AllBitsSet);
 
-    /// <summary>How long it is.</summary>
+    /// <summary>How long it is, with quotes and colon.</summary>
     public int Length { get; }
 
     /// <summary>Whose name it is.</summary>
@@ -55,4 +62,10 @@ internal readonly struct JsonName
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Matches(ref byte place) =>
         (((Vector128.LoadUnsafe(ref place) ^ _head) | (Vector128.LoadUnsafe(ref place, (nuint)_tailAt) ^ _tail)) & _mask) == Vector128<byte>.Zero;
+
+    /// <summary>Whether the JSON begins with it.</summary>
+    public bool Begins(ReadOnlySpan<byte> utf8) => Length > 0 && utf8.StartsWith(_text);
+
+    /// <summary>Whether it is this name, given without quotes.</summary>
+    public bool Is(ReadOnlySpan<byte> name) => Length == name.Length + 3 && name.SequenceEqual(_text.AsSpan(1, name.Length));
 }

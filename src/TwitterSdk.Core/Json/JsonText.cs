@@ -19,43 +19,59 @@ internal static class JsonText
     public static bool IsNumeric(ReadOnlySpan<byte> text) => !text.ContainsAnyExcept(s_numeric);
 
     /// <summary>The text that stands between two quotes.</summary>
-    public static string ToText(ReadOnlySpan<byte> raw, bool escaped, bool ascii)
+    /// <param name="raw">Valid UTF-8.</param>
+    /// <param name="escaped">Whether there are escapes in it.</param>
+    /// <param name="ascii">Whether all bytes are ASCII.</param>
+    public static string ToText(ReadOnlySpan<byte> raw, bool escaped, bool ascii) =>
+        TryToText(raw, escaped, ascii) ?? throw new ArgumentException("The text is not valid UTF-8.", nameof(raw));
+
+    /// <summary>The same; null when a byte is not UTF-8.</summary>
+    /// <inheritdoc cref="ToText"/>
+    public static string? TryToText(ReadOnlySpan<byte> raw, bool escaped, bool ascii)
     {
         if (raw.IsEmpty)
             return "";
         if (escaped)
-            return Unescape(raw);
+            return TryUnescape(raw);
         if (ascii)
             return Encoding.Latin1.GetString(raw);
 
         // The plain way would pass over the bytes twice: once to count.
-        return raw.Length <= StackChars ? Transcode(raw) : Encoding.UTF8.GetString(raw);
+        if (raw.Length <= StackChars)
+            return TryTranscode(raw);
+        return Utf8.IsValid(raw) ? Encoding.UTF8.GetString(raw) : null;
     }
 
     /// <summary>The text without escapes. Half of a surrogate pair becomes U+FFFD.</summary>
+    /// <param name="raw">Valid UTF-8.</param>
+    public static string Unescape(ReadOnlySpan<byte> raw) => ToText(raw, escaped: true, ascii: false);
+
     [SkipLocalsInit]
-    public static string Unescape(ReadOnlySpan<byte> raw)
+    private static string? TryUnescape(ReadOnlySpan<byte> raw)
     {
         char[]? rented = null;
         // No byte makes more than one char, escaped or not, and the last block may be copied whole.
         var chars = raw.Length <= StackChars
             ? stackalloc char[StackChars + Vector128<byte>.Count]
             : rented = ArrayPool<char>.Shared.Rent(raw.Length + Vector128<byte>.Count);
-        string text = new(chars[..Unescape(raw, chars)]);
+        int length = TryUnescape(raw, chars);
+        string? text = length < 0 ? null : new string(chars[..length]);
         if (rented is not null)
             ArrayPool<char>.Shared.Return(rented);
         return text;
     }
 
     [SkipLocalsInit]
-    private static string Transcode(ReadOnlySpan<byte> raw)
+    private static string? TryTranscode(ReadOnlySpan<byte> raw)
     {
         Span<char> chars = stackalloc char[StackChars];
-        Utf8.ToUtf16(raw, chars, out _, out int written);
-        return new string(chars[..written]);
+        return Utf8.ToUtf16(raw, chars, out _, out int written, replaceInvalidSequences: false) == OperationStatus.Done
+            ? new string(chars[..written])
+            : null;
     }
 
-    private static int Unescape(ReadOnlySpan<byte> raw, Span<char> chars)
+    // How many characters there are; negative when a byte is not UTF-8.
+    private static int TryUnescape(ReadOnlySpan<byte> raw, Span<char> chars)
     {
         int written = 0;
         int at = 0;
@@ -70,7 +86,8 @@ internal static class JsonText
             {
                 var rest = raw[at..];
                 int end = rest.IndexOf((byte)'\\');
-                Utf8.ToUtf16(end < 0 ? rest : rest[..end], chars[written..], out int read, out int added);
+                if (Utf8.ToUtf16(end < 0 ? rest : rest[..end], chars[written..], out int read, out int added, replaceInvalidSequences: false) != OperationStatus.Done)
+                    return -1;
                 at += read;
                 written += added;
                 continue;

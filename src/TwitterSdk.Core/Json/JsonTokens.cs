@@ -19,6 +19,12 @@ internal static class JsonTokens
         ? SystemTokens.EndOfText(utf8, start, out escaped, out ascii)
         : JsonGrammar.EndOfText(utf8, start, out escaped, out ascii);
 
+    /// <inheritdoc cref="JsonGrammar.EndOfRawText"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int EndOfRawText(ReadOnlySpan<byte> utf8, int start, out bool escaped, out bool ascii) => AreOfSystem
+        ? SystemTokens.EndOfText(utf8, start, out escaped, out ascii)
+        : JsonGrammar.EndOfRawText(utf8, start, out escaped, out ascii);
+
     /// <inheritdoc cref="JsonGrammar.EndOfNumber"/>
     public static int EndOfNumber(ReadOnlySpan<byte> utf8, int start) => AreOfSystem
         ? SystemTokens.EndOfNumber(utf8, start)

@@ -1,3 +1,8 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace TwitterSdk.Core.Json;
 
 /// <summary><c>Wed Oct 10 20:19:24 +0000 2018</c>: English names, fixed places.</summary>
@@ -6,9 +11,35 @@ internal static class RubyTime
     /// <summary>The length of the form.</summary>
     public const int Length = 30;
 
+    private static readonly MarkedDigits s_dayHourMinute = new("00 00:00"u8);
+    private static readonly MarkedDigits s_secondsAndOffset = new(":00 +000"u8);
+    private static readonly MarkedDigits s_offsetAndYear = new("000 0000"u8);
+
     private static ReadOnlySpan<byte> Days => "SunMonTueWedThuFriSat"u8;
 
     private static ReadOnlySpan<byte> Months => "JanFebMarAprMayJunJulAugSepOctNovDec"u8;
+
+    /// <summary>Reads a moment of UTC. False for any other, also for one that <see cref="TryParse"/> reads.</summary>
+    /// <param name="text">Exactly <see cref="Length"/> bytes.</param>
+    /// <param name="value">The moment.</param>
+    public static bool TryParseUsual(ReadOnlySpan<byte> text, out DateTimeOffset value)
+    {
+        value = default;
+        if (text.Length != Length)
+            return false;
+
+        ref byte first = ref MemoryMarshal.GetReference(text);
+        uint day = Place(ref first, "Sun Mon Tue Wed "u8, "Thu Fri Sat Sat "u8, "Sat Sat Sat Sat "u8);
+        uint month = Place(ref Unsafe.Add(ref first, 4), "Jan Feb Mar Apr "u8, "May Jun Jul Aug "u8, "Sep Oct Nov Dec "u8);
+        int dayHourMinute = s_dayHourMinute.Read(ref Unsafe.Add(ref first, 8));
+        int secondsAndOffset = s_secondsAndOffset.Read(ref Unsafe.Add(ref first, 16));
+        int offsetAndYear = s_offsetAndYear.Read(ref Unsafe.Add(ref first, 22));
+        if ((dayHourMinute | secondsAndOffset | offsetAndYear) < 0)
+            return false;
+        long timeOfDay = Digits.TimeOfDay(dayHourMinute / 1000 % 100, dayHourMinute % 100, secondsAndOffset / 100_000);
+        return timeOfDay >= 0 && day < 7 && month < 12 && secondsAndOffset % 1000 == 0 && offsetAndYear < 10_000
+            && Digits.TryMoment(offsetAndYear, (int)month + 1, dayHourMinute / 1_000_000, timeOfDay, 0, out value);
+    }
 
     /// <summary>Reads a moment. The name of the day is not compared with the date.</summary>
     /// <param name="text">Exactly <see cref="Length"/> bytes.</param>
@@ -53,6 +84,16 @@ internal static class RubyTime
         Digits.WriteTwo(utf8, 26, value.Year / 100);
         Digits.WriteTwo(utf8, 28, value.Year % 100);
         return Length;
+    }
+
+    // Which of three times four names with a space behind them stands there; a larger number for none.
+    private static uint Place(ref byte name, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> third)
+    {
+        var sought = Vector128.Create(Unsafe.ReadUnaligned<uint>(ref name));
+        uint places = Vector128.Equals(sought, Vector128.Create(first).AsUInt32()).ExtractMostSignificantBits()
+            | (Vector128.Equals(sought, Vector128.Create(second).AsUInt32()).ExtractMostSignificantBits() << Vector128<uint>.Count)
+            | (Vector128.Equals(sought, Vector128.Create(third).AsUInt32()).ExtractMostSignificantBits() << (2 * Vector128<uint>.Count));
+        return (uint)BitOperations.TrailingZeroCount(places);
     }
 
     private static int Place(ReadOnlySpan<byte> names, ReadOnlySpan<byte> name)

@@ -9,7 +9,7 @@ public sealed record MediaRule
     /// <summary>What the vendor is told that the media are for; null for nothing.</summary>
     public string? Category { get; init; }
 
-    /// <summary>The most bytes.</summary>
+    /// <summary>The largest file that the vendor takes of this type, in bytes.</summary>
     public required long MaxBytes { get; init; }
 
     /// <summary>The most bytes that can be sent in one request; 0 when chunks are the only way.</summary>

@@ -6,7 +6,7 @@ public enum RateLimitPolicy
     /// <summary>Wait for the next window.</summary>
     Wait,
 
-    /// <summary>Throw.</summary>
+    /// <summary>Throw at once, without sending; the exception tells when the next window begins.</summary>
     Throw,
 
     /// <summary>Go on with other credentials; wait when there are none.</summary>

@@ -8,6 +8,10 @@ namespace TwitterSdk.Core.Streaming;
 /// </summary>
 internal sealed class StreamBuffer<T>(int capacity, StreamOverflow overflow) : IValueTaskSource<bool>
 {
+    // Waking a caller costs more than many messages, so one who waits is left to wait while more are at hand.
+    private const int GoodStretch = 128;
+
+    private readonly int _stretch = Math.Min(GoodStretch, (capacity + 1) / 2);
     private readonly Lock _gate = new();
     private readonly Queue<StreamItem<T>> _items = new();
     private ManualResetValueTaskSourceCore<bool> _reader = new() { RunContinuationsAsynchronously = true };
@@ -50,22 +54,27 @@ internal sealed class StreamBuffer<T>(int capacity, StreamOverflow overflow) : I
         }
     }
 
-    /// <summary>Puts a message in, or handles that there is no room for it.</summary>
+    /// <summary>Puts a message in, or handles that there is no room for it. A caller who waits gets it when there are more, or at the next <see cref="Signal"/>.</summary>
     public StreamBufferAnswer Add(T message)
     {
+        bool isFull;
         lock (_gate)
         {
-            bool isFull = _messages >= capacity;
+            isFull = _messages >= capacity;
             if (isFull && overflow is StreamOverflow.DropNewest)
                 return StreamBufferAnswer.Dropped;
             if (isFull && overflow is StreamOverflow.Fail or StreamOverflow.Wait)
                 return StreamBufferAnswer.Full;
             if (isFull)
                 DropOldest();
-            _messages++;
             _items.Enqueue(new StreamItem<T>(message));
-            return isFull ? StreamBufferAnswer.Dropped : StreamBufferAnswer.Added;
+            if (++_messages < _stretch || !_isWaiting)
+                return isFull ? StreamBufferAnswer.Dropped : StreamBufferAnswer.Added;
+            _isWaiting = false;
         }
+
+        _reader.SetResult(true);
+        return isFull ? StreamBufferAnswer.Dropped : StreamBufferAnswer.Added;
     }
 
     /// <summary>Puts an event in, and lets the caller have it.</summary>
@@ -91,7 +100,7 @@ internal sealed class StreamBuffer<T>(int capacity, StreamOverflow overflow) : I
         return room.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Wakes a caller who waits for what was put in. Called once for many messages: waking costs more than a message.</summary>
+    /// <summary>Wakes a caller who waits for what was put in; for when nothing more is at hand.</summary>
     public void Signal()
     {
         lock (_gate)

@@ -8,6 +8,6 @@ public sealed class StreamException : Exception
     public StreamException(string endpoint, string message)
         : base($"{endpoint}: {message}") => Endpoint = endpoint;
 
-    /// <summary>The endpoint's name.</summary>
+    /// <summary>What was called: chapter and method, for instance <c>Users.GetMe</c>.</summary>
     public string Endpoint { get; }
 }

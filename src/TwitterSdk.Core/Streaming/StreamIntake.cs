@@ -86,7 +86,10 @@ internal sealed class StreamIntake<T>(StreamSource source, StreamOptions options
             while (true)
             {
                 silence.Begin();
-                int read = await reader.ReadAsync(close).ConfigureAwait(false);
+                ValueTask<int> reading = reader.ReadAsync(close);
+                if (!reading.IsCompleted)
+                    buffer.Signal();
+                int read = await reading.ConfigureAwait(false);
                 silence.End();
                 if (read == 0)
                     return new StreamBreak(StreamBreakKind.Ended);
@@ -104,7 +107,6 @@ internal sealed class StreamIntake<T>(StreamSource source, StreamOptions options
                 if (_fills?.TakeReady() is { } fill)
                     await GiveAsync(fill, close).ConfigureAwait(false);
                 Measure(read, source.Statistics.Messages - before);
-                buffer.Signal();
             }
         }
         finally

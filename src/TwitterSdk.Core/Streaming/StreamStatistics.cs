@@ -23,7 +23,7 @@ public sealed class StreamStatistics
     /// <summary>Messages that were read, also those that were dropped or were duplicates.</summary>
     public long Messages => Volatile.Read(ref _messages) + _parts.Sum(static part => part.Messages);
 
-    /// <summary>Empty lines.</summary>
+    /// <summary>Empty lines, by which the vendor shows that a quiet connection lives.</summary>
     public long KeepAlives => Volatile.Read(ref _keepAlives) + _parts.Sum(static part => part.KeepAlives);
 
     /// <summary>Connections that the vendor accepted.</summary>

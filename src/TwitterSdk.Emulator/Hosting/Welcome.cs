@@ -51,6 +51,6 @@ internal static class Welcome
     private static TwitchToken OfTwitch(TwitchState state, string login)
     {
         TwitchUser user = state.Users.All is [var first, ..] ? first : state.AddUser(login);
-        return state.Accounts.Tokens.FindLast(token => token.User == user && token.ExpiresAt > state.Services.Now) ?? state.SignIn(user);
+        return state.Accounts.Tokens.LastOrDefault(token => token.User == user && token.ExpiresAt > state.Services.Now) ?? state.SignIn(user);
     }
 }

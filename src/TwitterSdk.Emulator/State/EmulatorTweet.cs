@@ -27,7 +27,15 @@ public sealed class EmulatorTweet
     public DateTimeOffset CreatedAt { get; }
 
     /// <summary>The tweet that this one answers; null for none.</summary>
-    public EmulatorTweet? InReplyTo { get; internal init; }
+    public EmulatorTweet? InReplyTo
+    {
+        get;
+        internal init
+        {
+            field = value;
+            ConversationStart = value?.ConversationStart ?? this;
+        }
+    }
 
     /// <summary>The tweet that this one repeats; null for an own tweet.</summary>
     public EmulatorTweet? RetweetOf { get; internal init; }
@@ -60,7 +68,7 @@ public sealed class EmulatorTweet
     public bool IsHidden { get; set; }
 
     /// <summary>The tweet that began the thread; itself when it answers none.</summary>
-    public EmulatorTweet ConversationStart => InReplyTo?.ConversationStart ?? this;
+    public EmulatorTweet ConversationStart { get => field ?? this; private init; }
 
     /// <summary>All its versions, oldest first; itself alone when it was never changed.</summary>
     public IReadOnlyList<EmulatorTweet> Versions => History;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using TwitterSdk.Emulator.Streaming;
 using TwitterSdk.Emulator.Streaming.Events;
 
@@ -8,6 +9,8 @@ namespace TwitterSdk.Emulator.State;
 public sealed class MessageStore
 {
     private readonly List<EmulatorMessage> _messages = [];
+    private readonly Dictionary<long, EmulatorMessage> _byId = [];
+    private readonly Dictionary<EmulatorUser, List<EmulatorMessage>> _byParticipant = [];
     private readonly Dictionary<string, EmulatorConversation> _conversations = new(StringComparer.Ordinal);
     private readonly StateServices _services;
     private readonly StreamHub _streams;
@@ -70,7 +73,7 @@ public sealed class MessageStore
             string id = _services.Ids.Next().ToString(CultureInfo.InvariantCulture);
             var group = new EmulatorConversation(id, [creator, .. others.Where(user => user != creator).Distinct()], isGroup: true);
             _conversations.Add(id, group);
-            _messages.Add(new EmulatorMessage(_services.Ids.Next(), group, creator, "", _services.Time.GetUtcNow())
+            Keep(new EmulatorMessage(_services.Ids.Next(), group, creator, "", _services.Time.GetUtcNow())
             {
                 Kind = EmulatorMessageKind.Joined,
             });
@@ -94,7 +97,7 @@ public sealed class MessageStore
         lock (_services.Gate)
         {
             var message = new EmulatorMessage(_services.Ids.Next(), conversation, sender, text, _services.Time.GetUtcNow()) { Media = media };
-            _messages.Add(message);
+            Keep(message);
             _streams.Publish(new MessageSent(message, message.CreatedAt));
             return message;
         }
@@ -117,17 +120,28 @@ public sealed class MessageStore
     {
         foreach (EmulatorConversation conversation in conversations)
             _conversations.Add(conversation.Id, conversation);
-        _messages.AddRange(messages);
+        foreach (EmulatorMessage message in messages)
+            Keep(message);
     }
 
     internal EmulatorMessage? Find(long id, EmulatorUser viewer) =>
-        _messages.Find(message => message.Id == id && message.IsVisibleTo(viewer));
+        _byId.TryGetValue(id, out EmulatorMessage? message) && message.IsVisibleTo(viewer) ? message : null;
 
     /// <summary>What happened in the conversations of a user, newest first.</summary>
     internal List<EmulatorMessage> Of(EmulatorUser user)
     {
-        List<EmulatorMessage> seen = _messages.FindAll(message => message.IsVisibleTo(user));
+        if (!_byParticipant.TryGetValue(user, out List<EmulatorMessage>? all))
+            return [];
+        List<EmulatorMessage> seen = all.FindAll(message => message.IsVisibleTo(user));
         seen.Reverse();
         return seen;
+    }
+
+    private void Keep(EmulatorMessage message)
+    {
+        _messages.Add(message);
+        _byId.Add(message.Id, message);
+        foreach (EmulatorUser participant in message.Conversation.Participants)
+            (CollectionsMarshal.GetValueRefOrAddDefault(_byParticipant, participant, out _) ??= []).Add(message);
     }
 }

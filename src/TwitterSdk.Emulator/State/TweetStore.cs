@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using TwitterSdk.Emulator.Streaming;
 using TwitterSdk.Emulator.Streaming.Events;
 using TwitterSdk.Emulator.Wire;
@@ -11,6 +12,9 @@ public sealed class TweetStore
     private readonly List<EmulatorTweet> _tweets = [];
     private readonly Dictionary<long, EmulatorTweet> _byId = [];
     private readonly Dictionary<long, EmulatorPoll> _polls = [];
+
+    // By the handle as it is written: whoever has it now, or gets it later, is meant.
+    private readonly Dictionary<string, List<EmulatorTweet>> _byMention = new(StringComparer.OrdinalIgnoreCase);
     private readonly StateServices _services;
     private readonly UserStore _users;
     private readonly StreamHub _streams;
@@ -160,6 +164,8 @@ public sealed class TweetStore
             tweet.History.Add(tweet);
             Link(tweet);
             tweet.WireText = WireText.Of(tweet, _users);
+            foreach (string handle in Mentions(tweet))
+                (CollectionsMarshal.GetValueRefOrAddDefault(_byMention, handle, out _) ??= []).Add(tweet);
             _tweets.Add(tweet);
             _byId.Add(tweet.Id, tweet);
             if (tweet.Poll is { } poll)
@@ -178,6 +184,10 @@ public sealed class TweetStore
         }
     }
 
+    /// <summary>Tweets that name a user, in their newest version, oldest first; no retweets.</summary>
+    internal IReadOnlyList<EmulatorTweet> Naming(EmulatorUser user) =>
+        _byMention.TryGetValue(user.ScreenName, out List<EmulatorTweet>? tweets) ? tweets : [];
+
     internal bool TryFindPoll(long id, [NotNullWhen(true)] out EmulatorPoll? poll) => _polls.TryGetValue(id, out poll);
 
     private static void Link(EmulatorTweet tweet)
@@ -189,11 +199,17 @@ public sealed class TweetStore
     }
 
     /// <summary>Takes a tweet out of what it belongs to: it is gone, or a newer version takes its place.</summary>
-    private static void Unlink(EmulatorTweet tweet)
+    private void Unlink(EmulatorTweet tweet)
     {
+        foreach (string handle in Mentions(tweet))
+            _byMention[handle].Remove(tweet);
+
         tweet.Author.Tweets.Remove(tweet);
         tweet.RetweetOf?.Retweets.Remove(tweet);
         tweet.Quoted?.Quotes.Remove(tweet);
         tweet.InReplyTo?.Replies.Remove(tweet);
     }
+    private static IEnumerable<string> Mentions(EmulatorTweet tweet) => tweet.RetweetOf is not null
+        ? []
+        : tweet.WireText.Entities.Where(static entity => entity.Kind == TextEntityKind.Mention).Select(static entity => entity.Value).Distinct(StringComparer.OrdinalIgnoreCase);
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using TwitterSdk.Hosting;
 
 namespace TwitterSdk.Twitch.Hosting;
 
@@ -12,10 +12,7 @@ internal sealed class TwitchHealthCheck(IEnumerable<HostedStatus> statuses) : IH
         var data = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach (HostedStatus status in statuses)
         {
-            // One handler may serve several streams or accounts; none must hide another one.
-            string name = status.Name;
-            for (int number = 2; !data.TryAdd(name, status.Health.ToString()); number++)
-                name = string.Create(CultureInfo.InvariantCulture, $"{status.Name} {number}");
+            HealthData.Add(data, status.Name, status.Health.ToString());
             if (worst is null || status.Health < worst.Health)
                 worst = status;
         }

@@ -15,7 +15,7 @@ public sealed class TwitterClientOptions : ApiClientOptions
     /// <summary>The app's key, as the developer portal shows it.</summary>
     public string? ConsumerKey { get; set; }
 
-    /// <summary>The app's secret.</summary>
+    /// <summary>The app's secret, as the developer portal shows it; given together with <see cref="ConsumerKey"/>.</summary>
     public string? ConsumerSecret { get; set; }
 
     /// <summary>The user's access token (OAuth 1.0a).</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace TwitterSdk.Hosting;
@@ -13,11 +12,7 @@ internal sealed class TwitterStreamHealthCheck(IEnumerable<TwitterStreamRegistra
         foreach (TwitterStreamRegistration registration in registrations)
         {
             TwitterStreamStatus status = registration.Status;
-
-            // One handler may serve several streams or accounts; none must hide another one.
-            string name = status.Name;
-            for (int number = 2; !data.TryAdd(name, status.Health.ToString()); number++)
-                name = string.Create(CultureInfo.InvariantCulture, $"{status.Name} {number}");
+            HealthData.Add(data, status.Name, status.Health.ToString());
             if (worst is null || status.Health < worst.Health)
                 worst = status;
         }

@@ -6,13 +6,13 @@ namespace TwitterSdk.Media;
 /// <summary>Media that were uploaded; put the id into a Tweet or a direct message.</summary>
 public sealed record UploadedMedia
 {
-    /// <summary>The id.</summary>
+    /// <summary>What a Tweet or a message names it by; good until <see cref="Expires"/>.</summary>
     public required MediaId Id { get; init; }
 
     /// <summary>The same as API v2 names it; null when Twitter did not tell.</summary>
     public string? Key { get; init; }
 
-    /// <summary>How many bytes.</summary>
+    /// <summary>How large it is, in bytes.</summary>
     public required long Size { get; init; }
 
     /// <summary>Until when the id can be used; null when Twitter did not tell.</summary>

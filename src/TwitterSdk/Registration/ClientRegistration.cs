@@ -34,6 +34,10 @@ internal static class ClientRegistration
         return services.AddOptions<TOptions>(name).ValidateOnStart();
     }
 
+    /// <summary>The name of a client with a key: equal texts of different types are different clients.</summary>
+    /// <param name="serviceKey">The key.</param>
+    public static string NameOf(object serviceKey) => serviceKey as string ?? $"{serviceKey.GetType()}.{serviceKey}";
+
     /// <summary>The options of a client.</summary>
     public static TOptions OptionsOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(IServiceProvider services, string name)
         where TOptions : ApiClientOptions => services.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name);

@@ -77,12 +77,12 @@ public static class TwitterServiceCollectionExtensions
         }
 
         /// <summary>Registers a client as a keyed service.</summary>
-        /// <param name="serviceKey">The key; its text is the client's name.</param>
+        /// <param name="serviceKey">The key. Text is the client's name, too; for another key, its type and text are: <c>System.DayOfWeek.Monday</c>.</param>
         /// <param name="configure">Sets the options.</param>
         public ITwitterClientBuilder AddKeyedTwitterClient(object serviceKey, Action<TwitterClientOptions> configure)
         {
             ArgumentNullException.ThrowIfNull(serviceKey);
-            string name = serviceKey.ToString() ?? DefaultName;
+            string name = ClientRegistration.NameOf(serviceKey);
             ITwitterClientBuilder builder = services.AddTwitterClient(name, configure);
             if (serviceKey is not string)
                 services.AddKeyedSingleton(serviceKey, (provider, _) => provider.GetRequiredKeyedService<ITwitterClient>(name));

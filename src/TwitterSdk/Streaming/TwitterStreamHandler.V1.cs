@@ -10,7 +10,7 @@ public abstract partial class TwitterStreamHandler
     /// <param name="cancellationToken">Set when the stream is to end.</param>
     public virtual Task OnDataAsync(StreamMessage message, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>A Tweet.</summary>
+    /// <summary>A Tweet of a v1.1 stream.</summary>
     /// <param name="status">The Tweet.</param>
     /// <param name="cancellationToken">Set when the stream is to end.</param>
     public virtual Task OnStatusAsync(Tweet status, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -10,7 +10,7 @@ public abstract partial class TwitterStreamHandler
     /// <param name="cancellationToken">Set when the stream is to end.</param>
     public virtual Task OnResponseAsync(TweetMessage message, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>A Tweet.</summary>
+    /// <summary>A Tweet of a v2 stream, or of a webhook of the filtered stream.</summary>
     /// <param name="tweet">The Tweet.</param>
     /// <param name="cancellationToken">Set when the stream is to end.</param>
     public virtual Task OnTweetAsync(Tweet tweet, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -30,7 +30,7 @@ public abstract partial class TwitterStreamHandler
     /// <param name="cancellationToken">Set when the stream is to end.</param>
     public virtual Task OnMatchingRulesAsync(IReadOnlyList<MatchingRule> rules, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>A like.</summary>
+    /// <summary>A like, of a stream of likes.</summary>
     /// <param name="like">The like.</param>
     /// <param name="includes">What it refers to, as far as expansions asked for it; null for nothing.</param>
     /// <param name="cancellationToken">Set when the stream is to end.</param>

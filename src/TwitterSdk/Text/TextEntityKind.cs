@@ -3,10 +3,10 @@ namespace TwitterSdk.Text;
 /// <summary>What stands at a place of a text.</summary>
 public enum TextEntityKind
 {
-    /// <summary>A link.</summary>
+    /// <summary>A link to anywhere; counts 23.</summary>
     Url,
 
-    /// <summary>A user.</summary>
+    /// <summary>A user, named with <c>@</c>.</summary>
     Mention,
 
     /// <summary>A hashtag.</summary>

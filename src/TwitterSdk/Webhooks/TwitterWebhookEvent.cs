@@ -29,7 +29,7 @@ public abstract record TwitterWebhookEvent
 
         int member = -1;
         json.EnterObject();
-        while (json.NextMember(s_products, ref member) && member == s_products.Count)
+        while ((member = json.NextMember(s_products, member)) >= s_products.Count)
             json.Skip();
         if (member < 2)
             return new AccountActivityWebhook(JsonModel.Parse<AccountActivityEvent>(utf8));

@@ -67,7 +67,36 @@ internal sealed class WebhookRegistrarTests
         }
     }
 
-    private static Task<HookServer> StartAsync(FakeTwitter twitter, Func<Task> beforePlan) => HookServer.StartAsync(
+    [Test]
+    public async Task Each_plan_is_made_with_services_of_its_own_scope()
+    {
+        await using FakeTwitter twitter = await FakeTwitter.StartAsync();
+        var databases = new List<Database>();
+        await using HookServer server = await StartAsync(twitter, () => Task.CompletedTask, services => databases.Add(services.GetRequiredService<Database>()));
+        await server.Clock.WaitForTimerAsync();
+        await server.Clock.AdvanceToNextTimerAsync();
+        await server.Clock.WaitForTimerAsync();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(databases, Has.Count.EqualTo(2).And.All.Property(nameof(Database.IsClosed)).True);
+            Assert.That(databases.Distinct().Count(), Is.EqualTo(2));
+        }
+    }
+
+    [Test]
+    public void An_interval_that_no_timer_can_wait_is_refused_at_once() => Assert.That(
+        () => new ServiceCollection().AddTwitterWebhookRegistration((_, _) => default, TimeSpan.FromDays(60)),
+        Throws.InstanceOf<ArgumentOutOfRangeException>().With.Property(nameof(ArgumentException.ParamName)).EqualTo("checkInterval"));
+
+    private sealed class Database : IDisposable
+    {
+        public bool IsClosed { get; private set; }
+
+        public void Dispose() => IsClosed = true;
+    }
+
+    private static Task<HookServer> StartAsync(FakeTwitter twitter, Func<Task> beforePlan, Action<IServiceProvider>? withServices = null) => HookServer.StartAsync(
         app => app.MapTwitterWebhook("/hooks", (_, _) => Task.CompletedTask),
         services =>
         {
@@ -78,8 +107,10 @@ internal sealed class WebhookRegistrarTests
                 options.BaseAddress = twitter.BaseAddress;
             });
             services.AddTwitterWebhooks();
-            services.AddTwitterWebhookRegistration(async (_, _) =>
+            services.AddScoped<Database>();
+            services.AddTwitterWebhookRegistration(async (provider, _) =>
             {
+                withServices?.Invoke(provider);
                 await beforePlan();
                 return TwitterWebhookPlan.Premium("dev", "https://hooks.example.com/hooks");
             });

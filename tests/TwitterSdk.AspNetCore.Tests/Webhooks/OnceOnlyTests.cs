@@ -25,6 +25,25 @@ internal sealed class OnceOnlyTests
     }
 
     [Test]
+    public async Task Webhooks_of_two_groups_each_handle_what_both_are_sent()
+    {
+        int first = 0, second = 0;
+        await using HookServer server = await HookServer.StartAsync(app =>
+        {
+            app.MapGroup("/a").MapTwitterWebhook("/hooks", (_, _) => Count(ref first));
+            app.MapGroup("/b").MapTwitterWebhook("/hooks", (_, _) => Count(ref second));
+        });
+
+        HttpStatusCode[] statuses = [await StatusAsync(server.TweetAsync(Bodies.Follow, path: "/a/hooks")), await StatusAsync(server.TweetAsync(Bodies.Follow, path: "/b/hooks"))];
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(statuses, Is.All.EqualTo(HttpStatusCode.OK));
+            Assert.That((first, second), Is.EqualTo((1, 1)));
+        }
+    }
+
+    [Test]
     public async Task What_failed_is_answered_with_500_and_handled_when_it_comes_again()
     {
         int tries = 0;

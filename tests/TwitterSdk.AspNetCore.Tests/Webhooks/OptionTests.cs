@@ -27,6 +27,27 @@ internal sealed class OptionTests
     }
 
     [Test]
+    public async Task A_delivery_may_be_larger_than_the_server_takes_elsewhere()
+    {
+        await using HookServer server = await StartAsync(("Twitter:Webhooks:MaxBodyBytes", "40000000"), ("Twitter:Webhooks:ConsumerSecrets:0", "consumer-secret"));
+
+        using HttpResponseMessage answer = await server.TweetAsync($$"""{"for_user_id":"1","x":"{{new string('x', 31_000_000)}}"}""");
+
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK), "the server's own limit is 30,000,000");
+    }
+
+    [Test]
+    public void A_webhook_of_a_name_that_nobody_registered_is_told_when_it_is_mapped()
+    {
+        Assert.That(
+            () => HookServer.StartAsync(app => app.MapTwitterWebhook("/hooks", Ignore, "secnd"), services => services.AddTwitterWebhooks("second", options => options.ConsumerSecrets.Add("s"))),
+            Throws.InvalidOperationException.With.Message.EqualTo("MapTwitterWebhook needs services of the name 'secnd': call builder.Services.AddTwitterWebhooks(\"secnd\") before. There is 'second'."));
+        Assert.That(
+            () => HookServer.StartAsync(app => app.MapTwitchEventSub("/eventsub", Ignore), services => services.AddTwitterWebhooks(options => options.ConsumerSecrets.Add("s"))),
+            Throws.InvalidOperationException.With.Message.EqualTo("MapTwitchEventSub needs services: call builder.Services.AddTwitchEventSub() before."));
+    }
+
+    [Test]
     public async Task While_a_secret_is_being_changed_both_count_and_challenges_get_the_new_one()
     {
         await using HookServer server = await StartAsync(("Twitter:Webhooks:ConsumerSecrets:0", "consumer-secret"), ("Twitter:Webhooks:ConsumerSecrets:1", "old"));
@@ -136,16 +157,20 @@ internal sealed class OptionTests
         ? several.InnerExceptions.Any(inner => Tells(inner, problem))
         : exception is OptionsValidationException && exception.Message.Contains(problem, StringComparison.Ordinal);
 
+    private static bool HasTwitch((string Key, string Value)[] configuration) =>
+        configuration.Any(pair => pair.Key.StartsWith("Twitch:", StringComparison.Ordinal)) || configuration is [("x", _)];
+
     private static Task<HookServer> StartAsync(params (string Key, string Value)[] configuration) => HookServer.StartAsync(
         app =>
         {
             app.MapTwitterWebhook("/hooks", Ignore);
-            app.MapTwitchEventSub("/eventsub", Ignore);
+            if (HasTwitch(configuration))
+                app.MapTwitchEventSub("/eventsub", Ignore);
         },
         services =>
         {
             services.AddTwitterWebhooks();
-            if (configuration.Any(pair => pair.Key.StartsWith("Twitch:", StringComparison.Ordinal)) || configuration is [("x", _)])
+            if (HasTwitch(configuration))
                 services.AddTwitchEventSub();
         },
         target => target.AddInMemoryCollection(configuration.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))));

@@ -33,7 +33,7 @@ internal sealed class StreamRow : InterleavedRow
 
     public override string Target => "<= 1.67 first; then <= 1.0";
 
-    protected override int Turns => 40;
+    protected override int Turns => 80;
 
     protected override TimeSpan Turn => TimeSpan.Zero;
 

@@ -34,6 +34,34 @@ public sealed class CallTests : CliFixture
     }
 
     [Test]
+    public async Task Objects_of_a_list_are_given_one_after_the_other_or_as_an_array()
+    {
+        CliOutcome added = await RunAsync("call", "v2.stream_rules.update", """add={"value":"loom"}""", """add=[{"value":"yarn"},{"value":"wool"}]""", """add={"value":"silk"}""", "--fields", "value");
+
+        Assert.That(added.Code, Is.Zero, added.ToString());
+        Assert.That(added.Lines, Is.EquivalentTo(new[] { "loom", "yarn", "wool", "silk" }));
+    }
+
+    [Test]
+    public async Task Items_of_a_list_in_an_object_are_given_one_after_the_other()
+    {
+        CliOutcome posted = await RunAsync("call", "v2.tweets.create", "text=Which?", "poll.options=warp", "poll.options=weft,selvedge", "poll.duration_minutes=10", "--fields", "id");
+
+        Assert.That(posted.Code, Is.Zero, posted.ToString());
+        Assert.That(Emulator.State.Tweets.TryFind(long.Parse(posted.Out, System.Globalization.CultureInfo.InvariantCulture), out EmulatorTweet? tweet), Is.True);
+        Assert.That(tweet!.Poll!.Options.Select(option => option.Label), Is.EqualTo(new[] { "warp", "weft", "selvedge" }));
+    }
+
+    [Test]
+    public async Task A_time_may_be_written_as_the_vendor_writes_it()
+    {
+        CliOutcome outcome = await RunAsync("call", "v2.webhooks.replay", "webhook_id=1", "from_date=202601311200", "to_date=2026-01-31T13:00:00Z");
+
+        Assert.That(outcome.Error, Does.Not.Contain("is not a time"), outcome.ToString());
+        Assert.That(Emulator.Requests.Select(request => request.Path), Has.Some.Contains("replay"), "it was sent");
+    }
+
+    [Test]
     public async Task Names_need_not_be_written_to_the_letter()
     {
         CliOutcome outcome = await RunAsync("call", "V1.Users.Show", "Screen-Name=ada", "--fields", "screen_name");
@@ -65,6 +93,15 @@ public sealed class CallTests : CliFixture
     [TestCase("reply is JSON, but what was given is none", "v2.tweets.create", "reply={")]
     [TestCase("start_time is 'yesterday', which is not a time", "v2.tweets.search_recent", "query=a", "start_time=yesterday")]
     [TestCase("v2.tweets.create has no pages", "v2.tweets.create", "text=a", "--all")]
+    [TestCase("--max counts what comes with --all or from a stream: give --all too.", "v2.users.get_followers", "id=1", "--max", "3")]
+    [TestCase("v2.tweets.create has neither pages nor messages", "v2.tweets.create", "text=a", "--max", "3")]
+    [TestCase("--output is for endpoints that answer bytes", "v2.tweets.create", "text=a", "--output", "tweet.json")]
+    [TestCase("--raw writes all that came, --fields a part of it.", "v2.users.get_me", "--raw", "--fields", "id")]
+    [TestCase("reply is given as a whole and member by member", "v2.tweets.create", "text=a", "reply={}", "reply.in_reply_to_tweet_id=1")]
+    [TestCase("reply is given as a whole and member by member", "v2.tweets.create", "text=a", "reply.in_reply_to_tweet_id=1", "reply={}")]
+    [TestCase("reply.in_reply_to_tweet_id is given twice, but a NewTweetReply takes one.", "v2.tweets.create", "text=a", "reply.in_reply_to_tweet_id=1", "reply.in_reply_to_tweet_id=2")]
+    [TestCase("reply cannot be read from a file", "v2.tweets.create", "reply=@")]
+    [TestCase("uuids has 0 items, but it must have 1 to 100.", "v2.connections.delete", "uuids=[]")]
     public async Task What_cannot_be_understood_is_told_with_the_cure_and_not_sent(string problem, params string[] words)
     {
         CliOutcome outcome = await RunAsync(["call", .. words]);

@@ -134,6 +134,17 @@ public sealed partial class LoginTests
         Assert.That(silent.Error, Does.Contain("Bearer token is missing: give it as the next line of standard input"));
     }
 
+    [TestCase("helix.users.get", "login=ada", "nobody signed in to Twitch. Sign in: twitter login twitch, or twitter login twitch --app.")]
+    [TestCase("v2.tweets.search_recent", "query=looms", "nobody signed in. Sign in: twitter login")]
+    public async Task Nobody_is_sent_to_the_other_vendor(string endpoint, string parameter, string cure)
+    {
+        CliOutcome nobody = await _world.RunAsync("call", endpoint, parameter, "--base-address", _world.Emulator.BaseAddress);
+
+        Assert.That(nobody.Code, Is.EqualTo(3), nobody.ToString());
+        Assert.That(nobody.Error, Does.Contain(cure));
+        Assert.That(nobody.Error.Contains("twitch", StringComparison.Ordinal), Is.EqualTo(endpoint.StartsWith("helix", StringComparison.Ordinal)), nobody.Error);
+    }
+
     [Test]
     public async Task No_secret_is_ever_shown()
     {

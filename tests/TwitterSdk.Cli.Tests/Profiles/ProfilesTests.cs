@@ -24,6 +24,20 @@ public sealed class ProfilesTests : CliFixture
     }
 
     [Test]
+    public async Task With_the_client_id_of_another_app_the_tokens_of_the_first_one_are_used_no_more()
+    {
+        await World.SignInToTwitchAsync();
+
+        CliOutcome login = await World.PipeAsync("another secret\n", "login", "twitch", "--app", "--client-id", "another", "--profile", "ada");
+        CliOutcome list = await RunAsync("profiles", "list", "--json");
+
+        Assert.That(login.Code, Is.Zero, login.ToString());
+        JsonElement twitch = JsonElement.Parse(list.Lines.Single()).GetProperty("twitch");
+        Assert.That(twitch.GetProperty("client_id").GetString(), Is.EqualTo("another"));
+        Assert.That(twitch.GetProperty("secrets").EnumerateArray().Select(kind => kind.GetString()), Is.EqualTo(new[] { "Client" }));
+    }
+
+    [Test]
     public async Task A_removed_profile_leaves_nothing_behind()
     {
         CliOutcome removed = await RunAsync("profiles", "remove", "ada");

@@ -42,6 +42,45 @@ public sealed class ChatTests
     }
 
     [Test]
+    public async Task A_line_that_cannot_be_said_is_told_and_the_next_one_is_said()
+    {
+        await using CliWorld world = await CliWorld.StartAsync();
+        await world.SignInToTwitchAsync();
+        world.Emulator.Twitch.State.AddUser("looms");
+        TwitchChatEmulator server = await world.Emulator.Twitch.StartChatAsync();
+        var keyboard = new TypedLines();
+        var error = new SharedText();
+        using var ctrlC = new CancellationTokenSource();
+        Task<CliOutcome> talking = world.RunAsync(keyboard, ["chat", "looms", "--say", "--server", server.Plain.AbsoluteUri], ctrlC.Token, error: error);
+        await Patience.UntilAsync(() => talking.IsCompleted || error.ToString().Contains("In #looms", StringComparison.Ordinal), "the sign-in");
+
+        keyboard.Type(new string('x', 600));
+        keyboard.Type("Hello, loom");
+        await Patience.UntilAsync(() => server.Received.Any(line => line.Contains("Hello, loom", StringComparison.Ordinal)), "the second line");
+        await ctrlC.CancelAsync();
+
+        Assert.That((await talking).Error, Does.Contain("Not said: ").And.Not.Contain("Parameter"));
+    }
+
+    [TestCase("'a b' is no name of a channel", "a b")]
+    [TestCase("--server 'http://127.0.0.1:1' is no address of a chat: ircs://irc.chat.twitch.tv is one.", "looms", "--server", "http://127.0.0.1:1")]
+    public async Task What_is_no_chat_is_told_and_is_no_defect_of_the_tool(string problem, params string[] words)
+    {
+        await using CliWorld world = await CliWorld.StartAsync();
+        CliOutcome outcome = await world.RunAsync(["chat", .. words]);
+        Assert.That(outcome.Code, Is.EqualTo(2), outcome.ToString());
+        Assert.That(outcome.Error, Does.Contain(problem).And.Not.Contain("Parameter"));
+    }
+
+    [Test]
+    public async Task Nobody_can_ask_for_less_than_one_message()
+    {
+        await using CliWorld world = await CliWorld.StartAsync();
+        CliOutcome outcome = await world.RunAsync("chat", "looms", "--max", "0");
+        Assert.That((outcome.Code, outcome.Error.Trim()), Is.EqualTo((2, "--max is less than 1. Leave it out for all.")));
+    }
+
+    [Test]
     public async Task Who_is_not_signed_in_cannot_talk()
     {
         await using CliWorld world = await CliWorld.StartAsync();

@@ -17,7 +17,7 @@ public sealed record Gadget : IJsonModel<Gadget>
     private Gadget(ref JsonCursor json)
     {
         int member = -1;
-        while (json.NextMember(s_members, ref member))
+        while ((member = json.NextMember(s_members, member)) >= 0)
         {
             switch (member)
             {
@@ -130,7 +130,7 @@ public sealed record GadgetOwner : IJsonModel<GadgetOwner>
         int? age = null;
         JsonExtra? extra = null;
         int member = -1;
-        while (json.NextMember(s_members, ref member))
+        while ((member = json.NextMember(s_members, member)) >= 0)
         {
             switch (member)
             {

@@ -221,6 +221,27 @@ public sealed class JsonValueTests
         }
     }
 
+    [TestCase("", "")]
+    [TestCase("\\n", "")]
+    [TestCase("", "\\n")]
+    [TestCase("\\n", "\\n")]
+    [TestCase("caf\u00e9 ", "\\u0020")]
+    public void Text_with_a_byte_that_is_no_utf_8_is_refused_however_it_is_read(string before, string behind)
+    {
+        foreach (int filling in (int[])[0, 1, 20, 600])
+        {
+            byte[] json = [(byte)'"', .. JsonSamples.Utf8(before + new string('x', filling)), 0xC3, .. JsonSamples.Utf8(behind + "\""), .. new byte[40].Select(static _ => (byte)' ')];
+            foreach (JsonRead<string> read in (JsonRead<string>[])[static (ref JsonCursor cursor) => cursor.ReadString(), static (ref JsonCursor cursor) => cursor.ReadSharedString()])
+                Assert.That(() => Read(json, read), Throws.TypeOf<JsonReadException>().With.Message.EqualTo("The text at byte 1 is not valid UTF-8."));
+        }
+
+        static string Read(byte[] json, JsonRead<string> read)
+        {
+            var cursor = new JsonCursor(json);
+            return read(ref cursor);
+        }
+    }
+
     [Test]
     public void Shared_text_is_one_instance_also_with_escapes()
     {

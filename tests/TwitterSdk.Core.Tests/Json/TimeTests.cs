@@ -134,6 +134,28 @@ public sealed class TimeTests
     }
 
     [FsCheck.NUnit.Property(MaxTest = 2000)]
+    public void The_usual_forms_are_read_at_once_just_as_bit_by_bit(DateTimeOffset moment, byte place, byte change)
+    {
+        byte[] iso = Encoding.ASCII.GetBytes(WireTime.ToText(moment.ToUniversalTime(), TimeFormat.IsoMilliseconds));
+        byte[] ruby = Encoding.ASCII.GetBytes(WireTime.ToText(moment.ToUniversalTime(), TimeFormat.Ruby));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((IsoTime.TryParseUsual(iso, out var usual), usual), Is.EqualTo((true, usual)));
+            Assert.That((IsoTime.TryParse(iso, out var plain), plain), Is.EqualTo((true, usual)));
+            Assert.That((RubyTime.TryParseUsual(ruby, out usual), usual), Is.EqualTo((true, usual)));
+            Assert.That((RubyTime.TryParse(ruby, out plain), plain), Is.EqualTo((true, usual)));
+
+            // What the quick way takes the plain one takes too, and for the same moment.
+            iso[place % iso.Length] = change;
+            ruby[place % ruby.Length] = change;
+            if (IsoTime.TryParseUsual(iso, out usual))
+                Assert.That((IsoTime.TryParse(iso, out plain), plain), Is.EqualTo((true, usual)));
+            if (RubyTime.TryParseUsual(ruby, out usual))
+                Assert.That((RubyTime.TryParse(ruby, out plain), plain), Is.EqualTo((true, usual)));
+        }
+    }
+
+    [FsCheck.NUnit.Property(MaxTest = 2000)]
     public void No_text_makes_the_parser_throw(byte[] text)
     {
         byte[] ruby = [.. "Wed Oct 10 20:19:24 +0000 2018"u8];

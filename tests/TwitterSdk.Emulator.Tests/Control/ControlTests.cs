@@ -27,6 +27,21 @@ public sealed class ControlTests : EmulatorFixture
             Assert.That((int)(await Anybody.GetAsync(address)).Status, Is.EqualTo(200), address);
     }
 
+    [TestCase("https://evil.example", 403)]
+    [TestCase("null", 403)]
+    [TestCase(null, 200)]
+    public async Task A_page_of_another_site_changes_nothing(string? origin, int status)
+    {
+        using var browser = new HttpClient();
+        string root = $"http://127.0.0.1:{Emulator.Port}";
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{root}/_emulator/clock") { Content = new FormUrlEncodedContent([new("speed", "0")]) };
+        request.Headers.TryAddWithoutValidation("Origin", origin ?? root);
+
+        using HttpResponseMessage answer = await browser.SendAsync(request);
+
+        Assert.That(((int)answer.StatusCode, _clock.Speed == 0), Is.EqualTo((status, status == 200)));
+    }
+
     [Test]
     public async Task Requests_come_with_their_verdict_and_those_of_the_page_are_not_among_them()
     {

@@ -25,6 +25,83 @@ public sealed class FailureTests
         }
     }
 
+    [TestCase("specs/common #1.json")]
+    [TestCase("specs/Ada's & Bob's.json")]
+    [TestCase("specs/50%.json")]
+    public void A_file_may_have_any_name(string path)
+    {
+        var run = new GeneratorRun([(path, Good)]);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.Problems, Is.Empty);
+            Assert.That(run.Code, Has.Count.EqualTo(1));
+            Assert.That(run.Compile(), Is.Empty);
+        }
+    }
+
+    [TestCase("\u2028")]
+    [TestCase("\u2029")]
+    [TestCase("\u0085")]
+    public void A_line_separator_in_a_text_ends_no_line_of_code(string separator)
+    {
+        string doc = $"One{separator}two";
+        var run = new GeneratorRun(
+        [
+            ("specs/shop.json", $$"""
+                {
+                  "client": "Shop.Orders", "auth": "user", "doc": "{{doc}}",
+                  "endpoints": {
+                    "List": {
+                      "doc": "{{doc}}", "deprecated": "2020, {{doc}}", "http": "GET orders",
+                      "query": { "kind": { "type": "Kind?", "doc": "{{doc}}" }, "note": "string? = {{doc}}" }, "returns": "Order"
+                    }
+                  },
+                  "types": {
+                    "Order": { "doc": "{{doc}}", "fields": { "no{{separator}}te": { "type": "string?", "doc": "{{doc}}" } } },
+                    "Kind": { "doc": "{{doc}}", "enum": { "a{{separator}}b": { "doc": "{{doc}}", "name": "Ab" } } }
+                  }
+                }
+                """),
+        ]);
+        Assert.That(run.Problems.Concat(run.Compile()), Is.Empty);
+    }
+
+    [TestCase("string? 1..99999999999", "1..99999999999")]
+    [TestCase("string[]? ..3000000000", "..3000000000")]
+    [TestCase("string? 0.5..2", "0.5..2")]
+    [TestCase("string? -3..2", "-3..2")]
+    [TestCase("double? ..{many}", "..{many}")]
+    public void A_bound_that_cannot_be_is_told_in_the_spec_and_not_by_the_compiler(string type, string range)
+    {
+        string many = new('9', 400);
+        var run = new GeneratorRun(
+        [
+            ("specs/shop.json", $$"""
+                { "client": "Shop.Orders", "auth": "user", "endpoints": { "List": { "http": "GET orders", "query": { "x": "{{type.Replace("{many}", many, StringComparison.Ordinal)}}" }, "returns": "none" } } }
+                """),
+        ]);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.Problems.Select(problem => problem.Id), Is.EqualTo(new[] { "TSDK044" }));
+            Assert.That(run.Problems[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture), Does.StartWith($"'{range.Replace("{many}", many, StringComparison.Ordinal)}' is not a range."));
+            Assert.That(run.Compile(), Is.Empty);
+        }
+    }
+
+    [TestCase("int? -5..5")]
+    [TestCase("double? 0.5..2")]
+    [TestCase("int? 1..99999999999999999999")]
+    public void Bounds_of_numbers_may_be_what_numbers_are(string type)
+    {
+        var run = new GeneratorRun(
+        [
+            ("specs/shop.json", $$"""
+                { "client": "Shop.Orders", "auth": "user", "endpoints": { "List": { "http": "GET orders", "query": { "x": "{{type}}" }, "returns": "none" } } }
+                """),
+        ]);
+        Assert.That(run.Problems.Concat(run.Compile()), Is.Empty);
+    }
+
     [Test]
     public void A_type_that_nothing_has_is_one_mistake_and_not_one_for_each_use()
     {

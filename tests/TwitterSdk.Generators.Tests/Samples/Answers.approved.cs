@@ -420,7 +420,7 @@ namespace TwitterSdk.V1
         public bool? ForceLogin { get; init; }
     }
 
-    /// <summary>Token.</summary>
+    /// <summary>Token, as <c>POST oauth/request_token</c> gives it.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<Token>))]
     public sealed partial record Token : global::TwitterSdk.Core.Json.IJsonModel<Token>
     {
@@ -434,7 +434,7 @@ namespace TwitterSdk.V1
         private Token(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {

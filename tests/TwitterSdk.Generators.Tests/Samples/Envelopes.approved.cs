@@ -110,7 +110,7 @@ namespace TwitterSdk.V1
         private Thing(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -155,7 +155,7 @@ namespace TwitterSdk.V1
         private Fault(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -186,7 +186,7 @@ namespace TwitterSdk.V1
         }
     }
 
-    /// <summary>Thing answer.</summary>
+    /// <summary>Thing answer, as <c>GET 2/things/{id}</c> gives it.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<ThingAnswer>))]
     public sealed partial record ThingAnswer : global::TwitterSdk.Core.Json.IJsonModel<ThingAnswer>, global::TwitterSdk.Core.Http.IApiEnvelope
     {
@@ -200,7 +200,7 @@ namespace TwitterSdk.V1
         private ThingAnswer(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -211,10 +211,10 @@ namespace TwitterSdk.V1
             }
         }
 
-        /// <summary><c>data</c>.</summary>
+        /// <summary>What was asked for; null when nothing of it came. <c>data</c>.</summary>
         public Thing? Data { get; init; }
 
-        /// <summary><c>errors</c>.</summary>
+        /// <summary>What did not come, and why; the rest came all the same. <c>errors</c>.</summary>
         public global::System.Collections.Generic.IReadOnlyList<Fault>? Errors { get; init; }
 
         bool global::TwitterSdk.Core.Http.IApiEnvelope.HasData => Data is not null;
@@ -240,7 +240,7 @@ namespace TwitterSdk.V1
         }
     }
 
-    /// <summary>Things answer.</summary>
+    /// <summary>Things answer, as <c>GET 2/things</c> gives it.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<ThingsAnswer>))]
     public sealed partial record ThingsAnswer : global::TwitterSdk.Core.Json.IJsonModel<ThingsAnswer>, global::TwitterSdk.Core.Http.IApiEnvelope
     {
@@ -254,7 +254,7 @@ namespace TwitterSdk.V1
         private ThingsAnswer(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -265,10 +265,10 @@ namespace TwitterSdk.V1
             }
         }
 
-        /// <summary><c>data</c>.</summary>
+        /// <summary>What was asked for. <c>data</c>.</summary>
         public global::System.Collections.Generic.IReadOnlyList<Thing> Data { get; init; } = [];
 
-        /// <summary><c>errors</c>.</summary>
+        /// <summary>What did not come, and why; the rest came all the same. <c>errors</c>.</summary>
         public global::System.Collections.Generic.IReadOnlyList<Fault> Errors { get; init; } = [];
 
         bool global::TwitterSdk.Core.Http.IApiEnvelope.HasData => Data.Count > 0;
@@ -308,7 +308,7 @@ namespace TwitterSdk.V1
         private Half(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -353,7 +353,7 @@ namespace TwitterSdk.V1
         private Along(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -398,7 +398,7 @@ namespace TwitterSdk.V1
         private ThingsPage(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {

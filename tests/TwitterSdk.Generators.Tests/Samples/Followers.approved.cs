@@ -70,7 +70,7 @@ namespace TwitterSdk.V1
         private User(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -255,7 +255,7 @@ namespace TwitterSdk.V1
         /// <summary><c>count</c>: 1 to 200; <c>20</c> when left out.</summary>
         public int? Count { get; init; }
 
-        /// <summary><c>cursor</c>: <c>-1</c> when left out.</summary>
+        /// <summary>Where to begin, as the page before tells; <c>EnumerateAsync</c> goes on by itself. <c>cursor</c>: <c>-1</c> when left out.</summary>
         public long? Cursor { get; init; }
 
         /// <summary><c>user_id</c>.</summary>
@@ -285,7 +285,7 @@ namespace TwitterSdk.V1
         private UserPage(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {

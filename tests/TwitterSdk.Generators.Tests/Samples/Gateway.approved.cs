@@ -101,7 +101,7 @@ namespace TwitterSdk.V1
         }
     }
 
-    /// <summary>Letter.</summary>
+    /// <summary>Letter, as <c>GET gateway</c> gives it.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<Letter>))]
     public sealed partial record Letter : global::TwitterSdk.Core.Json.IJsonModel<Letter>
     {
@@ -116,7 +116,7 @@ namespace TwitterSdk.V1
         {
             global::TwitterSdk.Core.Json.JsonMark contentMark = default;
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -172,7 +172,7 @@ namespace TwitterSdk.V1
         private About(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -260,7 +260,7 @@ namespace TwitterSdk.V1
         private Follow(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -305,7 +305,7 @@ namespace TwitterSdk.V1
         private SecondFollow(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {

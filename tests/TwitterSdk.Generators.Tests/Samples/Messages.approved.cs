@@ -274,7 +274,7 @@ namespace TwitterSdk.V1
             Value.TryFormat(utf8Destination, out bytesWritten, default, global::System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    /// <summary>New event answer.</summary>
+    /// <summary>New event answer, as <c>POST 1.1/direct_messages/events/new.json</c> gives it.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<NewEventAnswer>))]
     public sealed partial record NewEventAnswer : global::TwitterSdk.Core.Json.IJsonModel<NewEventAnswer>
     {
@@ -288,7 +288,7 @@ namespace TwitterSdk.V1
         private NewEventAnswer(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -339,7 +339,7 @@ namespace TwitterSdk.V1
         private QuickReply(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -390,7 +390,7 @@ namespace TwitterSdk.V1
         private QuickReplyOption(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -441,7 +441,7 @@ namespace TwitterSdk.V1
         private CallToAction(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -477,7 +477,7 @@ namespace TwitterSdk.V1
         }
     }
 
-    /// <summary>Profile.</summary>
+    /// <summary>Profile, as <c>PUT 1.1/custom_profiles.json</c> gives it.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<Profile>))]
     public sealed partial record Profile : global::TwitterSdk.Core.Json.IJsonModel<Profile>
     {
@@ -492,7 +492,7 @@ namespace TwitterSdk.V1
         private Profile(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -553,7 +553,7 @@ namespace TwitterSdk.V1
         private Avatar(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {

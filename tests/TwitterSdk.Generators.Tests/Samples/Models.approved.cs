@@ -56,7 +56,7 @@ namespace TwitterSdk.V1
         private Deletion(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -101,7 +101,7 @@ namespace TwitterSdk.V1
         private GeoDeletion(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -196,7 +196,7 @@ namespace TwitterSdk.V1
         private MediaAttachment(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -246,7 +246,7 @@ namespace TwitterSdk.V1
         private PlaceAttachment(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -334,7 +334,7 @@ namespace TwitterSdk.V1
         private FollowPayload(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -394,7 +394,7 @@ namespace TwitterSdk.V1
         private LikePayload(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -441,7 +441,7 @@ namespace TwitterSdk.V1
             global::TwitterSdk.Core.Json.JsonMark payloadMark = default;
             global::TwitterSdk.Core.Json.JsonMark olderMark = default;
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -519,7 +519,7 @@ namespace TwitterSdk.V1
         private Subscription(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -695,7 +695,7 @@ namespace TwitterSdk.V1
         private Content(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -880,7 +880,7 @@ namespace TwitterSdk.V1
         private Text(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -925,7 +925,7 @@ namespace TwitterSdk.V1
         private List(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
                 Extra = json.KeepUnknown(Extra);
         }
 
@@ -960,7 +960,7 @@ namespace TwitterSdk.V1
         private Model(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -1010,7 +1010,7 @@ namespace TwitterSdk.V1
         private Value(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {

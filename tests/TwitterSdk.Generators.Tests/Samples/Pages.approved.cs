@@ -506,28 +506,28 @@ namespace TwitterSdk.V1
     /// <summary>Optional parameters of <c>PagesClient.ListTokensAsync</c>; what is null is not sent.</summary>
     public sealed partial record PagesListTokensRequest
     {
-        /// <summary><c>pagination_token</c>.</summary>
+        /// <summary>Where to begin, as the page before tells; <c>EnumerateTokensAsync</c> goes on by itself. <c>pagination_token</c>.</summary>
         public string? PaginationToken { get; init; }
     }
 
     /// <summary>Optional parameters of <c>PagesClient.ListCursorsAsync</c>; what is null is not sent.</summary>
     public sealed partial record PagesListCursorsRequest
     {
-        /// <summary><c>cursor</c>.</summary>
+        /// <summary>Where to begin, as the page before tells; <c>EnumerateCursorsAsync</c> goes on by itself. <c>cursor</c>.</summary>
         public string? Cursor { get; init; }
     }
 
     /// <summary>Optional parameters of <c>PagesClient.SearchNumbersAsync</c>; what is null is not sent.</summary>
     public sealed partial record PagesSearchNumbersRequest
     {
-        /// <summary><c>page</c>.</summary>
+        /// <summary>Which page to bring; <c>EnumerateNumbersAsync</c> goes on by itself. <c>page</c>.</summary>
         public int? Page { get; init; }
     }
 
     /// <summary>Optional parameters of <c>PagesClient.LookupOffsetsAsync</c>; what is null is not sent.</summary>
     public sealed partial record PagesLookupOffsetsRequest
     {
-        /// <summary><c>offset</c>: <c>0</c> when left out.</summary>
+        /// <summary>How many items to pass over; <c>EnumerateOffsetsAsync</c> goes on by itself. <c>offset</c>: <c>0</c> when left out.</summary>
         public int? Offset { get; init; }
 
         /// <summary><c>limit</c>: at most 100.</summary>
@@ -537,7 +537,7 @@ namespace TwitterSdk.V1
     /// <summary>Optional parameters of <c>PagesClient.PositionsAsync</c>; what is null is not sent.</summary>
     public sealed partial record PagesPositionsRequest
     {
-        /// <summary><c>max_position</c>.</summary>
+        /// <summary>Where to begin, as the page before tells; <c>EnumeratePositionsAsync</c> goes on by itself. <c>max_position</c>.</summary>
         public long? MaxPosition { get; init; }
     }
 
@@ -555,7 +555,7 @@ namespace TwitterSdk.V1
         private Thing(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -638,7 +638,7 @@ namespace TwitterSdk.V1
             Value.TryFormat(utf8Destination, out bytesWritten, default, global::System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Token page.</summary>
+    /// <summary>Token page, as <c>GET 2/tokens</c> gives it.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<TokenPage>))]
     public sealed partial record TokenPage : global::TwitterSdk.Core.Json.IJsonModel<TokenPage>
     {
@@ -652,7 +652,7 @@ namespace TwitterSdk.V1
         private TokenPage(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -702,7 +702,7 @@ namespace TwitterSdk.V1
         private TokenMeta(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -733,7 +733,7 @@ namespace TwitterSdk.V1
         }
     }
 
-    /// <summary>Id page.</summary>
+    /// <summary>Id page, as <c>GET 1.1/cursors/{list_id}.json</c> gives it.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<IdPage>))]
     public sealed partial record IdPage : global::TwitterSdk.Core.Json.IJsonModel<IdPage>
     {
@@ -747,7 +747,7 @@ namespace TwitterSdk.V1
         private IdPage(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -792,7 +792,7 @@ namespace TwitterSdk.V1
         private IdList(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -828,7 +828,7 @@ namespace TwitterSdk.V1
         }
     }
 
-    /// <summary>Thing page.</summary>
+    /// <summary>Thing page, as <c>GET kraken/things</c> gives it.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<ThingPage>))]
     public sealed partial record ThingPage : global::TwitterSdk.Core.Json.IJsonModel<ThingPage>
     {
@@ -842,7 +842,7 @@ namespace TwitterSdk.V1
         private ThingPage(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -892,7 +892,7 @@ namespace TwitterSdk.V1
         private Links(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -923,7 +923,7 @@ namespace TwitterSdk.V1
         }
     }
 
-    /// <summary>Position page.</summary>
+    /// <summary>Position page, as <c>GET 1.1/collections/entries.json</c> gives it.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<PositionPage>))]
     public sealed partial record PositionPage : global::TwitterSdk.Core.Json.IJsonModel<PositionPage>
     {
@@ -937,7 +937,7 @@ namespace TwitterSdk.V1
         private PositionPage(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -982,7 +982,7 @@ namespace TwitterSdk.V1
         private PositionResponse(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {
@@ -1032,7 +1032,7 @@ namespace TwitterSdk.V1
         private Position(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {

@@ -107,7 +107,7 @@ namespace TwitterSdk.V2
     /// <summary>Optional parameters of <c>NotesClient.GetAsync</c>; what is null is not sent.</summary>
     public sealed partial record NotesRequest
     {
-        /// <summary><c>note.fields</c>.</summary>
+        /// <summary>What to bring beyond the least; null for what the client's options say. <c>note.fields</c>.</summary>
         public global::System.Collections.Generic.IReadOnlyList<NoteField>? NoteFields { get; init; }
 
         /// <summary><c>order</c>.</summary>
@@ -117,7 +117,7 @@ namespace TwitterSdk.V2
         public global::System.Collections.Generic.IReadOnlyList<NoteKind>? Kinds { get; init; }
     }
 
-    /// <summary>Note.</summary>
+    /// <summary>Note, as <c>GET 2/notes/{id}</c> gives it.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<Note>))]
     public sealed partial record Note : global::TwitterSdk.Core.Json.IJsonModel<Note>
     {
@@ -131,7 +131,7 @@ namespace TwitterSdk.V2
         private Note(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {

@@ -198,7 +198,7 @@ namespace TwitterSdk.Ads
         /// <summary><c>class</c>.</summary>
         public Access? Class { get; init; }
 
-        /// <summary><c>page</c>.</summary>
+        /// <summary>Which page to bring; <c>EnumerateAsync</c> goes on by itself. <c>page</c>.</summary>
         public int? Page { get; init; }
     }
 

@@ -302,10 +302,10 @@ namespace TwitterSdk.V1
         /// <summary><c>count</c>: at most 200; <c>20</c> when left out.</summary>
         public int? Count { get; init; }
 
-        /// <summary><c>since_id</c>.</summary>
+        /// <summary>Only what is newer than this. <c>since_id</c>.</summary>
         public TweetId? SinceId { get; init; }
 
-        /// <summary><c>max_id</c>.</summary>
+        /// <summary>Only what is not newer than this; <c>EnumerateUserTimelineAsync</c> goes on by itself. <c>max_id</c>.</summary>
         public TweetId? MaxId { get; init; }
 
         /// <summary><c>exclude</c>.</summary>
@@ -445,7 +445,7 @@ namespace TwitterSdk.V1
             Value.TryFormat(utf8Destination, out bytesWritten, default, global::System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Tweet.</summary>
+    /// <summary>Tweet, as <c>GET 1.1/statuses/show/{id}.json</c> gives it.</summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TwitterSdk.Core.Json.JsonModelConverter<Tweet>))]
     public sealed partial record Tweet : global::TwitterSdk.Core.Json.IJsonModel<Tweet>
     {
@@ -459,7 +459,7 @@ namespace TwitterSdk.V1
         private Tweet(ref global::TwitterSdk.Core.Json.JsonCursor json)
         {
             int member = -1;
-            while (json.NextMember(s_members, ref member))
+            while ((member = json.NextMember(s_members, member)) >= 0)
             {
                 switch (member)
                 {

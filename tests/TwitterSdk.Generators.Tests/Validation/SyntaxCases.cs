@@ -153,6 +153,8 @@ internal static class SyntaxCases
             """{ "http": "GET a.json", "returns": "none", "query": { "a": "int? «200..1»" } }"""),
         ProblemCase.Endpoint("TSDK044", "'1..x' is not a range. Write '1..200', '..100' or '1..', the lower number first.",
             """{ "http": "GET a.json", "returns": "none", "query": { "a": "int? «1..x»" } }"""),
+        ProblemCase.Endpoint("TSDK044", "'0.5..2' is not a range. Write '1..200', '..100' or '1..', the lower number first. Lengths and counts are whole numbers from 0 to 2147483647.",
+            """{ "http": "GET a.json", "returns": "none", "query": { "a": "string? «0.5..2»" } }"""),
         ProblemCase.Types("TSDK045", "'id|' is not a field name. Write 'name', 'name|other_name' or 'id&id_str'.",
             """ "Tweet": { "fields": { "«id|»": "long" } }"""),
         ProblemCase.Types("TSDK045", "'id&id_str&id_text' is not a field name. Write 'name', 'name|other_name' or 'id&id_str'.",

@@ -124,7 +124,37 @@ public sealed class RegistrationTests
         using ServiceProvider services = Build(collection => collection.AddKeyedTwitterClient(DayOfWeek.Monday, options => options.BearerToken = "code"));
         Assert.That(
             services.GetRequiredKeyedService<ITwitterClient>(DayOfWeek.Monday),
-            Is.SameAs(services.GetRequiredService<ITwitterClientFactory>().Create("Monday")));
+            Is.SameAs(services.GetRequiredService<ITwitterClientFactory>().Create("System.DayOfWeek.Monday")));
+    }
+
+    [Test]
+    public void Keys_of_different_types_with_the_same_text_are_different_clients()
+    {
+        using ServiceProvider services = Build(collection =>
+        {
+            collection.AddKeyedTwitterClient(Shop.Main, options => options.BearerToken = "shop");
+            collection.AddKeyedTwitterClient(Blog.Main, options => options.BearerToken = "blog");
+            collection.AddKeyedTwitterClient("Main", options => options.BearerToken = "text");
+        });
+
+        ITwitterClient[] clients = [.. new object[] { Shop.Main, Blog.Main, "Main" }.Select(key => services.GetRequiredKeyedService<ITwitterClient>(key))];
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(clients, Is.Unique);
+            Assert.That(Options(services, $"{typeof(Shop)}.Main").BearerToken, Is.EqualTo("shop"));
+            Assert.That(Options(services, "Main").BearerToken, Is.EqualTo("text"));
+        }
+    }
+
+    private enum Shop
+    {
+        Main,
+    }
+
+    private enum Blog
+    {
+        Main,
     }
 
     [Test]

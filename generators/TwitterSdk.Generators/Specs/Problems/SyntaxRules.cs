@@ -48,7 +48,7 @@ internal static class SyntaxRules
     public static readonly ProblemRule UnexpectedInType = Rule("TSDK041", "Unexpected word in a type", "'{0}' does not belong here: {1}.");
     public static readonly ProblemRule IncompleteType = Rule("TSDK042", "Incomplete type", "{0} is missing at the end of this type.");
     public static readonly ProblemRule BadTimeForm = Rule("TSDK043", "Missing or unknown time form", "A time says its form: 'ruby', 'iso', 'iso_ms', 'unix', 'unix_ms' or 'minute', for instance 'time ruby'.");
-    public static readonly ProblemRule BadRange = Rule("TSDK044", "Bad range", "'{0}' is not a range. Write '1..200', '..100' or '1..', the lower number first.");
+    public static readonly ProblemRule BadRange = Rule("TSDK044", "Bad range", "'{0}' is not a range. Write '1..200', '..100' or '1..', the lower number first.{1}");
     public static readonly ProblemRule BadFieldName = Rule("TSDK045", "Bad field name", "'{0}' is not a field name. Write 'name', 'name|other_name' or 'id&id_str'.");
     public static readonly ProblemRule NoName = Rule("TSDK046", "No C# name", "No C# name can be made of '{0}'. Give it one: {1}.");
     public static readonly ProblemRule BadTypeForm = Rule("TSDK047", "Unknown kind of type", "'{0}' must have exactly one of 'fields', 'enum', 'id', 'union' and 'wraps', or be a list of enum values.");

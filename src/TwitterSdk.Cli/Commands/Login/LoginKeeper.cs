@@ -28,7 +28,7 @@ internal sealed partial class LoginKeeper(CliHost host, Session session, Vendor 
             UserId = result.UserId ?? known?.UserId,
             ClientId = result.ClientId ?? known?.ClientId,
             BaseAddress = session.AddressOf(vendor),
-            Secrets = known is null || !IsSame(known, result) ? [] : known.Secrets,
+            Secrets = known is null || !IsSame(known, result) ? [] : Kept(known, result),
         };
 
         // The secrets first: a profile must not promise what is not there.
@@ -48,6 +48,12 @@ internal sealed partial class LoginKeeper(CliHost host, Session session, Vendor 
         host.Tell($"{account} is signed in to {vendor}, as the profile '{profile.Name}'.");
         return ExitCode.Done;
     }
+
+    /// <summary>Tokens and the secret of OAuth 2.0 belong to an app: with the client id of another one they are good for nothing.</summary>
+    private static IReadOnlyList<SecretKind> Kept(ProfileAccount known, LoginResult result) =>
+        result.ClientId is null || result.ClientId == known.ClientId
+            ? known.Secrets
+            : [.. known.Secrets.Where(static kind => kind is not (SecretKind.OAuth2 or SecretKind.Client))];
 
     private Profile With(Profile profile, ProfileAccount account) =>
         vendor == Vendor.Twitch ? profile with { Twitch = account } : profile with { Twitter = account };

@@ -19,7 +19,7 @@ public sealed class OAuth2App
         Authentication = authentication;
     }
 
-    /// <summary>The client id.</summary>
+    /// <summary>The client id, as the developer portal shows it; no secret.</summary>
     public string ClientId { get; }
 
     /// <summary>True for an app that has a secret.</summary>

@@ -11,7 +11,7 @@ public class OAuth2Exception : AuthException
     public OAuth2Exception(OAuth2Problem problem, string message, Exception? innerException = null)
         : base(message, innerException) => Problem = problem;
 
-    /// <summary>Why it failed.</summary>
+    /// <summary>Why it failed, for code that treats reasons differently; the message has the cure.</summary>
     public OAuth2Problem Problem { get; }
 
     /// <summary>The standard's code of the error, for instance <c>invalid_grant</c>; null when the vendor told none.</summary>

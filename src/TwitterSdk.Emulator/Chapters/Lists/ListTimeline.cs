@@ -15,8 +15,7 @@ internal sealed class ListTimeline : IHandler
         bool withRetweets = request.Flag("include_rts", otherwise: true);
         return Timeline.Answer(
             request,
-            request.State.Tweets.NewestFirst().Where(tweet =>
-                list.MemberList.Contains(tweet.Author) && request.State.Graph.MaySee(request.Viewer, tweet.Author)),
+            Feeds.Of(list).Where(tweet => request.State.Graph.MaySee(request.Viewer, tweet.Author)),
             tweet => withRetweets || tweet.RetweetOf is null);
     }
 }

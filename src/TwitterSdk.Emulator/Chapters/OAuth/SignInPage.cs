@@ -29,7 +29,7 @@ internal sealed class SignInPage(string page) : IHandler
             ? RandomNumberGenerator.GetInt32(1_000_000, 10_000_000).ToString(CultureInfo.InvariantCulture)
             : AppStore.Random(32);
         return token.Callback == RequestToken.OutOfBand
-            ? EmulatorResponse.Text($"<!doctype html><title>Sign in</title><p>@{user.ScreenName}, type this into {Escape(token.App.Name)}:</p><code id=\"oauth_pin\">{token.Verifier}</code>")
+            ? EmulatorResponse.Text($"<!doctype html><title>Sign in</title><p>@{Escape(user.ScreenName)}, type this into {Escape(token.App.Name)}:</p><code id=\"oauth_pin\">{token.Verifier}</code>")
             : EmulatorResponse.Redirect($"{Joint(token.Callback)}oauth_token={token.Token}&oauth_verifier={token.Verifier}");
     }
 

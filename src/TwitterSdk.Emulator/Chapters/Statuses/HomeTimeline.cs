@@ -10,11 +10,7 @@ internal sealed class HomeTimeline : IHandler
 
     public EmulatorResponse Handle(EmulatorRequest request)
     {
-        EmulatorUser me = request.Me;
-        SocialGraph graph = request.State.Graph;
-        IEnumerable<EmulatorTweet> mine = request.State.Tweets.NewestFirst().Where(tweet =>
-            tweet.Author == me || (graph.Follows.Has(me, tweet.Author) && !graph.Mutes.Has(me, tweet.Author)));
         bool withoutReplies = request.Flag("exclude_replies");
-        return Timeline.Answer(request, mine, tweet => !withoutReplies || tweet.InReplyTo is null);
+        return Timeline.Answer(request, Feeds.Home(request.State, request.Me), tweet => !withoutReplies || tweet.InReplyTo is null);
     }
 }

@@ -1,7 +1,6 @@
 using TwitterSdk.Emulator.Http;
 using TwitterSdk.Emulator.Routing;
 using TwitterSdk.Emulator.State;
-using TwitterSdk.Emulator.Wire;
 
 namespace TwitterSdk.Emulator.Chapters.Statuses;
 
@@ -12,12 +11,6 @@ internal sealed class MentionsTimeline : IHandler
     public EmulatorResponse Handle(EmulatorRequest request)
     {
         EmulatorUser me = request.Me;
-        return Timeline.Answer(request, request.State.Tweets.NewestFirst().Where(tweet =>
-            tweet.RetweetOf is null
-            && request.State.Graph.MaySee(me, tweet.Author)
-            && tweet.WireText.Entities.Any(entity => IsMentionOf(entity, me))));
+        return Timeline.Answer(request, Feeds.Mentions(request.State, me).Where(tweet => request.State.Graph.MaySee(me, tweet.Author)));
     }
-
-    private static bool IsMentionOf(TextEntity entity, EmulatorUser user) =>
-        entity.Kind == TextEntityKind.Mention && string.Equals(entity.Value, user.ScreenName, StringComparison.OrdinalIgnoreCase);
 }

@@ -34,7 +34,7 @@ internal static class TwitchAccountSnapshot
             state.Accounts.AddApp(one.Text("name"), one.Text("client_id"), one.MaybeText("client_secret")).RedirectUris.UnionWith(one.Texts("redirects"));
         foreach (JsonObject one in json.Objects("tokens"))
         {
-            state.Accounts.Tokens.Add(new TwitchToken(
+            state.Accounts.Keep(new TwitchToken(
                 state.App(one), state.MaybeUser(one, "user"), [.. one.Texts("scopes")], one.Text("token"), one.MaybeText("refresh_token"), one.Time("created_at"), one.Time("expires_at")));
         }
     }

@@ -15,6 +15,7 @@ public sealed class TwitchAccounts
 
     private readonly List<TwitchApp> _apps = [];
     private readonly List<TwitchToken> _tokens = [];
+    private readonly Dictionary<string, TwitchToken> _byText = new(StringComparer.Ordinal);
     private readonly List<SignInCode> _codes = [];
     private readonly List<DeviceSignIn> _devices = [];
     private readonly TwitchServices _services;
@@ -86,7 +87,7 @@ public sealed class TwitchAccounts
         ArgumentNullException.ThrowIfNull(token);
         lock (_services.Gate)
         {
-            _tokens.Remove(token);
+            Drop(token);
             if (token.User is { } user && !HasAuthorized(token.App, user))
                 _services.Events.Publish("user.authorization.revoke", EventFacts.OfUser(user).With(new() { ["client_id"] = token.App.ClientId }));
         }
@@ -109,14 +110,21 @@ public sealed class TwitchAccounts
 
     internal IReadOnlyList<TwitchApp> Apps => _apps;
 
-    internal List<TwitchToken> Tokens => _tokens;
+    internal IReadOnlyList<TwitchToken> Tokens => _tokens;
+
+    /// <summary>Keeps a token that was made before.</summary>
+    internal void Keep(TwitchToken token)
+    {
+        _tokens.Add(token);
+        _byText.Add(token.Text, token);
+    }
 
     internal TwitchApp? FindApp(string? clientId) => _apps.Find(app => app.ClientId == clientId);
 
     internal TwitchToken? Find(string? text)
     {
         lock (_services.Gate)
-            return _tokens.Find(token => token.Text == text && token.ExpiresAt > _services.Now);
+            return text is not null && _byText.TryGetValue(text, out TwitchToken? token) && token.ExpiresAt > _services.Now ? token : null;
     }
 
     /// <summary>Whether a user signed in with the app, and did not take that back.</summary>
@@ -164,7 +172,7 @@ public sealed class TwitchAccounts
     {
         if (_tokens.Find(token => token.App == app && token.RefreshToken is not null && token.RefreshToken == refresh) is not { } old)
             return null;
-        _tokens.Remove(old);
+        Drop(old);
         return Add(app, old.User, old.Scopes, app.ClientSecret is null ? Random(50) : old.RefreshToken);
     }
 
@@ -174,7 +182,13 @@ public sealed class TwitchAccounts
     {
         DateTimeOffset now = _services.Now;
         var token = new TwitchToken(app, user, scopes, Random(30), refresh, now, now + (refresh is null ? s_fixed : s_renewable));
-        _tokens.Add(token);
+        Keep(token);
         return token;
+    }
+
+    private void Drop(TwitchToken token)
+    {
+        _tokens.Remove(token);
+        _byText.Remove(token.Text);
     }
 }

@@ -84,11 +84,7 @@ internal static class ListRoutes
         return list => list.PinnedBy.Contains(me);
     }
 
-    private static IEnumerable<EmulatorTweet> Tweets(EmulatorRequest request)
-    {
-        EmulatorList list = Find(request);
-        return request.State.Tweets.NewestFirst().Where(tweet => list.MemberList.Contains(tweet.Author));
-    }
+    private static IEnumerable<EmulatorTweet> Tweets(EmulatorRequest request) => Feeds.Of(Find(request));
 
     private static EmulatorResponse Create(EmulatorRequest request, V2Answers answers)
     {
