@@ -26,6 +26,16 @@ public static class TwitchCredentials
     public static ApiCredentials AppSecret(string clientId, string clientSecret) =>
         With(clientId, new OAuth2AppCredentials(ToApp(clientId, clientSecret), TwitchOAuth2.Endpoints));
 
+    /// <summary>The backend of an extension, which signs its tokens itself: for configuration, PubSub, chat and secrets of the extension.</summary>
+    /// <param name="clientId">The extension's client id.</param>
+    /// <param name="secret">The extension's secret, in base64 as its settings show it; not the secret of the client id.</param>
+    /// <param name="owner">The user who owns the extension.</param>
+    /// <param name="channel">The channel that is spoken to, which PubSub wants to be told; null for none.</param>
+    /// <exception cref="ArgumentException">The secret is not in base64, or something is empty.</exception>
+    [AuthSchemes(AuthScheme.App)]
+    public static ApiCredentials Extension(string clientId, string secret, UserId owner, UserId? channel = null) =>
+        With(clientId, new ExtensionCredentials(clientId, secret, owner, channel));
+
     /// <summary>A user with a token. Kraken gets it too, introduced by its own word.</summary>
     /// <param name="clientId">The client id of the app that the user gave the token to.</param>
     /// <param name="accessToken">The user's access token, without <c>oauth:</c> before it.</param>

@@ -1,3 +1,4 @@
+using TwitterSdk.Twitch.Chat.Commands;
 using TwitterSdk.Twitch.Chat.Messages;
 
 namespace TwitterSdk.Twitch.Chat;
@@ -24,6 +25,14 @@ public abstract class ChatHandler
     {
         ArgumentNullException.ThrowIfNull(handle);
         _handlers.Add(chat => chat.On(handle));
+    }
+
+    /// <summary>Runs the commands that people give.</summary>
+    /// <param name="commands">Which.</param>
+    protected void Obey(ChatCommands commands)
+    {
+        ArgumentNullException.ThrowIfNull(commands);
+        _handlers.Add(chat => chat.Obey(commands));
     }
 
     internal void Attach(ITwitchChatClient chat)

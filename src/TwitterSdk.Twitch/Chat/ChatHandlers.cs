@@ -1,3 +1,4 @@
+using TwitterSdk.Twitch.Chat.Commands;
 using TwitterSdk.Twitch.Chat.Messages;
 
 namespace TwitterSdk.Twitch.Chat;
@@ -20,6 +21,16 @@ public static class ChatHandlers
                 handler(message);
                 return default;
             });
+        }
+
+        /// <summary>Runs the commands that people give.</summary>
+        /// <param name="commands">Which.</param>
+        /// <returns>Obeys no more when it is disposed.</returns>
+        public IDisposable Obey(ChatCommands commands)
+        {
+            ArgumentNullException.ThrowIfNull(chat);
+            ArgumentNullException.ThrowIfNull(commands);
+            return chat.On<PrivateMessage>(async (message, cancellationToken) => await commands.RunAsync(chat, message, cancellationToken).ConfigureAwait(false));
         }
 
         /// <summary>Calls a handler when somebody says something.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TwitterSdk.Twitch.Chat;
 
 /// <summary>The text of a message.</summary>
@@ -45,7 +47,7 @@ public static class ChatText
         }
     }
 
-    private static int Count(string text)
+    private static int Count(ReadOnlySpan<char> text)
     {
         int count = text.Length;
         for (int i = 1; i < text.Length; i++)
@@ -57,7 +59,23 @@ public static class ChatText
         return count;
     }
 
+    /// <summary>Where the longest piece ends: never inside of what the eye takes for one character, unless that alone is too long.</summary>
     private static int End(string text, int length)
+    {
+        int end = 0;
+        while (end < text.Length)
+        {
+            int next = StringInfo.GetNextTextElementLength(text, end);
+            length -= Count(text.AsSpan(end, next));
+            if (length < 0)
+                break;
+            end += next;
+        }
+
+        return end > 0 ? end : EndOfRunes(text, length + Count(text.AsSpan(0, StringInfo.GetNextTextElementLength(text))));
+    }
+
+    private static int EndOfRunes(string text, int length)
     {
         int end = 0;
         for (; length > 0 && end < text.Length; length--)

@@ -31,7 +31,7 @@ public interface ITwitchChatClient : IObservable<ChatMessage>, IAsyncDisposable
     /// <exception cref="ChatConnectionException">The server cannot be reached; the call may be repeated.</exception>
     Task ConnectAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Connects, and stays until it is cancelled, which closes at once, or until chat ends for good.</summary>
+    /// <summary>Connects, and stays until it is cancelled, which closes at once, or until chat ends for good. A server that cannot be reached is tried again.</summary>
     /// <param name="cancellationToken">Closes.</param>
     /// <exception cref="ChatException">Chat ended for good.</exception>
     Task RunAsync(CancellationToken cancellationToken);
@@ -42,8 +42,9 @@ public interface ITwitchChatClient : IObservable<ChatMessage>, IAsyncDisposable
 
     /// <summary>Joins a channel, and joins it again after each break. Waits for the limit of joins, and until the server confirms.</summary>
     /// <param name="channel">The channel, with or without the <c>#</c>.</param>
-    /// <param name="cancellationToken">Gives the channel up.</param>
+    /// <param name="cancellationToken">Gives the channel up, unless somebody else wants it.</param>
     /// <exception cref="ChatJoinException">The server refuses, or says nothing in time: there may be no such channel.</exception>
+    /// <exception cref="ChatConnectionException">The client was closed.</exception>
     Task JoinAsync(string channel, CancellationToken cancellationToken = default);
 
     /// <summary>Leaves a channel.</summary>
@@ -55,21 +56,21 @@ public interface ITwitchChatClient : IObservable<ChatMessage>, IAsyncDisposable
     /// <param name="channel">The channel, with or without the <c>#</c>; it need not be joined.</param>
     /// <param name="text">One line of at most 500 characters.</param>
     /// <param name="cancellationToken">Takes it out of the queue.</param>
-    /// <exception cref="ChatConnectionException">The connection broke while it was sent; it may have been said or not.</exception>
+    /// <exception cref="ChatConnectionException">The connection broke while it was sent; it may have been said or not. Or the client was closed.</exception>
     Task SayAsync(string channel, string text, CancellationToken cancellationToken = default);
 
     /// <summary>Says something about oneself, as <c>/me</c> does.</summary>
     /// <param name="channel">The channel, with or without the <c>#</c>.</param>
     /// <param name="text">One line of at most 500 characters.</param>
     /// <param name="cancellationToken">Takes it out of the queue.</param>
-    /// <exception cref="ChatConnectionException">The connection broke while it was sent; it may have been said or not.</exception>
+    /// <exception cref="ChatConnectionException">The connection broke while it was sent; it may have been said or not. Or the client was closed.</exception>
     Task ActAsync(string channel, string text, CancellationToken cancellationToken = default);
 
     /// <summary>Answers a message.</summary>
     /// <param name="message">Which.</param>
     /// <param name="text">One line of at most 500 characters.</param>
     /// <param name="cancellationToken">Takes it out of the queue.</param>
-    /// <exception cref="ChatConnectionException">The connection broke while it was sent; it may have been said or not.</exception>
+    /// <exception cref="ChatConnectionException">The connection broke while it was sent; it may have been said or not. Or the client was closed.</exception>
     Task ReplyAsync(PrivateMessage message, string text, CancellationToken cancellationToken = default);
 
     /// <summary>All messages from this call on, with a queue of their own. Enumerate it once.</summary>

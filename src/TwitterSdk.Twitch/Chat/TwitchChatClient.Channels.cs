@@ -15,41 +15,50 @@ public sealed partial class TwitchChatClient
     public async Task JoinAsync(string channel, CancellationToken cancellationToken = default)
     {
         string name = ChannelName.Check(channel, nameof(channel));
-        ChannelEntry entry = _channels.Want(name);
+        ChannelEntry entry = _channels.StartWaiting(name);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
         try
         {
-            while (true)
-            {
-                ChatConnection connection = await _reading.ReadyAsync(both.Token).ConfigureAwait(false);
-                if (!_channels.MustJoin(entry, connection.Generation, out Task<Notice?> joining))
-                    return;
-                try
-                {
-                    await _joinGate.EnterAsync(1, both.Token).ConfigureAwait(false);
-                    await connection.WriteAsync($"JOIN #{name}", both.Token).ConfigureAwait(false);
-                    Task first = await Task.WhenAny(joining, connection.Ended).WaitAsync(_options.JoinTimeout, _options.TimeProvider, both.Token).ConfigureAwait(false);
-                    if (first != joining)
-                        continue;
-                    if (await joining.ConfigureAwait(false) is { } notice)
-                        throw new ChatJoinException(name, notice, $"The server does not let the user into #{name}: {notice.Text}");
-                    return;
-                }
-                catch (ChatConnectionException)
-                {
-                    // The next connection joins it.
-                }
-            }
+            await JoinAsync(entry, both.Token).ConfigureAwait(false);
+            _channels.Arrive(entry);
         }
-        catch (TimeoutException)
+        catch (Exception exception)
         {
-            _channels.Forget(name);
-            throw new ChatJoinException(name, null, $"The server did not confirm #{name} within {_options.JoinTimeout}: there may be no such channel.");
-        }
-        catch
-        {
-            _channels.Forget(name);
+            // Where the server may let it in later all the same, it must know better.
+            if (_channels.GiveUp(entry) && exception is not ChatJoinException { Notice: not null } && _reading.Current is { } connection)
+                _ = QuietlyAsync(connection.WriteAsync($"PART #{name}", _closing.Token));
+            if (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+                throw Closed(exception);
             throw;
+        }
+    }
+
+    private async Task JoinAsync(ChannelEntry entry, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            ChatConnection connection = await _reading.ReadyAsync(cancellationToken).ConfigureAwait(false);
+            if (!_channels.MustJoin(entry, connection.Generation, out Task<Notice?> joining))
+                return;
+            try
+            {
+                await _joinGate.EnterAsync(1, cancellationToken).ConfigureAwait(false);
+                await connection.WriteAsync($"JOIN #{entry.Name}", cancellationToken).ConfigureAwait(false);
+                Task first = await Task.WhenAny(joining, connection.Ended).WaitAsync(_options.JoinTimeout, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+                if (first != joining)
+                    continue;
+                if (await joining.ConfigureAwait(false) is { } notice)
+                    throw new ChatJoinException(entry.Name, notice, $"The server does not let the user into #{entry.Name}: {notice.Text}");
+                return;
+            }
+            catch (ChatConnectionException)
+            {
+                // The next connection joins it.
+            }
+            catch (TimeoutException)
+            {
+                throw new ChatJoinException(entry.Name, null, $"The server did not confirm #{entry.Name} within {_options.JoinTimeout}: there may be no such channel.");
+            }
         }
     }
 
@@ -61,10 +70,10 @@ public sealed partial class TwitchChatClient
             await connection.WriteAsync($"PART #{name}", cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Brings a new connection into all channels.</summary>
+    /// <summary>Brings a connection into all channels that it was not asked to join yet.</summary>
     private async Task RejoinAsync(ChatConnection connection, CancellationToken cancellationToken)
     {
-        string[] channels = _channels.Wanted;
+        string[] channels = _channels.Ask(connection.Generation);
         for (int done = 0; done < channels.Length;)
         {
             int granted = await _joinGate.EnterAsync(channels.Length - done, cancellationToken).ConfigureAwait(false);
@@ -93,12 +102,24 @@ public sealed partial class TwitchChatClient
             reason = $"no answer within {_options.JoinTimeout}";
         }
 
-        if (reason is not null && _channels.Wanted.Contains(channel))
+        if (reason is not null && _channels.IsWanted(channel))
         {
             ChatLog.NotRejoined(_options.Logger!, channel, reason);
             var failure = new ChatJoinException(channel, joining.IsCompletedSuccessfully ? await joining.ConfigureAwait(false) : null, $"#{channel} was not joined: {reason}");
             foreach (var registration in _errorHandlers.All)
                 Guard(registration.Handler, failure);
+        }
+    }
+
+    private static async Task QuietlyAsync(Task working)
+    {
+        try
+        {
+            await working.ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is ChatConnectionException or OperationCanceledException)
+        {
+            // The next connection does it.
         }
     }
 

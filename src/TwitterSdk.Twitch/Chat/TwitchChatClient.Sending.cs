@@ -38,7 +38,15 @@ public sealed partial class TwitchChatClient
 
         ChannelEntry entry = _channels.ToWriteTo(name);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
-        await entry.SendTurn.WaitAsync(both.Token).ConfigureAwait(false);
+        try
+        {
+            await entry.SendTurn.WaitAsync(both.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Closed(exception);
+        }
+
         try
         {
             string sent = Vary(entry, text);
@@ -51,6 +59,10 @@ public sealed partial class TwitchChatClient
             entry.LastSent = _options.TimeProvider.GetUtcNow();
             if (_options.OwnMessages == OwnMessages.LocalEcho)
                 _hub.Post(Echo(name, text, isAction, replyTo));
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Closed(exception);
         }
         finally
         {

@@ -81,11 +81,11 @@ public sealed partial class TwitchChatClient : ITwitchChatClient
     /// <inheritdoc/>
     public async Task ConnectAsync(CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
         await _connecting.WaitAsync(both.Token).ConfigureAwait(false);
         try
         {
-            ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
             if (!_reading.IsStarted)
             {
                 await _reading.StartAsync(both.Token).ConfigureAwait(false);
@@ -106,7 +106,7 @@ public sealed partial class TwitchChatClient : ITwitchChatClient
     {
         try
         {
-            await ConnectAsync(cancellationToken).ConfigureAwait(false);
+            await ConnectPatientlyAsync(cancellationToken).ConfigureAwait(false);
             if (await _ended.Task.WaitAsync(cancellationToken).ConfigureAwait(false) is { } reason)
                 throw reason;
         }
@@ -114,6 +114,34 @@ public sealed partial class TwitchChatClient : ITwitchChatClient
         {
             if (cancellationToken.IsCancellationRequested)
                 await CloseAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A program may be up before its network is; what is no connection yet is tried for as one that broke.</summary>
+    private async Task ConnectPatientlyAsync(CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await ConnectAsync(cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (ChatConnectionException reason) when (!(attempt > _options.MaxRetries) && !_closing.IsCancellationRequested)
+            {
+                TimeSpan wait = RetryDelays.Before(attempt + 1, _options.LongestRetryDelay, Random.Shared.NextDouble());
+                Tell(new ChatState(_state.Role, ChatStatus.Reconnecting) { RetryIn = wait, Attempt = attempt, Reason = reason.Message, Error = reason });
+                using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
+                await Task.Delay(wait, _options.TimeProvider, both.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (OperationCanceledException) when (_closing.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            {
+                return;
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_closing.IsCancellationRequested)
+                return;
         }
     }
 
@@ -139,6 +167,8 @@ public sealed partial class TwitchChatClient : ITwitchChatClient
         _ended.TrySetResult(reason);
         _hub.Complete(reason);
     }
+
+    private static ChatConnectionException Closed(Exception cause) => new("The client was closed; what was asked for was not done.", cause);
 
     private void Failed(Exception exception)
     {

@@ -14,11 +14,20 @@ public sealed class TwitchChatOptions
     /// <summary>Hands out the user's access token (scopes <c>chat:read</c>, <c>chat:edit</c>); asked before each connection, so that it is never out of date. Set in code.</summary>
     public Func<CancellationToken, ValueTask<string>>? Token { get; set; }
 
+    /// <summary>
+    /// Is told of a token that the server refused, and says whether <see cref="Token"/> will hand out another one, which is then tried once:
+    /// <c>options.TokenRefused = twitch.RenewUserTokenAsync</c>. Null to end at the first refusal. Set in code.
+    /// </summary>
+    public Func<string, CancellationToken, ValueTask<bool>>? TokenRefused { get; set; }
+
     /// <summary>Where chat is: <c>ircs</c>, <c>irc</c>, <c>wss</c> or <c>ws</c>. <see cref="TwitchChatServers.Tls"/> unless said otherwise.</summary>
     public Uri Server { get; set; } = TwitchChatServers.Tls;
 
     /// <summary>Channels to join on connecting.</summary>
     public IList<string> Channels { get; } = [];
+
+    /// <summary>Whether the server tells who comes to a channel and who goes; true unless set. In large channels that is most of what it tells.</summary>
+    public bool Membership { get; set; } = true;
 
     /// <summary>How own messages are seen. Without a user there is always one connection.</summary>
     public OwnMessages OwnMessages { get; set; } = OwnMessages.SecondConnection;
@@ -79,6 +88,7 @@ public sealed class TwitchChatOptions
         OptionCheck.Holds(Limits is not null, "There must be limits.", nameof(Limits));
         OptionCheck.Holds(TimeProvider is not null, "There must be a clock.", nameof(TimeProvider));
         OptionCheck.Holds((Login is null) == (Token is null), "Login and Token belong together: set both, or none of them to read without a user.", Login is null ? nameof(Login) : nameof(Token));
+        OptionCheck.Holds(TokenRefused is null || Token is not null, "Without a user no token is refused: set Login and Token, too.", nameof(TokenRefused));
         OptionCheck.AtLeast(QueueCapacity, 0, nameof(QueueCapacity));
         OptionCheck.AtLeast(ConnectTimeout, shortest, nameof(ConnectTimeout));
         OptionCheck.AtLeast(JoinTimeout, shortest, nameof(JoinTimeout));

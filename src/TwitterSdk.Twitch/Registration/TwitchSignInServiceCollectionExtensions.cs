@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using TwitterSdk.Core.Auth.OAuth2;
 using TwitterSdk.Twitch;
 using TwitterSdk.Twitch.Hosting;
@@ -24,7 +26,12 @@ public static class TwitchSignInServiceCollectionExtensions
             var options = new TwitchSignInOptions();
             configure?.Invoke(options);
             options.Checked();
-            services.AddSingleton(provider => new TwitchSignIns(provider.GetRequiredService<ITwitchClientFactory>().Create(clientName), users(provider), options));
+            services.AddSingleton(provider =>
+            {
+                TwitchSignInOptions own = options.Checked();
+                own.Logger ??= (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger<TwitchSignIns>();
+                return new TwitchSignIns(provider.GetRequiredService<ITwitchClientFactory>().Create(clientName), users(provider), own);
+            });
             return services.AddSingleton<IHostedService>(static provider => new TwitchSignInService(provider.GetRequiredService<TwitchSignIns>()));
         }
     }

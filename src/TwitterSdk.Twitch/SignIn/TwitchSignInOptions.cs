@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using TwitterSdk.Twitch.Configuration;
 
 namespace TwitterSdk.Twitch.SignIn;
@@ -13,6 +14,9 @@ public sealed class TwitchSignInOptions
 
     /// <summary>The pause after a validation that Twitch did not answer; a minute unless set.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Where to log; the host's own unless set. Set in code.</summary>
+    public ILogger? Logger { get; set; }
 
     internal TwitchSignInOptions Checked()
     {

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using TwitterSdk.Core.Auth;
 using TwitterSdk.Core.Auth.OAuth2;
 using TwitterSdk.Core.Errors;
@@ -11,12 +13,14 @@ namespace TwitterSdk.Twitch.SignIn;
 public sealed class TwitchSignIns
 {
     private const double Jitter = 0.1;
+    private const int AtOnce = 8;
     private static readonly TimeSpan s_idle = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<string, SignInEntry> _entries = new(StringComparer.Ordinal);
     private readonly HandlerList<Action<string, Exception>> _endedHandlers = new();
     private readonly ITwitchClient _twitch;
     private readonly TwitchSignInOptions _options;
+    private readonly ILogger _logger;
     private volatile TaskCompletionSource _kept = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <param name="twitch">The client to ask through; who it calls as does not matter.</param>
@@ -29,6 +33,7 @@ public sealed class TwitchSignIns
         _twitch = twitch;
         Users = users;
         _options = (options ?? new TwitchSignInOptions()).Checked();
+        _logger = _options.Logger ?? NullLogger.Instance;
     }
 
     /// <summary>The users of the app, with the store of their tokens.</summary>
@@ -50,8 +55,16 @@ public sealed class TwitchSignIns
         ITwitchClient bare = _twitch.As(new BearerCredentials(tokens.AccessToken, AuthScheme.OAuth2, tokens.Scopes));
         ValidatedToken told = Check(await bare.Auth.OAuth2.ValidateAsync(cancellationToken).ConfigureAwait(false));
         string key = told.UserId!.Value.Value;
-        await Users.SaveAsync(key, tokens with { Scopes = told.Scopes ?? tokens.Scopes }, cancellationToken).ConfigureAwait(false);
-        return Keep(key, _entries.GetOrAdd(key, static _ => new SignInEntry()), told);
+        SignInEntry entry = await EnterAsync(key, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await Users.SaveAsync(key, tokens with { Scopes = told.Scopes ?? tokens.Scopes }, cancellationToken).ConfigureAwait(false);
+            return Keep(key, entry, told);
+        }
+        finally
+        {
+            Leave(key, entry);
+        }
     }
 
     /// <summary>A user whose tokens are in the store. Asks Twitch unless the last validation still counts, and keeps the user from then on.</summary>
@@ -61,10 +74,9 @@ public sealed class TwitchSignIns
     public async Task<TwitchSignIn> GetAsync(string key, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
-        SignInEntry entry = _entries.GetOrAdd(key, static _ => new SignInEntry());
-        if (entry.Last is { } known && Clock.GetUtcNow() < entry.Due)
+        if (_entries.GetValueOrDefault(key) is { Last: { } known } present && Clock.GetUtcNow() < present.Due)
             return known;
-        await entry.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        SignInEntry entry = await EnterAsync(key, cancellationToken).ConfigureAwait(false);
         try
         {
             if (entry.Last is { } justTold && Clock.GetUtcNow() < entry.Due)
@@ -73,7 +85,7 @@ public sealed class TwitchSignIns
         }
         finally
         {
-            entry.Gate.Release();
+            Leave(key, entry);
         }
     }
 
@@ -103,13 +115,25 @@ public sealed class TwitchSignIns
             Task kept = _kept.Task;
             DateTimeOffset now = Clock.GetUtcNow();
             DateTimeOffset next = now + s_idle;
-            foreach ((string key, SignInEntry entry) in _entries)
+            List<KeyValuePair<string, SignInEntry>> due = [];
+            foreach (KeyValuePair<string, SignInEntry> pair in _entries)
             {
-                if (entry.Last is null)
+                if (pair.Value.Last is null)
                     continue;
-                if (entry.Due <= now)
-                    await ValidateQuietlyAsync(key, entry, cancellationToken).ConfigureAwait(false);
-                next = entry.Due < next ? entry.Due : next;
+                if (pair.Value.Due <= now)
+                    due.Add(pair);
+                else if (pair.Value.Due < next)
+                    next = pair.Value.Due;
+            }
+
+            if (due.Count > 0)
+            {
+                // Several beside each other: one that takes its time makes nobody else late.
+                await Parallel.ForEachAsync(
+                    due,
+                    new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+                    async (pair, stopping) => await ValidateQuietlyAsync(pair.Key, pair.Value, stopping).ConfigureAwait(false)).ConfigureAwait(false);
+                continue;
             }
 
             // Rounded up: timers know whole milliseconds, and one that fires early would be for nothing.
@@ -121,6 +145,29 @@ public sealed class TwitchSignIns
             await enough.CancelAsync().ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
         }
+    }
+
+    /// <summary>Waits for its turn with a user; the entry is the one that is kept as long as the turn lasts, unless the user signs out.</summary>
+    private async Task<SignInEntry> EnterAsync(string key, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            SignInEntry entry = _entries.GetOrAdd(key, static _ => new SignInEntry());
+            await entry.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+            if (_entries.GetValueOrDefault(key) == entry)
+                return entry;
+
+            // Whoever had the turn before found that this user's sign-in is over, or out of reach.
+            entry.Gate.Release();
+        }
+    }
+
+    private void Leave(string key, SignInEntry entry)
+    {
+        // Nobody is kept of whom nothing is known.
+        if (entry.Last is null)
+            _entries.TryRemove(KeyValuePair.Create(key, entry));
+        entry.Gate.Release();
     }
 
     private async Task ValidateQuietlyAsync(string key, SignInEntry entry, CancellationToken cancellationToken)
@@ -146,22 +193,28 @@ public sealed class TwitchSignIns
         }
         catch (Exception exception) when (exception is SignInExpiredException or TwitchUnauthorizedException or OAuth2Exception { Problem: OAuth2Problem.Refused, IsTransient: false })
         {
-            bool wasKept = entry.Last is not null;
-            _entries.TryRemove(KeyValuePair.Create(key, entry));
             SignInExpiredException ended = exception as SignInExpiredException ?? new SignInExpiredException(key, "Twitch no longer takes the token.", exception);
-            if (wasKept)
-            {
-                foreach (var registration in _endedHandlers.All)
-                    registration.Handler(key, ended);
-            }
 
+            // Who has signed out knows it already.
+            if (_entries.TryRemove(KeyValuePair.Create(key, entry)) && entry.Last is not null)
+                Tell(key, ended);
             throw ended;
         }
-        catch when (entry.Last is null)
+    }
+
+    private void Tell(string key, SignInExpiredException ended)
+    {
+        foreach (var registration in _endedHandlers.All)
         {
-            // Nobody is kept of whom nothing is known.
-            _entries.TryRemove(KeyValuePair.Create(key, entry));
-            throw;
+            try
+            {
+                registration.Handler(key, ended);
+            }
+            catch (Exception exception)
+            {
+                // What a handler makes of it must not hide that the sign-in ended, nor keep the next one from hearing it.
+                SignInLog.HandlerFailed(_logger, key, exception);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 using TwitterSdk.Bots;
 using TwitterSdk.Bots.Commands;
+using TwitterSdk.Core.Commands;
 using static TwitterSdk.Tests.Bots.Bots;
 
 namespace TwitterSdk.Tests.Bots;
@@ -247,5 +248,5 @@ internal sealed class CommandTests
     [TestCase("a\\\\b c\\d", "a\\b", "c\\d")]
     [TestCase("it's fine", "it's", "fine")]
     public void Words_are_split_at_blanks_that_are_not_quoted(string text, params string[] words) =>
-        Assert.That(CommandLine.Split(text).Select(word => word.Value), Is.EqualTo(words));
+        Assert.That(new CommandArguments(CommandSyntax.Parse("!any", 0), text).Words, Is.EqualTo(words));
 }

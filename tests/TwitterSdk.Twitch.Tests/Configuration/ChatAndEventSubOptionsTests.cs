@@ -19,6 +19,8 @@ public sealed class ChatAndEventSubOptionsTests
         {
             [nameof(TwitchChatOptions.Login)] = (typeof(ConnectionTests), nameof(ConnectionTests.Whichever_way_it_travels_a_user_signs_in_joins_and_reads)),
             [nameof(TwitchChatOptions.Token)] = (typeof(ConnectionTests), nameof(ConnectionTests.A_fresh_token_is_asked_for_at_each_connection)),
+            [nameof(TwitchChatOptions.TokenRefused)] = (typeof(ConnectionTests), nameof(ConnectionTests.A_token_that_died_before_its_time_is_renewed_once)),
+            [nameof(TwitchChatOptions.Membership)] = (typeof(ConnectionTests), nameof(ConnectionTests.Who_comes_and_goes_need_not_be_told)),
             [nameof(TwitchChatOptions.Server)] = (typeof(ConnectionTests), nameof(ConnectionTests.Whichever_way_it_travels_a_user_signs_in_joins_and_reads)),
             [nameof(TwitchChatOptions.Channels)] = (typeof(ChannelTests), nameof(ChannelTests.Many_channels_are_joined_in_few_lines_and_no_faster_than_allowed)),
             [nameof(TwitchChatOptions.OwnMessages)] = (typeof(SendingTests), nameof(SendingTests.With_two_connections_own_messages_come_back_with_their_ids)),
@@ -63,6 +65,7 @@ public sealed class ChatAndEventSubOptionsTests
         [typeof(TwitchSignInOptions)] = new()
         {
             [nameof(TwitchSignInOptions.ValidationInterval)] = (typeof(TwitchSignInsTests), nameof(TwitchSignInsTests.A_host_validates_as_long_as_it_runs)),
+            [nameof(TwitchSignInOptions.Logger)] = (typeof(TwitchSignInsTests), nameof(TwitchSignInsTests.A_handler_that_fails_hides_nothing_and_is_logged_without_the_token)),
             [nameof(TwitchSignInOptions.RetryDelay)] = (typeof(TwitchSignInsTests), nameof(TwitchSignInsTests.While_Twitch_does_not_answer_it_is_asked_again_after_a_pause)),
         },
         [typeof(TwitchServiceOptions)] = new()

@@ -34,6 +34,9 @@ internal sealed class EventSubServer : IAsyncDisposable
     /// <summary>When true, nobody is greeted.</summary>
     public bool IsMute { get; set; }
 
+    /// <summary>How many of the next websockets are refused.</summary>
+    public int Refusals { get; set; }
+
     /// <summary>All connections since the start.</summary>
     public IReadOnlyList<EventSubWire> Wires => [.. _wires];
 
@@ -128,6 +131,13 @@ internal sealed class EventSubServer : IAsyncDisposable
     {
         if (context.WebSockets.IsWebSocketRequest)
         {
+            if (Refusals > 0)
+            {
+                Refusals--;
+                context.Response.StatusCode = 503;
+                return;
+            }
+
             string? moved = context.Request.Query["move"];
             string session = moved ?? $"s{Interlocked.Increment(ref _lastId)}";
             using var wire = new EventSubWire(await context.WebSockets.AcceptWebSocketAsync(), session, context.Request.QueryString.Value ?? "");

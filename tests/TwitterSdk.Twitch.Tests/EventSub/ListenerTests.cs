@@ -80,6 +80,24 @@ public sealed class ListenerTests : EventSubFixture
     }
 
     [Test]
+    public async Task Where_the_asked_for_connection_fails_once_it_is_tried_again_while_the_old_one_lives()
+    {
+        Start(Server.Client().EventSub.Listen(Follows, Server.Options()));
+        EventSubWire old = await Server.WireAsync(0);
+        await UntilAsync(() => States.Any(state => state.Status == EventSubStatus.Subscribed));
+        int calls = Server.Calls.Count;
+        Server.Refusals = 2;
+        await old.MoveAsync(Server.WebSocket);
+        EventSubWire next = await Server.WireAsync(1);
+        await UntilAsync(() => old.IsLeft);
+        await next.FollowAsync("moved");
+        await UntilAsync(() => Told.Count == 1);
+        Assert.That(next.Session, Is.EqualTo(old.Session));
+        Assert.That(Server.Calls, Has.Count.EqualTo(calls), "subscriptions move along");
+        Assert.That(States, Has.None.Property("Status").EqualTo(EventSubStatus.Reconnecting));
+    }
+
+    [Test]
     public async Task Where_the_asked_for_connection_fails_the_old_one_is_used_to_its_end_and_then_a_new_session()
     {
         Start(Server.Client().EventSub.Listen(Follows, Server.Options()));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Http;
 using TwitterSdk.Core.Auth.OAuth2;
 using TwitterSdk.Testing;
 
@@ -15,6 +16,9 @@ internal sealed class IdService : IAsyncDisposable
     /// <summary>When true, the service has trouble.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>What a request waits for before it is answered.</summary>
+    public Func<RecordedRequest, Task> Hold { get; set; } = static _ => Task.CompletedTask;
+
     /// <summary>How often a device asks in vain.</summary>
     public int PendingPolls { get; set; }
 
@@ -25,7 +29,14 @@ internal sealed class IdService : IAsyncDisposable
     public static async Task<IdService> StartAsync()
     {
         var service = new IdService();
-        service.Server = await StubServer.StartAsync(service.Answer);
+        service.Server = await StubServer.StartAsync(async (request, context) =>
+        {
+            await service.Hold(request);
+            (int status, string json) = service.Answer(request);
+            context.Response.StatusCode = status;
+            context.Response.ContentType = "application/json;charset=utf-8";
+            await context.Response.WriteAsync(json);
+        });
         return service;
     }
 

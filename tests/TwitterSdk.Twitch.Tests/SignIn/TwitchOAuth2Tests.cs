@@ -143,6 +143,22 @@ public sealed class TwitchOAuth2Tests
     }
 
     [Test]
+    public async Task A_token_that_chat_refuses_is_renewed_and_handed_out_next()
+    {
+        OAuth2Users users = TwitchCredentials.OAuth2Users("an-app", null, new MemoryTokenStore());
+        ITwitchClient ada = _id.Client().As(TwitchCredentials.User(users, "ada"));
+        await users.SaveAsync("ada", new OAuth2Tokens { AccessToken = "dead", RefreshToken = "r", ExpiresAt = DateTimeOffset.UtcNow.AddDays(1) });
+        var options = new TwitchChatOptions { Login = "ada", Token = ada.GetUserTokenAsync, TokenRefused = ada.RenewUserTokenAsync };
+        Assert.That(await options.Token(default), Is.EqualTo("dead"));
+        Assert.That(await options.TokenRefused("dead", default), Is.True);
+        Assert.That(await options.Token(default), Is.EqualTo("ada-1"));
+        Assert.That(await options.TokenRefused("dead", default), Is.True, "it has been renewed in the meantime");
+        Assert.That(await options.TokenRefused("ada-1", default), Is.False, "a token that is refused just after its renewal is not what is wrong");
+        Assert.That(_id.Count("/id/oauth2/token"), Is.EqualTo(1));
+        Assert.That(await _id.Client().As(TwitchCredentials.User("an-app", "fixed")).RenewUserTokenAsync("fixed"), Is.False);
+    }
+
+    [Test]
     public void A_call_whose_scope_is_missing_is_refused_before_it_is_sent()
     {
         ITwitchClient ada = _id.Client().As(TwitchCredentials.User("an-app", "ada-1", TwitchScope.ChatRead));

@@ -5,6 +5,7 @@ using TwitterSdk.Core.Errors;
 using TwitterSdk.Testing;
 using TwitterSdk.Twitch.Auth;
 using TwitterSdk.Twitch.SignIn;
+using TwitterSdk.Twitch.Tests.Configuration;
 
 namespace TwitterSdk.Twitch.Tests.SignIn;
 
@@ -159,6 +160,122 @@ public sealed class TwitchSignInsTests
         await TurnUntilAsync(() => _id.Count(Validate) >= 3);
         await host.StopAsync();
         Assert.That(signIns.Kept.Single().ValidatedAt, Is.GreaterThanOrEqualTo(new FakeClock().GetUtcNow() + TimeSpan.FromMinutes(9)));
+    }
+
+    [Test]
+    public async Task Who_waited_behind_one_that_failed_is_kept_and_validated_every_hour()
+    {
+        await _store.SaveAsync("ada-id", _id.Grant("ada-token"));
+        var failing = new TaskCompletionSource();
+        _id.Hold = async _ =>
+        {
+            if (_id.Count(Validate) == 1)
+                await failing.Task;
+        };
+        _id.IsDown = true;
+        Task<TwitchSignIn> first = SignIns.GetAsync("ada-id");
+        Task<TwitchSignIn> second = SignIns.GetAsync("ada-id");
+        await UntilAsync(() => _id.Count(Validate) == 1);
+        _id.Hold = async _ =>
+        {
+            if (_id.Count(Validate) == 2)
+                _id.IsDown = false;
+            await Task.CompletedTask;
+        };
+        failing.SetResult();
+
+        Assert.That(async () => await first, Throws.InstanceOf<ApiException>());
+        await second;
+        Assert.That(SignIns.Kept.Single().Key, Is.EqualTo("ada-id"));
+        using var stopping = new CancellationTokenSource();
+        Task running = SignIns.RunAsync(stopping.Token);
+        await TurnUntilAsync(() => _id.Count(Validate) >= 3);
+        await stopping.CancelAsync();
+        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    [Test]
+    public async Task Who_signs_in_again_while_the_old_token_is_found_dead_stays()
+    {
+        var ended = new List<string>();
+        await SignIns.AddAsync(_id.Grant("ada-old"));
+        SignIns.OnEnded((key, _) => ended.Add(key));
+        _id.Kill("ada-old");
+        _clock.Advance(TimeSpan.FromHours(1));
+        var dying = new TaskCompletionSource();
+        _id.Hold = request => request.Authorization?.EndsWith("ada-old", StringComparison.Ordinal) == true ? dying.Task : Task.CompletedTask;
+        Task<TwitchSignIn> late = SignIns.GetAsync("ada-id");
+        await UntilAsync(() => _id.Count(Validate) == 2);
+        Task<TwitchSignIn> again = SignIns.AddAsync(_id.Grant("ada-new"));
+        await UntilAsync(() => _id.Count(Validate) == 3);
+        dying.SetResult();
+
+        await late.ContinueWith(static _ => { }, TaskScheduler.Default);
+        await again;
+        Assert.That(SignIns.Kept.Single().Key, Is.EqualTo("ada-id"));
+        Assert.That((await _store.LoadAsync("ada-id"))!.AccessToken, Is.EqualTo("ada-new"));
+    }
+
+    [Test]
+    public async Task Who_signs_out_while_being_validated_is_not_told_of_as_ended()
+    {
+        var ended = new List<string>();
+        await SignIns.AddAsync(_id.Grant("ada-token"));
+        SignIns.OnEnded((key, _) => ended.Add(key));
+        _clock.Advance(TimeSpan.FromHours(1));
+        var held = new TaskCompletionSource();
+        _id.Hold = request => request.Path == Validate ? held.Task : Task.CompletedTask;
+        Task<TwitchSignIn> validating = SignIns.GetAsync("ada-id");
+        await UntilAsync(() => _id.Count(Validate) == 2);
+        Assert.That(await SignIns.SignOutAsync("ada-id"), Is.True);
+        _id.Kill("ada-token");
+        held.SetResult();
+        Assert.That(async () => await validating, Throws.TypeOf<SignInExpiredException>());
+        Assert.That(ended, Is.Empty);
+        Assert.That(SignIns.Kept, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_handler_that_fails_hides_nothing_and_is_logged_without_the_token()
+    {
+        var lines = new Lines();
+        var ended = new List<string>();
+        var signIns = new TwitchSignIns(_id.Client(_clock), TwitchCredentials.OAuth2Users("an-app", null, _store), new() { Logger = lines });
+        await signIns.AddAsync(_id.Grant("ada-token"));
+        signIns.OnEnded((_, _) => throw new FormatException("oh"));
+        signIns.OnEnded((key, _) => ended.Add(key));
+        _id.Kill("ada-token");
+        _clock.Advance(TimeSpan.FromHours(1));
+        Assert.That(() => signIns.GetAsync("ada-id"), Throws.TypeOf<SignInExpiredException>());
+        Assert.That(ended, Is.EqualTo(new[] { "ada-id" }));
+        Assert.That(lines.All, Has.Some.Contains("ada-id").And.None.Contains("ada-token"));
+    }
+
+    [Test]
+    public async Task One_whose_validation_hangs_makes_nobody_else_late()
+    {
+        await SignIns.AddAsync(_id.Grant("ada-token"));
+        await SignIns.AddAsync(_id.Grant("bob-token"));
+        var hanging = new TaskCompletionSource();
+        int asked = 0;
+
+        // Whoever is asked about first gets no answer.
+        _id.Hold = _ => Interlocked.Increment(ref asked) == 1 ? hanging.Task : Task.CompletedTask;
+        _clock.Advance(TimeSpan.FromHours(1));
+        using var stopping = new CancellationTokenSource();
+        Task running = SignIns.RunAsync(stopping.Token);
+        await UntilAsync(() => SignIns.Kept.Any(user => user.ValidatedAt == _clock.GetUtcNow()));
+        hanging.SetResult();
+        await UntilAsync(() => SignIns.Kept.All(user => user.ValidatedAt == _clock.GetUtcNow()));
+        await stopping.CancelAsync();
+        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!condition())
+            await Task.Delay(5, patience.Token);
     }
 
     /// <summary>Turns the clock in small steps, but not while the service is being asked.</summary>

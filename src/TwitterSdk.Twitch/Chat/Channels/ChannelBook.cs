@@ -18,38 +18,71 @@ internal sealed class ChannelBook
         }
     }
 
-    public string[] Wanted
+    /// <summary>Wants a channel, whatever becomes of it.</summary>
+    public void Want(string channel)
     {
-        get
-        {
-            lock (_gate)
-                return [.. _wanted.Keys];
-        }
+        lock (_gate)
+            Wish(channel).IsFirm = true;
     }
 
-    /// <summary>Wants a channel.</summary>
-    public ChannelEntry Want(string channel)
+    /// <summary>Wants a channel, as a call that waits for it; <see cref="Arrive"/> or <see cref="GiveUp"/> follows.</summary>
+    public ChannelEntry StartWaiting(string channel)
     {
         lock (_gate)
         {
-            if (_wanted.TryGetValue(channel, out ChannelEntry? entry))
-                return entry;
-            entry = Find(channel);
-            _wanted.Add(channel, entry);
+            ChannelEntry entry = Wish(channel);
+            entry.Waiting++;
             return entry;
         }
+    }
+
+    /// <summary>A call that waited has its channel.</summary>
+    public void Arrive(ChannelEntry entry)
+    {
+        lock (_gate)
+        {
+            entry.Waiting--;
+            entry.IsFirm = true;
+        }
+    }
+
+    /// <summary>A call waits no more for its channel; true when nobody else wants it, so that it is forgotten.</summary>
+    public bool GiveUp(ChannelEntry entry)
+    {
+        lock (_gate)
+            return --entry.Waiting == 0 && !entry.IsFirm && Remove(entry.Name);
     }
 
     /// <summary>Wants it no more; false when it was not wanted.</summary>
     public bool Forget(string channel)
     {
         lock (_gate)
+            return Remove(channel);
+    }
+
+    /// <summary>The channels that a connection is to join and was not asked to yet; it counts as asked from now on.</summary>
+    public string[] Ask(int generation)
+    {
+        lock (_gate)
         {
-            if (!_wanted.Remove(channel, out ChannelEntry? entry))
-                return false;
-            entry.Generation = 0;
-            return true;
+            var channels = new List<string>(_wanted.Count);
+            foreach (ChannelEntry entry in _wanted.Values)
+            {
+                if (entry.Asked >= generation)
+                    continue;
+                entry.Asked = generation;
+                channels.Add(entry.Name);
+            }
+
+            return [.. channels];
         }
+    }
+
+    /// <summary>Whether a channel is wanted.</summary>
+    public bool IsWanted(string channel)
+    {
+        lock (_gate)
+            return _wanted.ContainsKey(channel);
     }
 
     /// <summary>The channel, wanted or not: one may write without reading.</summary>
@@ -161,6 +194,24 @@ internal sealed class ChannelBook
     {
         lock (_gate)
             return Known(channel)?.Room;
+    }
+
+    private ChannelEntry Wish(string channel)
+    {
+        if (_wanted.TryGetValue(channel, out ChannelEntry? entry))
+            return entry;
+        entry = Find(channel);
+        _wanted.Add(channel, entry);
+        return entry;
+    }
+
+    private bool Remove(string channel)
+    {
+        if (!_wanted.Remove(channel, out ChannelEntry? entry))
+            return false;
+        entry.Generation = entry.Asked = 0;
+        entry.IsFirm = false;
+        return true;
     }
 
     private ChannelEntry? Known(string channel) =>

@@ -10,6 +10,15 @@ internal sealed class ChannelEntry(string name)
     /// <summary>The newest connection that is in the channel; 0 for none.</summary>
     public int Generation { get; set; }
 
+    /// <summary>The newest connection that was asked to join it, or will be.</summary>
+    public int Asked { get; set; }
+
+    /// <summary>How many calls wait for the channel to be joined.</summary>
+    public int Waiting { get; set; }
+
+    /// <summary>Whether it stays wanted when a call that waits for it fails.</summary>
+    public bool IsFirm { get; set; }
+
     /// <summary>Whoever waits for the channel to be joined.</summary>
     public TaskCompletionSource<Notice?> Joining { get; set; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

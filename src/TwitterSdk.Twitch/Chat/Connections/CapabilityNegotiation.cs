@@ -3,17 +3,18 @@ using TwitterSdk.Twitch.Chat.Messages;
 namespace TwitterSdk.Twitch.Chat.Connections;
 
 /// <summary>Asks for everything at once, and one by one where that is refused: a server refuses or grants a request as a whole.</summary>
-internal sealed class CapabilityNegotiation
+/// <param name="membership">Whether to hear of who comes and goes.</param>
+internal sealed class CapabilityNegotiation(bool membership)
 {
-    /// <summary>What the server sends more of, on request.</summary>
-    public static IReadOnlyList<string> Wanted { get; } = ["twitch.tv/tags", "twitch.tv/commands", "twitch.tv/membership"];
+    private static readonly string[] s_all = ["twitch.tv/tags", "twitch.tv/commands", "twitch.tv/membership"];
 
+    private readonly string[] _wanted = membership ? s_all : s_all[..^1];
     private readonly HashSet<string> _granted = new(StringComparer.Ordinal);
     private int _open = 1;
     private bool _oneByOne;
 
     /// <summary>What to send first.</summary>
-    public static string Begin => $"CAP REQ :{string.Join(' ', Wanted)}";
+    public string Begin => $"CAP REQ :{string.Join(' ', _wanted)}";
 
     /// <summary>What the server granted.</summary>
     public IReadOnlySet<string> Granted => _granted;
@@ -33,8 +34,8 @@ internal sealed class CapabilityNegotiation
         else if (!_oneByOne)
         {
             _oneByOne = true;
-            _open = Wanted.Count;
-            return [.. from capability in Wanted select $"CAP REQ :{capability}"];
+            _open = _wanted.Length;
+            return [.. from capability in _wanted select $"CAP REQ :{capability}"];
         }
 
         return _open == 0 ? ["CAP END"] : [];

@@ -7,7 +7,6 @@ namespace TwitterSdk.Twitch.Chat.Connections;
 /// <summary>One connection, from signing in until it ends. It answers pings, asks when it is silent for long, and never comes back.</summary>
 internal sealed partial class ChatConnection : IAsyncDisposable
 {
-    private const string Bearer = "oauth:";
     private const int MostPendingPongs = 8;
     private static readonly TimeSpan s_quitTimeout = TimeSpan.FromSeconds(1);
     private static int s_generations;
@@ -15,7 +14,7 @@ internal sealed partial class ChatConnection : IAsyncDisposable
     private readonly TwitchChatOptions _options;
     private readonly IConnectionOwner _owner;
     private readonly ChatLink _link;
-    private readonly CapabilityNegotiation _capabilities = new();
+    private readonly CapabilityNegotiation _capabilities;
     private readonly SemaphoreSlim _writing = new(1);
     private readonly CancellationTokenSource _closing = new();
     private readonly TaskCompletionSource _welcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -29,6 +28,7 @@ internal sealed partial class ChatConnection : IAsyncDisposable
         _options = options;
         _owner = owner;
         _link = link;
+        _capabilities = new CapabilityNegotiation(options.Membership);
         Role = role;
         Login = options.Login ?? $"justinfan{RandomNumberGenerator.GetInt32(10_000, 1_000_000)}";
         _heard = options.TimeProvider.GetTimestamp();
@@ -52,36 +52,6 @@ internal sealed partial class ChatConnection : IAsyncDisposable
     public Task ReplacementWanted => _replaced.Task;
 
     public bool IsAlive => !Ended.IsCompleted && !_closing.IsCancellationRequested;
-
-    /// <summary>Opens a connection and signs in.</summary>
-    /// <exception cref="ChatLoginException">The server does not let the user in.</exception>
-    /// <exception cref="ChatConnectionException">The server cannot be reached.</exception>
-    public static async Task<ChatConnection> OpenAsync(TwitchChatOptions options, ChatConnectionRole role, IConnectionOwner owner, CancellationToken cancellationToken)
-    {
-        using var deadline = new CancellationTokenSource(options.ConnectTimeout, options.TimeProvider);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        ChatConnection? connection = null;
-        try
-        {
-            string? token = options.Token is { } provide ? CheckToken(await provide(both.Token).ConfigureAwait(false)) : null;
-            ChatLink link = await ChatLink.OpenAsync(options, both.Token).ConfigureAwait(false);
-            connection = new ChatConnection(options, role, owner, link);
-            await connection.SignInAsync(token, both.Token).ConfigureAwait(false);
-            return connection;
-        }
-        catch (Exception exception)
-        {
-            if (connection is not null)
-                await connection.DisposeAsync().ConfigureAwait(false);
-            if (exception is ChatException || cancellationToken.IsCancellationRequested)
-                throw;
-            if (exception is OperationCanceledException && deadline.IsCancellationRequested)
-                throw new ChatConnectionException($"{options.Server} did not let the client in within {options.ConnectTimeout}.", exception);
-            if (exception is IOException or System.Net.Sockets.SocketException or System.Net.WebSockets.WebSocketException or System.Security.Authentication.AuthenticationException)
-                throw new ChatConnectionException($"{options.Server} cannot be reached: {exception.Message}", exception);
-            throw;
-        }
-    }
 
     /// <summary>Sends a line.</summary>
     /// <exception cref="ChatConnectionException">The connection broke; the line may have been sent or not.</exception>
@@ -134,30 +104,7 @@ internal sealed partial class ChatConnection : IAsyncDisposable
         await ((Task)Ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private static string CheckToken(string token)
-    {
-        string bare = token.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? token[Bearer.Length..] : token;
-        return bare.Length > 0 && !bare.AsSpan().ContainsAnyExceptInRange('!', '~')
-            ? bare
-            : throw new ChatLoginException(ChatLoginProblem.MalformedToken, "The token is empty, or has white space or characters beyond ASCII: perhaps it was copied with a line end.");
-    }
-
     private static bool IsBroken(Exception exception) =>
         exception is IOException or OperationCanceledException or ObjectDisposedException or InvalidOperationException
             or System.Net.Sockets.SocketException or System.Net.WebSockets.WebSocketException;
-
-    private async Task SignInAsync(string? token, CancellationToken cancellationToken)
-    {
-        // Not under the caller's token: a connection outlives the call that opened it.
-        Ended = Task.Run(RunAsync, CancellationToken.None);
-        var lines = new StringBuilder(CapabilityNegotiation.Begin).Append("\r\n");
-        if (token is not null)
-            lines.Append("PASS ").Append(Bearer).Append(token).Append("\r\n");
-        lines.Append("NICK ").Append(Login).Append("\r\nUSER ").Append(Login).Append(" 0 * :").Append(Login);
-        await WriteAsync(lines.ToString(), cancellationToken).ConfigureAwait(false);
-        Task first = await Task.WhenAny(_welcome.Task, Ended).WaitAsync(cancellationToken).ConfigureAwait(false);
-        if (first == Ended && !_welcome.Task.IsCompleted)
-            throw await Ended.ConfigureAwait(false);
-        await _welcome.Task.ConfigureAwait(false);
-    }
 }

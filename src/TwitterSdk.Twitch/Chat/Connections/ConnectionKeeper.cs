@@ -35,7 +35,7 @@ internal sealed class ConnectionKeeper(TwitchChatOptions options, ChatConnection
         ChatConnection first;
         try
         {
-            first = await OpenAsync(replacesLivingOne: false, cancellationToken).ConfigureAwait(false);
+            first = await OpenAsync(null, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -133,7 +133,7 @@ internal sealed class ConnectionKeeper(TwitchChatOptions options, ChatConnection
                 await Task.Delay(wait, options.TimeProvider, _stopping.Token).ConfigureAwait(false);
             try
             {
-                return await OpenAsync(old.IsAlive, _stopping.Token).ConfigureAwait(false);
+                return await OpenAsync(old, _stopping.Token).ConfigureAwait(false);
             }
             catch (Exception exception) when (exception is not ChatLoginException && !_stopping.IsCancellationRequested)
             {
@@ -143,14 +143,14 @@ internal sealed class ConnectionKeeper(TwitchChatOptions options, ChatConnection
         }
     }
 
-    private async Task<ChatConnection> OpenAsync(bool replacesLivingOne, CancellationToken cancellationToken)
+    private async Task<ChatConnection> OpenAsync(ChatConnection? old, CancellationToken cancellationToken)
     {
         owner.StateChanged(new ChatState(role, ChatStatus.Connecting));
         ChatConnection connection = await ChatConnection.OpenAsync(options, role, owner, cancellationToken).ConfigureAwait(false);
         _connectedAt = options.TimeProvider.GetUtcNow();
         try
         {
-            await owner.PrepareAsync(connection, replacesLivingOne, cancellationToken).ConfigureAwait(false);
+            await owner.PrepareAsync(connection, old is { IsAlive: true } ? old : null).ConfigureAwait(false);
         }
         catch
         {
@@ -166,6 +166,7 @@ internal sealed class ConnectionKeeper(TwitchChatOptions options, ChatConnection
             ready = _ready;
         }
 
+        owner.InUse(connection);
         ready.TrySetResult(connection);
         return connection;
     }

@@ -1,3 +1,4 @@
+using TwitterSdk.Twitch.Chat.Connections;
 using TwitterSdk.Twitch.EventSub.Errors;
 
 namespace TwitterSdk.Twitch.EventSub.Sessions;
@@ -62,6 +63,7 @@ internal sealed class SessionKeeper(EventSubListenerOptions options, TimeProvide
     {
         Task<EventSubSocket>? moving = null;
         Task<EventSubMessage>? message = null;
+        var oldEnded = new CancellationTokenSource();
         try
         {
             while (true)
@@ -96,19 +98,22 @@ internal sealed class SessionKeeper(EventSubListenerOptions options, TimeProvide
                         return loss;
 
                     // It closed before the other one had greeted, which may still do so.
+                    await oldEnded.CancelAsync().ConfigureAwait(false);
                     await ((Task)moving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                     if (!moving.IsCompletedSuccessfully)
                         return loss;
                     socket.Dispose();
                     socket = await moving.ConfigureAwait(false);
                     (moving, message) = (null, null);
+                    oldEnded.Dispose();
+                    oldEnded = new CancellationTokenSource();
                     owner.StateChanged(new EventSubState(EventSubStatus.Subscribed) { SessionId = socket.Session.Id });
                     continue;
                 }
 
                 message = null;
                 if (next.Metadata.MessageType == EventSubMessageType.SessionReconnect)
-                    moving ??= MoveAsync(next.Payload.Session?.ReconnectUrl, cancellationToken);
+                    moving ??= MoveAsync(next.Payload.Session?.ReconnectUrl, oldEnded.Token, cancellationToken);
                 else
                     await DeliverAsync(next, cancellationToken).ConfigureAwait(false);
             }
@@ -116,14 +121,32 @@ internal sealed class SessionKeeper(EventSubListenerOptions options, TimeProvide
         finally
         {
             socket.Dispose();
+            await oldEnded.CancelAsync().ConfigureAwait(false);
             await DiscardAsync(moving).ConfigureAwait(false);
+            oldEnded.Dispose();
         }
     }
 
-    private Task<EventSubSocket> MoveAsync(string? address, CancellationToken cancellationToken) =>
-        Uri.TryCreate(address, UriKind.Absolute, out Uri? next)
-            ? EventSubSocket.OpenAsync(next, options, clock, cancellationToken)
-            : Task.FromException<EventSubSocket>(new EventSubConnectionException(new EventSubLoss(EventSubLossKind.Unreachable), "Twitch asked for another connection, and named no address."));
+    /// <summary>Opens the connection that Twitch asked for. Twitch leaves the old one open for half a minute: time enough for more than one try.</summary>
+    private async Task<EventSubSocket> MoveAsync(string? address, CancellationToken oldEnded, CancellationToken cancellationToken)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? next))
+            throw new EventSubConnectionException(new EventSubLoss(EventSubLossKind.Unreachable), "Twitch asked for another connection, and named no address.");
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await EventSubSocket.OpenAsync(next, options, clock, cancellationToken).ConfigureAwait(false);
+            }
+            catch (EventSubConnectionException)
+            {
+                using var both = CancellationTokenSource.CreateLinkedTokenSource(oldEnded, cancellationToken);
+                await Task.Delay(RetryDelays.Before(attempt + 1, options.LongestRetryDelay, Random.Shared.NextDouble()), clock, both.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (both.IsCancellationRequested)
+                    throw;
+            }
+        }
+    }
 
     /// <summary>Delivers what is still on its way over the old websocket.</summary>
     private async Task DrainAsync(EventSubSocket socket, Task<EventSubMessage> message, CancellationToken cancellationToken)

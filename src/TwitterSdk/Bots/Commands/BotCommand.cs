@@ -1,3 +1,5 @@
+using TwitterSdk.Core.Commands;
+
 namespace TwitterSdk.Bots.Commands;
 
 /// <summary>A command that users can give a bot.</summary>

@@ -1,3 +1,5 @@
+using TwitterSdk.Core.Commands;
+
 namespace TwitterSdk.Bots.Commands;
 
 /// <summary>How a bot finds commands in messages, and who may give which.</summary>

@@ -1,3 +1,5 @@
+using TwitterSdk.Core.Commands;
+
 namespace TwitterSdk.Bots.Commands;
 
 /// <summary>Finds the command of a message, if there is one, and runs it.</summary>

@@ -85,5 +85,38 @@ public sealed class ChannelTests : ChatFixture
         Assert.That(Joins(), Is.EqualTo(new[] { "JOIN #room" }));
     }
 
+    [Test]
+    public async Task Who_no_longer_waits_takes_the_channel_from_nobody_else()
+    {
+        await using var server = new ScriptedChat { Confirms = static (_, _) => false };
+        TwitchChatClient client = await ConnectAsync(options => options.Server = server.Address);
+        using var cancelling = new CancellationTokenSource();
+        Task impatient = client.JoinAsync("room", cancelling.Token);
+        Task patient = client.JoinAsync("room");
+        ScriptedConnection connection = server.Connections.Single();
+        await UntilAsync(() => connection.Received.Count(line => line == "JOIN #room") == 2);
+        await cancelling.CancelAsync();
+        Assert.That(await ConnectionTests.CatchAsync(impatient), Is.InstanceOf<OperationCanceledException>());
+        connection.Confirm("room");
+        await patient.WaitAsync(Patience);
+        Assert.That(client.Channels.Single().IsJoined, Is.True);
+        Assert.That(connection.Received, Has.None.StartsWith("PART"));
+    }
+
+    [Test]
+    public async Task A_channel_that_nobody_waits_for_any_more_is_left()
+    {
+        await using var server = new ScriptedChat { Confirms = static (_, _) => false };
+        TwitchChatClient client = await ConnectAsync(options => options.Server = server.Address);
+        using var cancelling = new CancellationTokenSource();
+        Task impatient = client.JoinAsync("room", cancelling.Token);
+        ScriptedConnection connection = server.Connections.Single();
+        await UntilAsync(() => connection.Received.Contains("JOIN #room"));
+        await cancelling.CancelAsync();
+        Assert.That(await ConnectionTests.CatchAsync(impatient), Is.InstanceOf<OperationCanceledException>());
+        await UntilAsync(() => connection.Received.Contains("PART #room"));
+        Assert.That(client.Channels, Is.Empty);
+    }
+
     private string[] Joins() => [.. Server.Received.Where(line => line.StartsWith("JOIN", StringComparison.Ordinal))];
 }

@@ -9,7 +9,7 @@ namespace TwitterSdk.Twitch.Tests.Chat.Client;
 /// <summary>A server of its own for each test, over real sockets, and clients to it.</summary>
 public abstract class ChatFixture
 {
-    protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly List<TwitchChatClient> _clients = [];
 

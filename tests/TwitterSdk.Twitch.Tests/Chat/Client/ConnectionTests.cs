@@ -1,6 +1,8 @@
 using TwitterSdk.Emulator.Twitch.Chat;
+using TwitterSdk.Testing;
 using TwitterSdk.Twitch.Chat;
 using TwitterSdk.Twitch.Chat.Errors;
+using TwitterSdk.Twitch.Chat.Limits;
 using TwitterSdk.Twitch.Chat.Messages;
 
 namespace TwitterSdk.Twitch.Tests.Chat.Client;
@@ -160,7 +162,87 @@ public sealed class ConnectionTests : ChatFixture
         await UntilAsync(() => Server.OpenConnections == 0 && Server.Received.Contains("QUIT"));
         Assert.That(await walk.WaitAsync(Patience), Is.GreaterThanOrEqualTo(0));
         Assert.That(client.State.Status, Is.EqualTo(ChatStatus.Closed));
-        Assert.That(async () => await client.ConnectAsync(), Throws.InstanceOf<ObjectDisposedException>().Or.InstanceOf<OperationCanceledException>());
+        Assert.That(await CatchAsync(client.ConnectAsync()), Is.InstanceOf<ObjectDisposedException>());
+        Assert.That(await CatchAsync(client.SayAsync("room", "x")), Is.TypeOf<ChatConnectionException>());
+        Assert.That(await CatchAsync(client.JoinAsync("room")), Is.TypeOf<ChatConnectionException>());
+    }
+
+    [Test]
+    public async Task Who_waits_while_the_client_closes_is_told_so()
+    {
+        var clock = new FakeClock();
+        TwitchChatClient client = await ConnectAsync(options =>
+        {
+            options.TimeProvider = clock;
+            options.Limits = ChatLimits.Normal with { Messages = 1, ChannelInterval = TimeSpan.Zero };
+        });
+        Server.Room("nowhere").IsSilent = true;
+        await client.SayAsync("room", "first").WaitAsync(Patience);
+        Task second = client.SayAsync("room", "second");
+        Task behind = client.SayAsync("room", "third");
+        Task joining = client.JoinAsync("nowhere");
+        await UntilAsync(() => Server.Received.Contains("JOIN #nowhere"));
+        await client.CloseAsync().WaitAsync(Patience);
+        foreach (Task waiting in new[] { second, behind, joining })
+            Assert.That(await CatchAsync(waiting), Is.TypeOf<ChatConnectionException>().With.Message.Contains("closed"));
+    }
+
+    [Test]
+    public async Task A_run_waits_for_a_server_that_is_not_there_yet()
+    {
+        Server.Faults.RefusesConnections = true;
+        TwitchChatClient client = Create();
+        using var stopping = new CancellationTokenSource();
+        Task run = client.RunAsync(stopping.Token);
+        await UntilAsync(() => States.Count(state => state.Status == ChatStatus.Reconnecting) >= 2);
+        Server.Faults.RefusesConnections = false;
+        await UntilAsync(() => client.State.Status == ChatStatus.Connected);
+        await stopping.CancelAsync();
+        Assert.That(await CatchAsync(run), Is.InstanceOf<OperationCanceledException>());
+    }
+
+    [Test]
+    public async Task A_run_waits_only_as_often_as_it_may()
+    {
+        Server.Faults.RefusesConnections = true;
+        Task run = Create(options => options.MaxRetries = 2).RunAsync(default);
+        Assert.That(await CatchAsync(run), Is.TypeOf<ChatConnectionException>());
+        Assert.That(States.Count(state => state.Status == ChatStatus.Reconnecting), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_token_that_died_before_its_time_is_renewed_once()
+    {
+        string token = "secret";
+        var refused = new List<string>();
+        TwitchChatClient client = await ConnectAsync(options =>
+        {
+            options.Token = _ => new ValueTask<string>(token);
+            options.TokenRefused = (dead, _) =>
+            {
+                refused.Add(dead);
+                token = "renewed";
+                return new ValueTask<bool>(true);
+            };
+        });
+        Server.Account("bot", "renewed");
+        Server.Cut();
+        await UntilAsync(() => States.Count(state => state.Status == ChatStatus.Connected) == 2);
+        Assert.That(refused, Is.EqualTo(new[] { "secret" }));
+
+        Server.Account("bot", "another");
+        Server.Cut();
+        Assert.That(await CatchAsync(client.RunAsync(default)), Is.TypeOf<ChatLoginException>(), "a token that is not another one is not tried again");
+        Assert.That(refused, Is.EqualTo(new[] { "secret", "renewed" }));
+    }
+
+    [Test]
+    public async Task Who_comes_and_goes_need_not_be_told()
+    {
+        TwitchChatClient client = await ConnectAsync(options => options.Membership = false);
+        await client.JoinAsync("room").WaitAsync(Patience);
+        Assert.That(client.Capabilities, Is.EquivalentTo(new[] { "twitch.tv/tags", "twitch.tv/commands" }));
+        Assert.That(client.Channels.Single().IsJoined, Is.True);
     }
 
     [Test]

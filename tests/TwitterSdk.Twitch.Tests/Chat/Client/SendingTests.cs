@@ -157,6 +157,29 @@ public sealed class SendingTests : ChatFixture
         Assert.That(await ConnectionTests.CatchAsync(client.SayAsync(channel, text)), Is.InstanceOf<ArgumentException>());
     }
 
+    [TestCase("\U0001F469\u200D\U0001F469\u200D\U0001F467", TestName = "A_family_is_not_torn_apart")]
+    [TestCase("e\u0301", TestName = "A_letter_keeps_its_accent")]
+    [TestCase("\U0001F1E8\U0001F1ED", TestName = "A_flag_stays_whole")]
+    public void What_the_eye_takes_for_one_character_is_not_cut(string one)
+    {
+        string text = string.Concat(Enumerable.Repeat(one, 400));
+        string[] pieces = [.. ChatText.Split(text)];
+        Assert.That(string.Concat(pieces), Is.EqualTo(text));
+        foreach (string piece in pieces)
+        {
+            Assert.That(() => ChatText.Check(piece), Throws.Nothing);
+            Assert.That(piece.Length % one.Length, Is.Zero);
+        }
+    }
+
+    [Test]
+    public void One_character_that_is_too_long_is_cut_all_the_same()
+    {
+        string tower = "e" + new string('\u0301', 1200);
+        string[] pieces = [.. ChatText.Split(tower)];
+        Assert.That(pieces.Select(piece => piece.Length), Is.EqualTo(new[] { 500, 500, 201 }));
+    }
+
     [Test]
     public void A_long_text_is_refused_and_can_be_cut()
     {

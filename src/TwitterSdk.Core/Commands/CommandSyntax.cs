@@ -1,7 +1,7 @@
-namespace TwitterSdk.Bots.Commands;
+namespace TwitterSdk.Core.Commands;
 
 /// <summary>A command's name and parameters, as in <c>!roll &lt;sides&gt; [times=1] [why...]</c>.</summary>
-internal sealed class CommandSyntax
+public sealed class CommandSyntax
 {
     private CommandSyntax(string name, IReadOnlyList<CommandParameter> parameters)
     {
@@ -12,10 +12,14 @@ internal sealed class CommandSyntax
     /// <summary>As it was written: perhaps with the prefix.</summary>
     public string Name { get; }
 
+    /// <summary>What it wants to be told, in order.</summary>
     public IReadOnlyList<CommandParameter> Parameters { get; }
 
-    /// <param name="text">The syntax.</param>
-    /// <param name="typed">How many parameters have types, and so must be there.</param>
+    /// <summary>Reads a syntax.</summary>
+    /// <param name="text">
+    /// Name and parameters: in <c>&lt;&gt;</c> what must be told, in <c>[]</c> what may; <c>=</c> a default; <c>...</c> all that is left.
+    /// </param>
+    /// <param name="typed">How many parameters have types, and so must be there; 0 for any number.</param>
     /// <exception cref="ArgumentException">It makes no sense.</exception>
     public static CommandSyntax Parse(string text, int typed)
     {
@@ -41,7 +45,7 @@ internal sealed class CommandSyntax
 
     /// <summary>The texts of the parameters; null where one is left out and has no default.</summary>
     /// <exception cref="CommandUseException">There are too few or too many words.</exception>
-    public IReadOnlyList<string?> Bind(string text, IReadOnlyList<CommandWord> words)
+    internal IReadOnlyList<string?> Bind(string text, IReadOnlyList<CommandWord> words)
     {
         var values = new string?[Parameters.Count];
         for (int i = 0; i < values.Length; i++)
@@ -60,6 +64,9 @@ internal sealed class CommandSyntax
             throw new CommandUseException($"\"{words[values.Length].Value}\" is too much");
         return values;
     }
+
+    /// <summary>The name, and the parameters as they were written.</summary>
+    public override string ToString() => string.Join(' ', [Name, .. Parameters.Select(static parameter => parameter.ToString())]);
 
     private static CommandParameter ParseParameter(string text, string word)
     {

@@ -1,4 +1,4 @@
-namespace TwitterSdk.Bots.Commands;
+namespace TwitterSdk.Core.Commands;
 
 /// <summary>One word behind a command; quotes make several words one.</summary>
 /// <param name="Value">The word without its quotes.</param>

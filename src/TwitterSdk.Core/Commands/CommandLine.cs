@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace TwitterSdk.Bots.Commands;
+namespace TwitterSdk.Core.Commands;
 
 /// <summary>Splits what stands behind a command into words. Double quotes, straight or curly, keep blanks; a backslash keeps a quote.</summary>
 internal static class CommandLine
