@@ -26,7 +26,7 @@ public sealed class BatchedLookup<TKey, TItem>
         ArgumentNullException.ThrowIfNull(keyOf);
         _fetch = fetch;
         _keyOf = keyOf;
-        _options = (options ?? new BatchedLookupOptions()).Checked();
+        _options = BatchedLookupOptions.Checked(options ?? new BatchedLookupOptions());
         _comparer = comparer ?? EqualityComparer<TKey>.Default;
     }
 

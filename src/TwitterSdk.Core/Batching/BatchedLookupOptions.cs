@@ -12,11 +12,15 @@ public sealed class BatchedLookupOptions
     /// <summary>The clock of the wait.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    internal BatchedLookupOptions Checked()
+    /// <summary>A copy that nobody else changes, checked.</summary>
+    internal static BatchedLookupOptions Checked(BatchedLookupOptions options)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(Size, 1, nameof(Size));
-        ArgumentOutOfRangeException.ThrowIfLessThan(Wait, TimeSpan.Zero, nameof(Wait));
-        ArgumentNullException.ThrowIfNull(TimeProvider);
-        return (BatchedLookupOptions)MemberwiseClone();
+        if (options.Size < 1)
+            throw new ArgumentOutOfRangeException(nameof(options), options.Size, $"{nameof(Size)} must be at least 1.");
+        if (options.Wait < TimeSpan.Zero)
+            throw new ArgumentOutOfRangeException(nameof(options), options.Wait, $"{nameof(Wait)} must not be negative.");
+        if (options.TimeProvider is null)
+            throw new ArgumentNullException(nameof(options), $"{nameof(TimeProvider)} must not be null.");
+        return (BatchedLookupOptions)options.MemberwiseClone();
     }
 }

@@ -1,8 +1,10 @@
 namespace TwitterSdk.Core.Batching;
 
 /// <summary>The keys of one request, and what became of it. Guarded by its <see cref="BatchedLookup{TKey, TItem}"/> until it is sent.</summary>
+#pragma warning disable CA1001 // Without a timer and a wait handle there is nothing to dispose of, and nobody knows when the last one looked.
 internal sealed class LookupBatch<TKey, TItem>(IEqualityComparer<TKey> comparer)
     where TKey : notnull
+#pragma warning restore CA1001
 {
     private readonly TaskCompletionSource<IReadOnlyDictionary<TKey, TItem>> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _givenUp = new();

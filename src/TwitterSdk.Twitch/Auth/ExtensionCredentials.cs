@@ -30,9 +30,9 @@ internal sealed class ExtensionCredentials : ApiCredentials
         {
             _secret = Convert.FromBase64String(secret);
         }
-        catch (FormatException)
+        catch (FormatException exception)
         {
-            throw new ArgumentException("The secret is not in base64: take the extension's own secret from its settings, not the one of the client id.", nameof(secret));
+            throw new ArgumentException("The secret is not in base64: take the extension's own secret from its settings, not the one of the client id.", nameof(secret), exception);
         }
 
         _owner = owner.Value;

@@ -168,7 +168,7 @@ public sealed class EventSubConduit : IEventSubSource
             }
         }
 
-        public ValueTask DeliverAsync(EventSubNotification notification, CancellationToken cancellationToken) => writer.WriteAsync(notification, cancellationToken);
+        public ValueTask DeliverAsync(EventSubNotification notification, CancellationToken cancellationToken) => conduit._queue.AddAsync(writer, notification, cancellationToken);
 
         public void StateChanged(EventSubState state)
         {

@@ -97,7 +97,7 @@ public sealed class EventSubListener : IEventSubSource
             }
         }
 
-        public ValueTask DeliverAsync(EventSubNotification notification, CancellationToken cancellationToken) => writer.WriteAsync(notification, cancellationToken);
+        public ValueTask DeliverAsync(EventSubNotification notification, CancellationToken cancellationToken) => listener._queue.AddAsync(writer, notification, cancellationToken);
 
         public void StateChanged(EventSubState state)
         {

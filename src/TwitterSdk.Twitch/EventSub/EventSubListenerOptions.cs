@@ -33,7 +33,11 @@ public sealed class EventSubListenerOptions
     /// <summary>Failing tries in a row after which it is given up; null to go on for ever.</summary>
     public int? MaxRetries { get; set; }
 
-    /// <summary>Notifications that may wait for their reader; 1,000 unless set. When more wait, the websocket is not read: nothing is dropped.</summary>
+    /// <summary>
+    /// Notifications that may wait for their reader; 1,000 unless set. When more come, the websocket is not read until there is room:
+    /// nothing is dropped here, and the log warns of it. A reader that is behind for long misses Twitch's pings too; Twitch then closes the
+    /// websocket (<see cref="EventSubCloseCode.FailedPingPong"/>), and what happens until the next one is lost.
+    /// </summary>
     public int QueueCapacity { get; set; } = 1000;
 
     /// <summary>How many messages are remembered, to drop those that Twitch sends twice; 10,000 unless set.</summary>

@@ -43,6 +43,9 @@ internal static partial class EventSubLog
     [LoggerMessage(3, LogLevel.Error, "EventSub: {Reason}")]
     public static partial void Failed(ILogger logger, string reason);
 
+    [LoggerMessage(7, LogLevel.Warning, "EventSub: {Capacity} notifications wait for their reader, so no more are read. Handle them faster or raise QueueCapacity, before Twitch closes the websocket for want of answers. This is told once.")]
+    public static partial void Full(ILogger logger, int capacity);
+
     [LoggerMessage(4, LogLevel.Error, "An EventSub handler failed at {Kind}")]
     public static partial void HandlerFailed(ILogger logger, string kind, Exception exception);
 }

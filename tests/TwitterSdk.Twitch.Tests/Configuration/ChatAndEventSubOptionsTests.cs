@@ -48,7 +48,7 @@ public sealed class ChatAndEventSubOptionsTests
             [nameof(EventSubListenerOptions.WelcomeTimeout)] = (typeof(ListenerTests), nameof(ListenerTests.Nobody_who_does_not_greet_is_waited_for_for_ever)),
             [nameof(EventSubListenerOptions.LongestRetryDelay)] = (typeof(ListenerTests), nameof(ListenerTests.Pauses_between_tries_are_no_longer_than_wanted)),
             [nameof(EventSubListenerOptions.MaxRetries)] = (typeof(ListenerTests), nameof(ListenerTests.A_server_that_is_not_there_is_tried_again_until_there_were_enough_tries)),
-            [nameof(EventSubListenerOptions.QueueCapacity)] = (typeof(ListenerTests), nameof(ListenerTests.A_slow_reader_loses_nothing)),
+            [nameof(EventSubListenerOptions.QueueCapacity)] = (typeof(ListenerTests), nameof(ListenerTests.A_slow_reader_loses_nothing_and_is_warned_of_once)),
             [nameof(EventSubListenerOptions.RememberedMessages)] = (typeof(ListenerTests), nameof(ListenerTests.Only_so_many_messages_are_remembered_as_told)),
             [nameof(EventSubListenerOptions.ConfigureSocket)] = (typeof(ChatAndEventSubOptionsTests), nameof(ChatAndEventSubOptionsTests.The_socket_can_be_configured_and_states_are_logged_without_what_was_told)),
             [nameof(EventSubListenerOptions.Logger)] = (typeof(ChatAndEventSubOptionsTests), nameof(ChatAndEventSubOptionsTests.The_socket_can_be_configured_and_states_are_logged_without_what_was_told)),

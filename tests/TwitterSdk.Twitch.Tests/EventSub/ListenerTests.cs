@@ -3,6 +3,7 @@ using TwitterSdk.Core.Auth;
 using TwitterSdk.Testing;
 using TwitterSdk.Twitch.EventSub;
 using TwitterSdk.Twitch.EventSub.Errors;
+using TwitterSdk.Twitch.Tests.Configuration;
 
 namespace TwitterSdk.Twitch.Tests.EventSub;
 
@@ -310,14 +311,16 @@ public sealed class ListenerTests : EventSubFixture
     }
 
     [Test]
-    public async Task A_slow_reader_loses_nothing()
+    public async Task A_slow_reader_loses_nothing_and_is_warned_of_once()
     {
-        EventSubListener listener = Server.Client().EventSub.Listen(Follows, Server.Options(options => options.QueueCapacity = 2));
+        var lines = new Lines();
+        EventSubListener listener = Server.Client().EventSub.Listen(Follows, Server.Options(options => (options.QueueCapacity, options.Logger) = (2, lines)));
         await using IAsyncEnumerator<EventSubNotification> told = listener.ReadAllAsync().GetAsyncEnumerator();
         ValueTask<bool> first = told.MoveNextAsync();
         EventSubWire wire = await Server.WireAsync(0);
         for (int i = 0; i < 50; i++)
             await wire.FollowAsync($"user{i}");
+        await UntilAsync(() => lines.All.Any(IsWarning));
         List<string> users = [];
         for (bool more = await first; more; more = await told.MoveNextAsync())
         {
@@ -327,5 +330,8 @@ public sealed class ListenerTests : EventSubFixture
         }
 
         Assert.That(users, Is.EqualTo(Enumerable.Range(0, 50).Select(number => $"user{number}")));
+        Assert.That(lines.All.Count(IsWarning), Is.EqualTo(1));
+
+        static bool IsWarning(string line) => line.Contains("2 notifications wait for their reader", StringComparison.Ordinal);
     }
 }

@@ -14,6 +14,7 @@ internal sealed class NotificationQueue(EventSubListenerOptions options)
     private readonly ILogger _logger = options.Logger ?? NullLogger.Instance;
     private EventSubState _state = new(EventSubStatus.Idle);
     private int _running;
+    private int _wasFull;
 
     public EventSubState State => Volatile.Read(ref _state);
 
@@ -36,12 +37,23 @@ internal sealed class NotificationQueue(EventSubListenerOptions options)
             Guard(registration.Handler, error);
     }
 
+    /// <summary>Puts a notification in, and waits for room where there is none.</summary>
+    public ValueTask AddAsync(ChannelWriter<EventSubNotification> writer, EventSubNotification notification, CancellationToken cancellationToken)
+    {
+        if (writer.TryWrite(notification))
+            return default;
+        if (Interlocked.Exchange(ref _wasFull, 1) == 0)
+            EventSubLog.Full(_logger, options.QueueCapacity);
+        return writer.WriteAsync(notification, cancellationToken);
+    }
+
     /// <summary>Runs the sessions for as long as somebody reads.</summary>
     public async IAsyncEnumerable<EventSubNotification> ReadAsync(
         Func<ChannelWriter<EventSubNotification>, CancellationToken, Task> run, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (Interlocked.Exchange(ref _running, 1) != 0)
             throw new InvalidOperationException("It runs already: one reader at a time, and one handler.");
+        _wasFull = 0;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var queue = Channel.CreateBounded<EventSubNotification>(new BoundedChannelOptions(options.QueueCapacity) { SingleReader = true });
         Task running = Task.Run(() => FillAsync(run, queue.Writer, ending.Token), CancellationToken.None);
