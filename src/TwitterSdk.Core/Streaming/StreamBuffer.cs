@@ -8,10 +8,12 @@ namespace TwitterSdk.Core.Streaming;
 /// </summary>
 internal sealed class StreamBuffer<T>(int capacity, StreamOverflow overflow) : IValueTaskSource<bool>
 {
-    // Waking a caller costs more than many messages, so one who waits is left to wait while more are at hand.
+    // Waking a caller costs more than many messages, so one who waits is left to wait while more are at hand; but there must be room for
+    // those that come until the caller is awake.
     private const int GoodStretch = 128;
+    private const int PartOfRoom = 8;
 
-    private readonly int _stretch = Math.Min(GoodStretch, (capacity + 1) / 2);
+    private readonly int _stretch = Math.Clamp(capacity / PartOfRoom, 1, GoodStretch);
     private readonly Lock _gate = new();
     private readonly Queue<StreamItem<T>> _items = new();
     private ManualResetValueTaskSourceCore<bool> _reader = new() { RunContinuationsAsynchronously = true };
