@@ -57,7 +57,22 @@ internal sealed class EventSubWire(WebSocket socket, string session, string quer
         }
     }
 
-    public Task CloseAsync(int code) => socket.CloseOutputAsync((WebSocketCloseStatus)code, null, default);
+    public async Task CloseAsync(int code)
+    {
+        await _sending.WaitAsync();
+        try
+        {
+            await socket.CloseOutputAsync((WebSocketCloseStatus)code, null, default);
+        }
+        catch (Exception exception) when (IsCut(exception))
+        {
+            // The client had the frame, and hung up before this side was through with sending it.
+        }
+        finally
+        {
+            _sending.Release();
+        }
+    }
 
     public void Abort()
     {
@@ -93,13 +108,19 @@ internal sealed class EventSubWire(WebSocket socket, string session, string quer
             if (socket.State == WebSocketState.CloseReceived)
                 await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, default);
         }
-        catch (Exception exception) when (exception is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception) when (IsCut(exception))
         {
             // It was cut.
         }
+
+        // The request ends with this call, and whatever is still being sent needs it.
+        await _sending.WaitAsync();
+        _sending.Release();
     }
 
     public void Dispose() => _sending.Dispose();
+
+    private static bool IsCut(Exception exception) => exception is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException;
 
     private Task SendAsync(string type, string payload, string? id = null) => SendTextAsync(
         $$"""{"metadata":{"message_id":"{{id ?? $"{session}-{Interlocked.Increment(ref _sent)}"}}","message_type":"{{type}}","message_timestamp":"2026-01-01T00:00:00.123456789Z"},"payload":{{payload}}}""");
