@@ -19,7 +19,7 @@ internal sealed class SpecBinder
 
     public static BoundSpec Bind(SpecFile file, SpecIndex index, string? rootNamespace)
     {
-        string? root = string.IsNullOrEmpty(rootNamespace) ? file.Scope.Product : rootNamespace;
+        string? root = string.IsNullOrEmpty(rootNamespace) ? file.Scope.Product : SpecNames.Namespace(rootNamespace!);
         var binder = new SpecBinder(file, index, root ?? "");
         EquatableArray<BoundPaging> pagings = new(binder.Pagings());
         return new BoundSpec(

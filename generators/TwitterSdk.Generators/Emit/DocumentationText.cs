@@ -58,7 +58,10 @@ internal static class DocumentationText
         OnOneLine(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
 
     private static string OnOneLine(string text) =>
-        text.IndexOfAny(s_lineEndings) < 0 ? text : new string([.. text.Select(static c => Array.IndexOf(s_lineEndings, c) < 0 ? c : ' ')]);
+        text.Any(IsBlank) ? new string([.. text.Select(static c => IsBlank(c) ? ' ' : c)]) : text;
+
+    /// <summary>What would end the line, and what XML has no way to write.</summary>
+    private static bool IsBlank(char c) => c < ' ' || c is '\uFFFE' or '\uFFFF' || Array.IndexOf(s_lineEndings, c) >= 0;
 
     private static string Inline(string text)
     {

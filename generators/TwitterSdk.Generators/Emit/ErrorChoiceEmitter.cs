@@ -11,7 +11,7 @@ internal static class ErrorChoiceEmitter
         DocumentationEmitter.Summary(writer, hasProblems
             ? $"Chooses the exception for a refused call: by the problem, else by {errors.Root}'s code, else by the HTTP status."
             : $"Chooses the exception for a refused call: by {errors.Root}'s code, else by the HTTP status.");
-        writer.Open($"public static class {errors.Root}Errors");
+        writer.Open($"public static class {SpecNames.Errors(errors.Root)}");
         Create(writer, errors, root, hasProblems);
         if (hasProblems)
             OfProblem(writer, errors);

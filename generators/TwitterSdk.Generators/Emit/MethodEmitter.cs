@@ -130,7 +130,8 @@ internal sealed class MethodEmitter(CSharpTypes types)
     {
         if (body.Kind == TypeKind.Bytes)
             return $"{call}.RawBody({plan.BodyName});";
-        string write = new JsonWriteEmitter(types).Value(body with { Nullable = false }, plan.BodyName!, call + ".JsonBody()") + ";";
+        string value = plan.BodyName + (body.Nullable && !types.IsReference(body) ? ".Value" : "");
+        string write = new JsonWriteEmitter(types).Value(body with { Nullable = false }, value, call + ".JsonBody()") + ";";
         return body.Nullable ? $"if ({plan.BodyName} is not null) {write}" : write;
     }
 

@@ -60,11 +60,22 @@ internal sealed class JsonTextReader(string text, ProblemList problems)
                 problems.Add(SyntaxRules.BadEscape, new TextRange(at, length), text.Substring(at, length), "\\\\");
             value.Append(escaped ?? '\uFFFD');
             at += length;
+            if (escaped is { } half && char.IsSurrogate(half) && !IsWhole(half, value, at, end))
+            {
+                // Half a sign has no UTF-8, so nothing could send it.
+                problems.Add(SyntaxRules.BadEscape, new TextRange(at - length, length), text.Substring(at - length, length), "\\uFFFD");
+                value[value.Length - 1] = '\uFFFD';
+            }
         }
 
         places[value.Length] = end;
         return new JsonText(value.ToString(), places, range);
     }
+
+    /// <summary>Whether the half of a sign that was just read has its other half beside it.</summary>
+    private bool IsWhole(char half, StringBuilder value, int next, int end) => char.IsHighSurrogate(half)
+        ? next + 1 < end && text[next] == '\\' && Escaped(next, EscapeLength(next, end)) is { } other && char.IsLowSurrogate(other)
+        : value.Length > 1 && char.IsHighSurrogate(value[value.Length - 2]);
 
     private int EscapeLength(int at, int end) => text[at + 1] == 'u' ? System.Math.Min(6, end - at) : 2;
 

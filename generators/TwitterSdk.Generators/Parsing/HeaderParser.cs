@@ -9,6 +9,9 @@ namespace TwitterSdk.Generators.Parsing;
 /// <summary>What a file says about the headers of all its requests: <c>"headers": { "Accept": "..." }</c> and <c>"token": "OAuth"</c>.</summary>
 internal static class HeaderParser
 {
+    /// <summary>What is wrong with a name that no header can have.</summary>
+    public const string NoName = "is no name of a header: letters, digits and '-' are";
+
     public static EquatableArray<HeaderSpec> ParseAll(MemberReader file)
     {
         var headers = new List<HeaderSpec>();
@@ -16,7 +19,7 @@ internal static class HeaderParser
         {
             TextRange range = new TextSlice(member.Name).Range;
             if (!IsWord(member.Name.Value))
-                file.Problems.Add(SyntaxRules.BadHeader, range, member.Name.Value, "is no name of a header: letters, digits and '-' are");
+                file.Problems.Add(SyntaxRules.BadHeader, range, member.Name.Value, NoName);
             else if (member.Value is not JsonText { Value: var value })
                 file.Problems.Add(SyntaxRules.WrongKind, member.Value.Range, "Header '" + member.Name.Value + "'", "text", member.Value.Kind);
             else if (!IsPrintable(value))
@@ -38,7 +41,7 @@ internal static class HeaderParser
         return null;
     }
 
-    private static bool IsWord(string text) => text.Length > 0 && text.All(c => c is '-' or (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'));
+    public static bool IsWord(string text) => text.Length > 0 && text.All(c => c is '-' or (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'));
 
     private static bool IsPrintable(string text) => text.Length > 0 && text.All(c => c is >= ' ' and <= '~');
 }

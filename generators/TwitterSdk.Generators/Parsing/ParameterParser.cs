@@ -41,6 +41,8 @@ internal static class ParameterParser
             return;
         string wireName = spellings[0];
         TextRange range = whole.Range;
+        if (location == ParameterLocation.Header && !HeaderParser.IsWord(wireName))
+            problems.Add(SyntaxRules.BadHeader, range, wireName, HeaderParser.NoName);
         string name = typed.Name ?? SpecNames.Parameter(location, wireName);
         if (name.Length == 0)
             problems.Add(SyntaxRules.NoName, member.Name.Range, wireName, "{ \"type\": \"string\", \"name\": \"Word\" }");

@@ -26,7 +26,7 @@ internal static class RecordParser
         TextSlice whole = new(member.Name);
         List<TextSlice> names = whole.Split('|');
         List<TextSlice> twins = names[0].Split('&');
-        if (twins.Count > 2 || names.Concat(twins).Any(part => part.Length == 0) || names.Skip(1).Any(alias => alias.Split('&').Count > 1))
+        if (SpellingParser.HoldsEnd(whole.Text) || twins.Count > 2 || names.Concat(twins).Any(part => part.Length == 0) || names.Skip(1).Any(alias => alias.Split('&').Count > 1))
         {
             problems.Add(SyntaxRules.BadFieldName, whole.Range, whole.Text);
             return null;

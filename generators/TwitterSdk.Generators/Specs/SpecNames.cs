@@ -100,6 +100,16 @@ internal static class SpecNames
     /// <summary><c>DuplicatedStatus</c> to <c>DuplicatedStatusException</c>.</summary>
     public static string Exception(string error) => error + "Exception";
 
+    /// <summary><c>Twitter</c> to <c>TwitterErrors</c>: the class that chooses among exceptions.</summary>
+    public static string Errors(string root) => root + "Errors";
+
+    /// <summary><c>my-app.class</c> to <c>my_app.@class</c>: a namespace that C# takes, of a project with any name.</summary>
+    public static string Namespace(string root) => string.Join(".", root.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(static part =>
+    {
+        string name = new([.. part.Select(static c => char.IsLetterOrDigit(c) ? c : '_')]);
+        return s_keywords.Contains(name) ? "@" + name : char.IsDigit(name[0]) ? "_" + name : name;
+    }));
+
     /// <summary><c>TweetField</c> to <c>TweetFields</c>: the class with an enum's presets.</summary>
     public static string Presets(string enumName) => enumName + "s";
 

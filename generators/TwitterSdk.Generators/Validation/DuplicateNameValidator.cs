@@ -15,6 +15,8 @@ internal static class DuplicateNameValidator
         foreach (IGrouping<string, SpecFile> space in files.GroupBy(file => file.Scope.Group ?? "", StringComparer.Ordinal))
         {
             var owners = new Dictionary<string, TypeName>(StringComparer.Ordinal);
+            foreach (TypeName whole in space.SelectMany(Containers).Concat(space.Key.Length == 0 ? Namespaces(files) : []))
+                owners[whole.Name] = whole;
             foreach (TypeName type in space.SelectMany(Names))
             {
                 if (owners.TryGetValue(type.Name, out TypeName owner))
@@ -24,6 +26,19 @@ internal static class DuplicateNameValidator
             }
         }
     }
+
+    /// <summary>The class of all chapters, and its interface: the same for each file that has a chapter in them.</summary>
+    private static IEnumerable<TypeName> Containers(SpecFile file)
+    {
+        if (file.Chapter is null || SpecNames.Container(file.Scope) is not { } container)
+            yield break;
+        yield return new(container, "the client of all chapters", file, file.Range);
+        yield return new("I" + container, "the interface of the client of all chapters", file, file.Range);
+    }
+
+    /// <summary>The groups, which are namespaces within that of the types without a group.</summary>
+    private static IEnumerable<TypeName> Namespaces(IEnumerable<SpecFile> files) =>
+        files.Where(file => file.Scope.Group is not null).Select(file => new TypeName(file.Scope.Group!, "a namespace", file, file.Range));
 
     private static IEnumerable<TypeName> Names(SpecFile file)
     {
@@ -49,6 +64,7 @@ internal static class DuplicateNameValidator
         if (file.Errors is null)
             yield break;
         yield return new(SpecNames.Exception(file.Errors.Root), "an exception", file, file.Errors.Range);
+        yield return new(SpecNames.Errors(file.Errors.Root), "the class that chooses among errors", file, file.Errors.Range);
         foreach (ErrorSpec error in file.Errors.All.GroupBy(error => error.Name).Select(group => group.First()))
         {
             if (error.Name != file.Errors.Root)

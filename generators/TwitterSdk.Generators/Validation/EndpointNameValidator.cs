@@ -13,6 +13,8 @@ internal static class EndpointNameValidator
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (EndpointSpec endpoint in file.Endpoints)
         {
+            if (endpoint.Returns.Kind == ReturnKind.Page && ReservedNames.Request.Contains(SpecNames.PageMethod(endpoint.Name)))
+                problems.Add(MeaningRules.ReservedName, endpoint.Range, endpoint.Name, SpecNames.PageMethod(endpoint.Name));
             foreach (string name in Names(file, endpoint))
             {
                 if (!owners.TryGetValue(name, out string? owner))

@@ -8,9 +8,9 @@ namespace TwitterSdk.Generators.Validation;
 /// <summary>What an endpoint says against itself.</summary>
 internal static class EndpointValidator
 {
-    public static void Validate(EndpointSpec endpoint, ProblemList problems)
+    public static void Validate(SpecFile file, EndpointSpec endpoint, ProblemList problems)
     {
-        ParameterValidator.Validate(endpoint, problems);
+        ParameterValidator.Validate(file, endpoint, problems);
         ValidatePath(endpoint, problems);
         BodyValidator.Validate(endpoint, problems);
         foreach (ChoiceSpec choice in endpoint.Choices)
@@ -20,6 +20,8 @@ internal static class EndpointValidator
 
         if (endpoint.Returns.Type is { } answer)
             TypeRefValidator.Validate(answer, problems);
+        if (endpoint.Returns is { Kind: ReturnKind.Stream or ReturnKind.Form, Type: { } whole } && (whole.Kind is not (TypeKind.Named or TypeKind.Json) || whole.Nullable))
+            problems.Add(MeaningRules.CannotTravel, whole.Range, TypeText.Of(whole) + (whole.Nullable ? " that may be null" : ""), "a stream or form", " Write the name of a record.");
         if (endpoint.KeepAliveSeconds is not null && endpoint.Returns.Kind != ReturnKind.Stream)
             problems.Add(MeaningRules.KeepAliveWithoutStream, endpoint.Range);
         if (endpoint.Returns.Kind == ReturnKind.Page && endpoint.Method != "GET")

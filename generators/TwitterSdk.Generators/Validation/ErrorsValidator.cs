@@ -13,6 +13,7 @@ internal static class ErrorsValidator
     public static void Validate(ErrorsSpec errors, ProblemList problems)
     {
         ValidateNames(errors, problems);
+        ValidateKeys(errors, problems);
         Dictionary<string, ErrorSpec> codes = errors.Codes.Concat(errors.Problems).GroupBy(error => error.Name, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         ValidateReferences(errors, problems);
@@ -45,6 +46,37 @@ internal static class ErrorsValidator
                 problems.Add(MeaningRules.DuplicateError, error.NameRange, error.Name, owner);
             else
                 owners.Add(error.Name, error.Key ?? error.Code.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>What an answer says must mean one error: 7 and 07 are one number, and a title may be another one's key.</summary>
+    private static void ValidateKeys(ErrorsSpec errors, ProblemList problems)
+    {
+        foreach (EquatableArray<ErrorSpec> numbers in new[] { errors.Statuses, errors.Codes })
+        {
+            var byCode = new Dictionary<int, string>();
+            foreach (ErrorSpec error in numbers)
+                Tell(byCode, error.Code, error.Code.ToString(CultureInfo.InvariantCulture), error.Name, error.Range);
+        }
+
+        var byWord = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (ErrorSpec problem in errors.Problems)
+        {
+            Tell(byWord, problem.Key!, problem.Key!, problem.Name, problem.Range);
+            if (problem.Title is { } title && title != problem.Key)
+                Tell(byWord, title, title, problem.Name, problem.Range);
+        }
+
+        foreach (ErrorAliasSpec alias in errors.Aliases)
+            Tell(byWord, alias.Key, alias.Key, alias.Error, alias.Range);
+
+        void Tell<T>(Dictionary<T, string> known, T key, string word, string error, TextRange range)
+            where T : notnull
+        {
+            if (known.TryGetValue(key, out string? first))
+                problems.Add(MeaningRules.DuplicateErrorKey, range, word, first);
+            else
+                known.Add(key, error);
         }
     }
 

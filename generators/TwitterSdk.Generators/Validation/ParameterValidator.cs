@@ -6,9 +6,10 @@ namespace TwitterSdk.Generators.Validation;
 /// <summary>Names and types of parameters.</summary>
 internal static class ParameterValidator
 {
-    public static void Validate(EndpointSpec endpoint, ProblemList problems)
+    public static void Validate(SpecFile file, EndpointSpec endpoint, ProblemList problems)
     {
-        var names = new MemberNames(null, ReservedNames.Request, problems);
+        string? request = endpoint.HasRequest ? SpecNames.RequestRecord(file.Chapter!, endpoint.Name) : null;
+        var names = new MemberNames(request, ReservedNames.Request, problems);
         foreach (ParameterSpec parameter in endpoint.Parameters)
         {
             bool isNew = names.AddWireName(parameter.WireName, parameter.Range, Place(parameter.Location));
@@ -56,6 +57,14 @@ internal static class ParameterValidator
         else if (type.Kind == TypeKind.Map || (type.Kind == TypeKind.List && type.Element!.Kind is TypeKind.List or TypeKind.Map or TypeKind.Json))
         {
             Report(parameter, " Only a JSON body holds it.", problems);
+        }
+        else if (type.Kind == TypeKind.List && type.Element!.Kind == TypeKind.Bool)
+        {
+            Report(parameter, " Write 'string[]', or send it in a JSON body.", problems);
+        }
+        else if (type.Kind == TypeKind.List && type.Element!.Nullable)
+        {
+            Report(parameter, " Take the '?' from its items: only a JSON body holds null.", problems);
         }
     }
 

@@ -50,8 +50,8 @@ internal sealed class ReferenceValidator
             ValidateParameter(parameter);
         if (endpoint.Body is not null)
             ValidateReference(endpoint.Body, null);
-        if (endpoint.Returns.Type is not null)
-            ValidateReference(endpoint.Returns.Type, null);
+        if (endpoint.Returns.Type is { } answer && ValidateReference(answer, null)?.Type is EnumSpec { Closed: true } closed && endpoint.Returns.Kind != ReturnKind.Json)
+            _problems.Add(MeaningRules.CannotTravel, answer.Range, "'" + closed.Name + "'", "a stream or form", " Write the name of a record.");
     }
 
     private void ValidateParameter(ParameterSpec parameter)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using TwitterSdk.Generators.Specs;
 
 namespace TwitterSdk.Generators.Validation;
@@ -41,11 +42,29 @@ internal static class ReservedNames
     public static HashSet<string> Of(TypeSpec type) => type switch
     {
         RecordSpec => Record,
-        EnumSpec spec => spec.Closed ? ClosedEnum : OpenEnum,
+        EnumSpec { Closed: true } => ClosedEnum,
+        EnumSpec spec => Open(spec),
         IdSpec id => id.Kind == IdKind.String ? TextId : NumericId,
         UnionSpec => Union,
         _ => Wrapper,
     };
+
+    /// <summary>Values of an open enum, which has more members when its values need scopes or are picked in lists.</summary>
+    private static HashSet<string> Open(EnumSpec spec)
+    {
+        bool hasScopes = spec.Values.Any(value => value.Scopes.Count > 0);
+        if (!hasScopes && !spec.IsSelection)
+            return OpenEnum;
+        var names = new HashSet<string>(OpenEnum, StringComparer.Ordinal);
+        if (hasScopes)
+            names.Add("Scopes");
+        if (spec.IsSelection)
+            names.Add("InSpelling");
+        return names;
+    }
+
+    /// <summary>Lists of an enum's values: beside what every class has, the enum's own name stands for the enum.</summary>
+    public static HashSet<string> Presets(EnumSpec spec) => Set(spec.Name);
 
     private static HashSet<string> Set(params string[] own)
     {

@@ -12,7 +12,7 @@ internal static class SpecValidator
         var problems = new ProblemList(file.Path);
         EndpointNameValidator.Validate(file, problems);
         foreach (EndpointSpec endpoint in file.Endpoints)
-            EndpointValidator.Validate(endpoint, problems);
+            EndpointValidator.Validate(file, endpoint, problems);
         foreach (GroupSpec group in file.Groups)
             ParameterValidator.ValidateGroup(group, problems);
         foreach (TypeSpec type in file.Types)

@@ -10,7 +10,7 @@ internal static class TypeValidator
 {
     public static void Validate(SpecFile file, TypeSpec type, ProblemList problems)
     {
-        if (ReservedNames.Of(type).Contains(type.Name))
+        if (ReservedNames.Of(type).Contains(type.Name) || ReservedNames.Request.Contains(type.Name))
             problems.Add(MeaningRules.NamedLikeMember, type.Range, type.Name);
         switch (type)
         {
@@ -56,6 +56,9 @@ internal static class TypeValidator
                 names.AddName(value.Name, value.WireValue, value.Range);
         }
 
+        var presets = new MemberNames(SpecNames.Presets(spec.Name), ReservedNames.Presets(spec), problems);
+        foreach (PresetSpec preset in spec.Presets)
+            presets.AddName(preset.Name, preset.Name, preset.Range);
         if (spec.Closed && spec.Presets.Count > 0)
             problems.Add(MeaningRules.PresetsOfClosed, spec.Range, spec.Name);
         foreach (PresetValue named in spec.Presets.SelectMany(preset => preset.Named))

@@ -66,6 +66,76 @@ public sealed class FailureTests
         Assert.That(run.Problems.Concat(run.Compile()), Is.Empty);
     }
 
+    [TestCase("\\u0001")]
+    [TestCase("\\u0000")]
+    [TestCase("\\uFFFF")]
+    [TestCase("\\uD83D\\uDE00")]
+    [TestCase("*/ --> ]]> <b> &amp; `` {0}")]
+    public void A_doc_may_hold_any_sign(string sign)
+    {
+        var run = new GeneratorRun(
+        [
+            ("specs/shop.json", $$"""
+                {
+                  "client": "Shop.Orders", "auth": "user", "doc": "a {{sign}} b",
+                  "endpoints": { "List": { "doc": "a {{sign}} b", "deprecated": "2020, a {{sign}} b", "http": "GET orders", "query": { "kind": { "type": "Kind?", "doc": "{{sign}}" } }, "returns": "none" } },
+                  "types": { "Kind": { "doc": "{{sign}}", "enum": { "a": "{{sign}}" } } }
+                }
+                """),
+        ]);
+        Assert.That(run.Problems.Concat(run.Compile()), Is.Empty);
+    }
+
+    [TestCase("\\uD83D", 6)]
+    [TestCase("\\uDE00", 6)]
+    [TestCase("\\uD83Dx", 6)]
+    [TestCase("\\uD83D\\uDE00\\uDE00", 18)]
+    public void Half_a_sign_is_told_where_it_stands(string half, int column)
+    {
+        string text = $$"""
+            { "scope": "Shop", "types": { "Order": { "fields": {
+              "no{{half}}te": { "type": "string?", "name": "Note" } } } } }
+            """;
+        var run = new GeneratorRun([("specs/shop.json", text)]);
+        Diagnostic problem = run.Problems.Single();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(problem.Id, Is.EqualTo("TSDK006"));
+            Assert.That(problem.Location.GetLineSpan().StartLinePosition, Is.EqualTo(new Microsoft.CodeAnalysis.Text.LinePosition(1, column - 1)));
+            Assert.That(run.Compile(), Is.Empty);
+        }
+    }
+
+    [TestCase("\"a\\tb\": \"int?\"")]
+    [TestCase("\"a\\nb\": \"int?\"")]
+    public void A_name_that_holds_the_end_of_a_name_is_refused(string field)
+    {
+        var run = new GeneratorRun([("specs/shop.json", $$"""{ "scope": "Shop", "types": { "Order": { "fields": { {{field}} } } } }""")]);
+        Assert.That(run.Problems.Select(problem => problem.Id), Is.EqualTo(new[] { "TSDK045" }));
+    }
+
+    [TestCase("Open?")]
+    [TestCase("Closed?")]
+    [TestCase("Number?")]
+    [TestCase("Words?")]
+    [TestCase("Order?")]
+    [TestCase("Order[]?")]
+    [TestCase("map<Closed>?")]
+    [TestCase("json?")]
+    public void A_body_of_any_type_may_be_left_out(string body)
+    {
+        var run = new GeneratorRun(
+        [
+            ("specs/shop.json", $$"""
+                {
+                  "client": "Shop.Orders", "auth": "user", "endpoints": { "Create": { "http": "POST orders", "body": "{{body}}", "returns": "none" } },
+                  "types": { "Open": ["a"], "Closed": { "enum": ["a"], "closed": true }, "Number": { "id": "long" }, "Words": { "id": "string" }, "Order": { "fields": { "id": "Number" } } }
+                }
+                """),
+        ]);
+        Assert.That(run.Problems.Concat(run.Compile()), Is.Empty);
+    }
+
     [TestCase("string? 1..99999999999", "1..99999999999")]
     [TestCase("string[]? ..3000000000", "..3000000000")]
     [TestCase("string? 0.5..2", "0.5..2")]
@@ -193,6 +263,14 @@ public sealed class FailureTests
 
     [TestCase(null, "namespace Twitter.V1")]
     [TestCase("My.Bot", "namespace My.Bot.V1")]
-    public void Code_lives_under_the_root_namespace_of_the_project_or_the_name_of_the_product(string? rootNamespace, string expected) =>
-        Assert.That(new GeneratorRun([("specs/good.json", Good)], rootNamespace: rootNamespace).Code.Values.Single(), Does.Contain(expected + "\n"));
+    [TestCase("my-app.class.3d", "namespace my_app.@class._3d.V1")]
+    public void Code_lives_under_the_root_namespace_of_the_project_or_the_name_of_the_product(string? rootNamespace, string expected)
+    {
+        var run = new GeneratorRun([("specs/good.json", Good)], rootNamespace: rootNamespace);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.Code.Values.Single(), Does.Contain(expected + "\n"));
+            Assert.That(run.Compile(), Is.Empty);
+        }
+    }
 }

@@ -66,6 +66,7 @@ internal static class MeaningRules
     public static readonly ProblemRule DuplicateError = Rule("TSDK161", "Duplicate error", "'{0}' is the name of error {1} already. Rename one of the two.");
     public static readonly ProblemRule UnknownStatus = Rule("TSDK162", "Unknown status", "'statuses' has no {0}. Add it there.");
     public static readonly ProblemRule EndlessError = Rule("TSDK163", "Error under itself", "'{0}' stands under itself. Give it another 'base'.");
+    public static readonly ProblemRule DuplicateErrorKey = Rule("TSDK164", "Error told twice", "'{0}' tells of error '{1}' already. Remove one of the two.");
     public static readonly ProblemRule LimitWithoutAuth = Rule("TSDK170", "Limit of a scheme that is not accepted", "'auth' does not accept '{0}'. Correct 'auth', or remove this limit.");
     public static readonly ProblemRule DifferentWindows = Rule("TSDK171", "Window that differs", "The window '{0}' has {1} calls in {2} s here, but {3} in {4} s in {5}. Make them equal, or name two windows.");
     public static readonly ProblemRule KeepAliveWithoutStream = Rule("TSDK172", "Keep-alive without a stream", "Only a stream has 'keep_alive'. Remove it, or return 'stream Type'.");
