@@ -139,7 +139,7 @@ public sealed class TwitchSnapshotTests
         twitch.Moderation.Ban(loom, viewer, reason: "spam");
         twitch.Moderation.Terms.Add(new TwitchBlockedTerm("t1", loom, loom, "spoiler", twitch.Services.Now));
         twitch.Shields[loom] = (true, loom, twitch.Services.Now);
-        twitch.Raids[loom] = viewer.Id;
+        twitch.Raids.TryStart(loom, viewer);
         TwitchReward reward = twitch.Points.AddReward(loom, "A wish", 100);
         twitch.Points.Redeem(reward, viewer, "please");
         TwitchPoll poll = twitch.Polls.Begin(loom, "Which?", ["A", "B"], TimeSpan.FromMinutes(5));

@@ -35,6 +35,11 @@ internal static class ChatLines
         CultureInfo.InvariantCulture,
         $"@badge-info=;badges={Badges(account, room)};color={account.Color};display-name={account.DisplayName};emotes=;flags=;id={Guid.NewGuid()};login={account.Login};mod={Moderator(account, room)};msg-id=announcement;msg-param-color={color.ToUpperInvariant()};room-id={room.Id};subscriber=0;system-msg=;tmi-sent-ts={now.ToUnixTimeMilliseconds()};user-id={account.Id};user-type={Type(account, room)} {Server} USERNOTICE #{room.Name} :{text}");
 
+    /// <summary>The viewers of another channel come over.</summary>
+    public static string Raid(ChatAccount from, ChatRoom room, int viewers, DateTimeOffset now) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"@badge-info=;badges=;color={from.Color};display-name={from.DisplayName};emotes=;flags=;id={Guid.NewGuid()};login={from.Login};mod=0;msg-id=raid;msg-param-displayName={from.DisplayName};msg-param-login={from.Login};msg-param-profileImageURL=https://static-cdn.jtvnw.net/jtv_user_pictures/{from.Login}-profile_image-300x300.png;msg-param-viewerCount={viewers};room-id={room.Id};subscriber=0;system-msg={viewers}\\sraiders\\sfrom\\s{from.DisplayName}\\shave\\sjoined!;tmi-sent-ts={now.ToUnixTimeMilliseconds()};user-id={from.Id};user-type= {Server} USERNOTICE #{room.Name}");
+
     public static string Whisper(ChatAccount from, ChatAccount to, string id, string text) =>
         $"@badges=;color={from.Color};display-name={from.DisplayName};emotes=;message-id={id};thread-id={from.Id}_{to.Id};turbo=0;user-id={from.Id};user-type= :{from.Login}!{from.Login}@{from.Login}.tmi.twitch.tv WHISPER {to.Login} :{text}";
 

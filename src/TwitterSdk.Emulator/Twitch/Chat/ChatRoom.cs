@@ -27,6 +27,12 @@ public sealed record ChatRoom(string Name, string Id)
     /// <summary>Only subscribers.</summary>
     public bool SubscribersOnly { get; set; }
 
+    /// <summary>Only messages that were not said before.</summary>
+    public bool UniqueOnly { get; set; }
+
+    /// <summary>Seconds by which messages come later to who does not moderate; 0 for none.</summary>
+    public int Delay { get; set; }
+
     /// <summary>Makes somebody a moderator.</summary>
     public void AddModerator(string login)
     {

@@ -2,6 +2,7 @@ using TwitterSdk.Emulator.Seeding;
 using TwitterSdk.Emulator.Twitch.Accounts;
 using TwitterSdk.Emulator.Twitch.Chat;
 using TwitterSdk.Emulator.Twitch.Facts;
+using TwitterSdk.Emulator.Twitch.Limits;
 
 namespace TwitterSdk.Emulator.Twitch.State;
 
@@ -12,7 +13,6 @@ namespace TwitterSdk.Emulator.Twitch.State;
 public sealed class TwitchState
 {
     private readonly Dictionary<TwitchUser, (bool IsActive, TwitchUser? Moderator, DateTimeOffset? At)> _shields = [];
-    private readonly Dictionary<TwitchUser, string> _raids = [];
 
     internal TwitchState(TimeProvider time, IEventSink events, IReadOnlyList<string> scopes)
     {
@@ -27,6 +27,8 @@ public sealed class TwitchState
         Subscribers = new TwitchSubscriberStore(Services);
         Moderation = new TwitchModeration(Services, Chat);
         Points = new TwitchPoints(Services);
+        Raids = new TwitchRaids(Services, Streams, Chat);
+        Cooldowns = new Cooldowns(Services);
         Polls = new TwitchPollStore(Services);
         Predictions = new TwitchPredictionStore(Services);
     }
@@ -70,8 +72,11 @@ public sealed class TwitchState
 
     internal Dictionary<TwitchUser, (bool IsActive, TwitchUser? Moderator, DateTimeOffset? At)> Shields => _shields;
 
-    /// <summary>Raids under way: from whom, to which channel's id.</summary>
-    internal Dictionary<TwitchUser, string> Raids => _raids;
+    /// <summary>Raids under way.</summary>
+    internal TwitchRaids Raids { get; }
+
+    /// <summary>What rests for a while after it was done.</summary>
+    internal Cooldowns Cooldowns { get; }
 
     /// <summary>Makes an account.</summary>
     /// <param name="login">The name: letters, digits and underscores; must be free.</param>
