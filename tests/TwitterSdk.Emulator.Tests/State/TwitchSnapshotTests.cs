@@ -140,6 +140,8 @@ public sealed class TwitchSnapshotTests
         twitch.Moderation.Terms.Add(new TwitchBlockedTerm("t1", loom, loom, "spoiler", twitch.Services.Now));
         twitch.Shields[loom] = (true, loom, twitch.Services.Now);
         twitch.Raids.TryStart(loom, viewer);
+        twitch.Schedules.Add(loom, twitch.Services.Now, "Warp", isRecurring: true).Canceled.Add(twitch.Services.Now);
+        twitch.Schedules.Vacations[loom] = (twitch.Services.Now, twitch.Services.Now.AddDays(1));
         TwitchReward reward = twitch.Points.AddReward(loom, "A wish", 100);
         twitch.Points.Redeem(reward, viewer, "please");
         TwitchPoll poll = twitch.Polls.Begin(loom, "Which?", ["A", "B"], TimeSpan.FromMinutes(5));

@@ -44,6 +44,8 @@ internal sealed class TwitchWorld
         _state.Subscribers.Add(_caller, _other);
         _state.Subscribers.Add(_other, _caller);
         _state.Subscribers.Add(_caller, _caller);
+        _caller.BroadcasterType = "partner";
+        _state.Schedules.Add(_caller, _state.Streams.Live[0].StartedAt.AddDays(1), "Tomorrow", isRecurring: true);
         _reward = _state.Points.AddReward(_caller, "A glass of water", 100);
         _redemption = _state.Points.Redeem(_reward, _other);
         _app = _state.Accounts.AddApp($"App {number}");
@@ -79,6 +81,9 @@ internal sealed class TwitchWorld
                 TwitchPrediction prediction = _state.Predictions.Begin(_caller, "Warp?", ["Yes", "No"], TimeSpan.FromMinutes(5));
                 Set(values, "id", prediction.Id);
                 Set(values, "winning_outcome_id", prediction.Outcomes[0].Id);
+                break;
+            case "Twitch.Helix.Schedule.UpdateSegment" or "Twitch.Helix.Schedule.DeleteSegment":
+                Set(values, "id", (await twitch.Helix.Schedule.GetAsync(new UserId(_caller.Id))).Data.Segments[0].Id);
                 break;
             case "Twitch.EventSub.Subscriptions.Delete":
                 Set(values, "id", (await twitch.As(App).EventSub.Subscriptions.CreateAsync(Subscription().Deserialize<TwitterSdk.Twitch.EventSub.NewSubscription>()!)).Data[0].Id.Value!);
@@ -170,6 +175,8 @@ internal sealed class TwitchWorld
         (_, "reward_id") => _reward.Id,
         ("ChannelPoints", "status") => "FULFILLED",
         ("Channels", "game_id") => _game.Id,
+        ("Schedule", "duration") => "60",
+        ("Schedule", "category_id") => _game.Id,
         (_, "color") => "blue",
         _ => null,
     };

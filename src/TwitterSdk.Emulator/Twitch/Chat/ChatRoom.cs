@@ -66,9 +66,10 @@ public sealed record ChatRoom(string Name, string Id)
             _banned.Remove(login);
     }
 
-    internal bool IsBanned(string login, DateTimeOffset now)
+    /// <summary>When a ban that is in force ends; null when there is none.</summary>
+    internal DateTimeOffset? BannedUntil(string login, DateTimeOffset now)
     {
         lock (_gate)
-            return _banned.TryGetValue(login, out DateTimeOffset until) && until > now;
+            return _banned.TryGetValue(login, out DateTimeOffset until) && until > now ? until : null;
     }
 }

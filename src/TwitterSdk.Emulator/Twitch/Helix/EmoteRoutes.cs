@@ -9,7 +9,7 @@ internal static class EmoteRoutes
 {
     private const string Cdn = "https://static-cdn.jtvnw.net";
 
-    private static readonly string[] s_badges = ["broadcaster", "moderator"];
+    private static readonly string[] s_badges = ["broadcaster", "moderator", "vip", "subscriber"];
 
     public static IEnumerable<TwitchRoute> All() =>
     [

@@ -27,6 +27,8 @@ public sealed class TwitchState
         Subscribers = new TwitchSubscriberStore(Services);
         Moderation = new TwitchModeration(Services, Chat);
         Points = new TwitchPoints(Services);
+        Chat.Standing = StandingOf;
+        Schedules = new TwitchSchedules(Services);
         Raids = new TwitchRaids(Services, Streams, Chat);
         Cooldowns = new Cooldowns(Services);
         Polls = new TwitchPollStore(Services);
@@ -66,6 +68,9 @@ public sealed class TwitchState
     /// <summary>Predictions.</summary>
     public TwitchPredictionStore Predictions { get; }
 
+    /// <summary>What channels plan.</summary>
+    public TwitchSchedules Schedules { get; }
+
     internal TwitchServices Services { get; }
 
     internal ChatServerState Chat { get; }
@@ -81,6 +86,17 @@ public sealed class TwitchState
     /// <summary>Makes an account.</summary>
     /// <param name="login">The name: letters, digits and underscores; must be free.</param>
     public TwitchUser AddUser(string login) => Users.Add(login);
+
+    private ChatStanding StandingOf(string channel, string user)
+    {
+        lock (Services.Gate)
+        {
+            if (!Users.TryFindLogin(channel, out TwitchUser? owner) || !Users.TryFindLogin(user, out TwitchUser? one))
+                return default;
+            TimeSpan? follows = Graph.Find(one, owner) is { } follow ? Services.Now - follow.At : null;
+            return new ChatStanding(Subscribers.Find(owner, one) is not null, Moderation.Vips(owner).Contains(one), follows);
+        }
+    }
 
     /// <summary>Fills an empty state with a small world: channels that play and talk, some of them live, and people who follow them.</summary>
     /// <param name="seed">The same seed and clock make the same world.</param>

@@ -48,6 +48,34 @@ public sealed class SubscriptionTests : EventSubFixture
         Assert.That((int)one.Status, Is.EqualTo(429), one.Text);
     }
 
+    [Test]
+    public async Task What_has_ended_is_still_listed_and_costs_nothing()
+    {
+        using (EventSubClient socket = await OpenAsync())
+        {
+            for (int i = 0; i < 10; i++)
+                await SubscribeAsync(socket, "stream.online", "1", ("broadcaster_user_id", State.AddUser($"channel{i}").Id));
+        }
+
+        JsonElement all = default;
+        await Patience.UntilAsync(async () =>
+        {
+            all = (await HelixAsync(isApp: false, HttpMethod.Get, "eventsub/subscriptions")).Json;
+            return all.GetProperty("total_cost").GetInt32() == 0;
+        });
+        Assert.That(all.GetProperty("total").GetInt32(), Is.EqualTo(10));
+        using EventSubClient again = await OpenAsync();
+        await SubscribeAsync(again, "stream.online", "1", ("broadcaster_user_id", Bob.Id));
+    }
+
+    [Test]
+    public async Task What_waits_for_its_callback_is_there_already()
+    {
+        Assert.That((int)(await CreateAsync(isApp: true, "stream.online", "1", s_hook, ("broadcaster_user_id", Ann.Id))).Status, Is.EqualTo(202));
+        WireAnswer again = await CreateAsync(isApp: true, "stream.online", "1", s_hook, ("broadcaster_user_id", Ann.Id));
+        Assert.That((int)again.Status, Is.EqualTo(409), again.Text);
+    }
+
     [TestCase("channel.fellow", "2", "webhook", 400, "no subscription type")]
     [TestCase("channel.follow", "1", "webhook", 400, "no subscription type")]
     [TestCase("stream.online", "1", "websocket", 400, "does not exist")]

@@ -73,7 +73,7 @@ public sealed class SettingTests : TwitchFixture
         GlobalEmoteList emotes = await Twitch.Helix.Chat.GetGlobalEmotesAsync();
         Assert.That(emotes.Data.Single(emote => emote.Name == "Kappa").Id.Value, Is.EqualTo("25"));
         Assert.That(emotes.Template, Does.EndWith("/{{id}}/{{format}}/{{theme_mode}}/{{scale}}"));
-        Assert.That((await Twitch.Helix.Chat.GetGlobalBadgesAsync()).Data.Select(badge => badge.SetId), Is.EqualTo(new[] { "broadcaster", "moderator" }));
+        Assert.That((await Twitch.Helix.Chat.GetGlobalBadgesAsync()).Data.Select(badge => badge.SetId), Is.EqualTo(new[] { "broadcaster", "moderator", "vip", "subscriber" }));
     }
 
     [Test]
