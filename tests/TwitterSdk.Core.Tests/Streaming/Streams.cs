@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text;
 using TwitterSdk.Core.Http;
 using TwitterSdk.Core.Json;
@@ -39,6 +40,9 @@ internal static class Streams
 
     /// <summary>A connection that sends a text, and then nothing.</summary>
     public static HttpResponseMessage Silent(string text) => Body(new SilentStream(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>A connection that sends what a test writes.</summary>
+    public static HttpResponseMessage Fed(Pipe body) => Body(body.Reader.AsStream());
 
     public static async Task<List<string>> ReadAsync(this IAsyncEnumerable<JsonRaw> stream, int? count = null)
     {
