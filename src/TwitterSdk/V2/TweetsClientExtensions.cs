@@ -52,10 +52,13 @@ public static class TweetsClientExtensions
         TweetId? last = after;
         foreach (TweetsCreateRequest part in parts)
         {
-            TweetsCreateRequest next = last is { } to ? part with { Reply = (part.Reply ?? new()) with { InReplyToTweetId = to } } : part;
+            TweetsCreateRequest next = last is { } to ? part with { Reply = Behind(part.Reply, to) } : part;
             CreatedTweetAnswer posted = await tweets.CreateAsync(next, cancellationToken).ConfigureAwait(false);
             last = posted.Data?.Id ?? last;
             yield return posted;
         }
     }
+
+    private static NewTweetReply Behind(NewTweetReply? reply, TweetId to) =>
+        reply is null ? new() { InReplyToTweetId = to } : reply with { InReplyToTweetId = to };
 }
