@@ -71,8 +71,8 @@ public sealed class TwitchSnapshotTests
         ChatRoom room = second.Twitch.State.Chat.Room("loom_tv");
 
         Assert.That(room.IsModerator("warden"));
-        Assert.That(room.IsBanned("troll", _clock.GetUtcNow().AddMinutes(5)));
-        Assert.That(room.IsBanned("troll", _clock.GetUtcNow().AddMinutes(7)), Is.False);
+        Assert.That(room.BannedUntil("troll", _clock.GetUtcNow().AddMinutes(5)), Is.Not.Null);
+        Assert.That(room.BannedUntil("troll", _clock.GetUtcNow().AddMinutes(7)), Is.Null);
     }
 
     [Test]
