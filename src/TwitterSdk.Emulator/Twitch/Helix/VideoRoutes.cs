@@ -9,6 +9,10 @@ namespace TwitterSdk.Emulator.Twitch.Helix;
 /// <summary>Recorded videos and clips.</summary>
 internal static class VideoRoutes
 {
+    private const int ShortestClip = 5;
+    private const int UsualClip = 30;
+    private const int LongestClip = 60;
+
     private static readonly TimeSpan s_week = TimeSpan.FromDays(7);
 
     public static IEnumerable<TwitchRoute> All() =>
@@ -79,9 +83,11 @@ internal static class VideoRoutes
         TwitchUser channel = request.User("broadcaster_id");
         if (!request.State.Streams.TryFind(channel, out _))
             throw new Refusal(404, 0, "The channel is not live");
+        double seconds = double.TryParse(request.Text("duration"), NumberStyles.Float, CultureInfo.InvariantCulture, out double wanted) ? wanted : UsualClip;
+        if (seconds is < ShortestClip or > LongestClip)
+            throw Refusal.Invalid("duration", $"must be from {ShortestClip} to {LongestClip} seconds");
         TwitchClip clip = request.State.Library.AddClip(channel, request.Me, request.Text("title") ?? channel.Title);
-        if (double.TryParse(request.Text("duration"), NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds))
-            clip.Seconds = seconds;
+        clip.Seconds = seconds;
         return request.Answers.Data(request, Describe.Clip(clip));
     }
 }

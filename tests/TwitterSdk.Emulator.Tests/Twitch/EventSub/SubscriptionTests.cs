@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using TwitterSdk.Emulator.Tests.Support;
 using TwitterSdk.Emulator.Tests.Twitch.Support;
@@ -71,8 +73,12 @@ public sealed class SubscriptionTests : EventSubFixture
     [Test]
     public async Task What_waits_for_its_callback_is_there_already()
     {
-        Assert.That((int)(await CreateAsync(isApp: true, "stream.online", "1", s_hook, ("broadcaster_user_id", Ann.Id))).Status, Is.EqualTo(202));
-        WireAnswer again = await CreateAsync(isApp: true, "stream.online", "1", s_hook, ("broadcaster_user_id", Ann.Id));
+        // Takes the challenge, and never answers.
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        Dictionary<string, string> hook = new(s_hook) { ["callback"] = $"http://{silent.LocalEndpoint}/" };
+        Assert.That((int)(await CreateAsync(isApp: true, "stream.online", "1", hook, ("broadcaster_user_id", Ann.Id))).Status, Is.EqualTo(202));
+        WireAnswer again = await CreateAsync(isApp: true, "stream.online", "1", hook, ("broadcaster_user_id", Ann.Id));
         Assert.That((int)again.Status, Is.EqualTo(409), again.Text);
     }
 
