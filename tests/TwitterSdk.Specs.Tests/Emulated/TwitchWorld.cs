@@ -175,7 +175,7 @@ internal sealed class TwitchWorld
         (_, "reward_id") => _reward.Id,
         ("ChannelPoints", "status") => "FULFILLED",
         ("Channels", "game_id") => _game.Id,
-        ("Schedule" or "Clips", "duration") => "60",
+        ("Schedule", "duration") => "60",
         ("Schedule", "category_id") => _game.Id,
         (_, "color") => "blue",
         _ => null,
