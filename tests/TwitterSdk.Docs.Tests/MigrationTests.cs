@@ -18,7 +18,7 @@ internal sealed partial class MigrationTests
             "using TwitterSdk.Bots; using TwitterSdk.Core.Auth.OAuth2; using TwitterSdk.Streaming.Rules; using TwitterSdk.V2; using TwitterSdk.Webhooks;",
             "ITwitterClient twitter, TwitterBot bot, UserId id, UserId other, TweetId tweetId, ListId listId, CancellationToken ct"),
         (["TwitchLib"],
-            "using TwitterSdk.Core.Auth.OAuth2; using TwitterSdk.Twitch; using TwitterSdk.Twitch.Auth; using TwitterSdk.Twitch.Chat; using TwitterSdk.Twitch.Chat.Commands; using TwitterSdk.Twitch.EventSub; using TwitterSdk.Twitch.Helix; using TwitterSdk.Twitch.SignIn; using UserId = TwitterSdk.Twitch.UserId;",
+            "using TwitterSdk.Core.Auth.OAuth2; using TwitterSdk.Twitch; using TwitterSdk.Twitch.Auth; using TwitterSdk.Twitch.Chat; using TwitterSdk.Twitch.Chat.Commands; using TwitterSdk.Twitch.EventSub; using TwitterSdk.Twitch.Helix; using TwitterSdk.Twitch.Monitoring; using TwitterSdk.Twitch.SignIn; using UserId = TwitterSdk.Twitch.UserId;",
             "ITwitchClient twitch, ITwitchChatClient chat, UserId id, UserId other, CancellationToken ct"),
     ];
 

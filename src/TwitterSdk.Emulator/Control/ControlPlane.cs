@@ -22,8 +22,8 @@ internal sealed class ControlPlane(EmulatorState state, IEnumerable<IControl> co
         {
             if (PageFiles.Find(request) is { } file)
                 return file;
-            if (request.Method != "GET" && IsOfAnotherSite(request))
-                throw new Refusal(403, 0, "A page of another site may not change this emulator.");
+            if (request.Method != "GET" && PageOrigin.Problem(request) is { } problem)
+                throw new Refusal(403, 0, problem);
             if (request.Method == "GET" && request.Segments.Count == 0)
                 return Index();
             string route = $"{request.Method} {string.Join('/', request.Segments)}";
@@ -39,10 +39,6 @@ internal sealed class ControlPlane(EmulatorState state, IEnumerable<IControl> co
             return EmulatorResponse.Refused(refusal, $"/{Prefix}/{string.Join('/', request.Segments)}");
         }
     }
-
-    /// <summary>Any page in the developer's browser can send a form here, and browsers tell where it is from.</summary>
-    private static bool IsOfAnotherSite(WireRequest request) =>
-        request.Headers.Origin is [{ } origin] && !origin.Equals(request.Origin, StringComparison.OrdinalIgnoreCase);
 
     private EmulatorResponse Index() => ControlJson.Answer(ControlJson.List(_controls.Values, control => new JsonObject
     {

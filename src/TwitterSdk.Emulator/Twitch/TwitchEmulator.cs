@@ -116,7 +116,8 @@ public sealed class TwitchEmulator : IAsyncDisposable
     internal IEnumerable<TwitchRoute> Routes() =>
     [
         .. UserRoutes.All(), .. ChannelRoutes.All(), .. StreamRoutes.All(), .. VideoRoutes.All(), .. ModerationRoutes.All(),
-        .. BlockedTermRoutes.All(), .. ChatRoutes.All(), .. ChatSettingsRoutes.All(), .. ChannelPointRoutes.All(), .. BallotRoutes.All(),
+        .. BlockedTermRoutes.All(), .. ChatRoutes.All(), .. ChatSettingsRoutes.All(), .. ShoutoutRoutes.All(),
+        .. EmoteRoutes.All(), .. ScheduleRoutes.All(), .. ChannelPointRoutes.All(), .. BallotRoutes.All(),
         .. KrakenUserRoutes.All(), .. KrakenChannelRoutes.All(),
         .. new PlaylistRoutes().All(), .. new ChatServerRoutes(() => _chat).All(),
         .. new EventSubRoutes(_hub).All(), .. new ConduitRoutes(_hub).All(),

@@ -31,6 +31,11 @@ internal sealed class HostedStatus(string name)
         _ => new State(HealthStatus.Degraded, "is connecting", state.Error),
     };
 
+    /// <summary>Of something that asks again and again: what it failed with last.</summary>
+    public void Observe(Exception? failure) => _state = failure is null
+        ? new State(HealthStatus.Healthy, "is answered", null)
+        : new State(HealthStatus.Degraded, "is not answered", failure);
+
     public void Faulted(Exception fault) => _state = new State(HealthStatus.Unhealthy, $"ended with a {fault.GetType().Name}", fault);
 
     private sealed record State(HealthStatus Health, string Text, Exception? Error);

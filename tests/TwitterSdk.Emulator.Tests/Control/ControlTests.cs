@@ -27,15 +27,21 @@ public sealed class ControlTests : EmulatorFixture
             Assert.That((int)(await Anybody.GetAsync(address)).Status, Is.EqualTo(200), address);
     }
 
-    [TestCase("https://evil.example", 403)]
-    [TestCase("null", 403)]
-    [TestCase(null, 200)]
-    public async Task A_page_of_another_site_changes_nothing(string? origin, int status)
+    [TestCase("https://evil.example", null, 403)]
+    [TestCase("null", null, 403)]
+    [TestCase("https://loom.tunnel.example:8443", "loom.tunnel.example", 403, Description = "another port is another site")]
+    [TestCase("http://evil.example", "evil.example", 403, Description = "a stranger's name that leads to this machine")]
+    [TestCase("https://loom.tunnel.example", "loom.tunnel.example", 200, Description = "a tunnel that ends TLS")]
+    [TestCase("http://emulator:8080", "emulator:8080", 200, Description = "a container's name")]
+    [TestCase("http://loom.localhost", "LOOM.localhost", 200)]
+    [TestCase(null, null, 200)]
+    public async Task A_page_of_another_site_changes_nothing(string? origin, string? host, int status)
     {
         using var browser = new HttpClient();
         string root = $"http://127.0.0.1:{Emulator.Port}";
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{root}/_emulator/clock") { Content = new FormUrlEncodedContent([new("speed", "0")]) };
         request.Headers.TryAddWithoutValidation("Origin", origin ?? root);
+        request.Headers.Host = host;
 
         using HttpResponseMessage answer = await browser.SendAsync(request);
 

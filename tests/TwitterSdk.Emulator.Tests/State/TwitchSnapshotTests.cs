@@ -71,8 +71,8 @@ public sealed class TwitchSnapshotTests
         ChatRoom room = second.Twitch.State.Chat.Room("loom_tv");
 
         Assert.That(room.IsModerator("warden"));
-        Assert.That(room.IsBanned("troll", _clock.GetUtcNow().AddMinutes(5)));
-        Assert.That(room.IsBanned("troll", _clock.GetUtcNow().AddMinutes(7)), Is.False);
+        Assert.That(room.BannedUntil("troll", _clock.GetUtcNow().AddMinutes(5)), Is.Not.Null);
+        Assert.That(room.BannedUntil("troll", _clock.GetUtcNow().AddMinutes(7)), Is.Null);
     }
 
     [Test]
@@ -139,7 +139,9 @@ public sealed class TwitchSnapshotTests
         twitch.Moderation.Ban(loom, viewer, reason: "spam");
         twitch.Moderation.Terms.Add(new TwitchBlockedTerm("t1", loom, loom, "spoiler", twitch.Services.Now));
         twitch.Shields[loom] = (true, loom, twitch.Services.Now);
-        twitch.Raids[loom] = viewer.Id;
+        twitch.Raids.TryStart(loom, viewer);
+        twitch.Schedules.Add(loom, twitch.Services.Now, "Warp", isRecurring: true).Canceled.Add(twitch.Services.Now);
+        twitch.Schedules.Vacations[loom] = (twitch.Services.Now, twitch.Services.Now.AddDays(1));
         TwitchReward reward = twitch.Points.AddReward(loom, "A wish", 100);
         twitch.Points.Redeem(reward, viewer, "please");
         TwitchPoll poll = twitch.Polls.Begin(loom, "Which?", ["A", "B"], TimeSpan.FromMinutes(5));

@@ -44,6 +44,8 @@ internal sealed class TwitchWorld
         _state.Subscribers.Add(_caller, _other);
         _state.Subscribers.Add(_other, _caller);
         _state.Subscribers.Add(_caller, _caller);
+        _caller.BroadcasterType = "partner";
+        _state.Schedules.Add(_caller, _state.Streams.Live[0].StartedAt.AddDays(1), "Tomorrow", isRecurring: true);
         _reward = _state.Points.AddReward(_caller, "A glass of water", 100);
         _redemption = _state.Points.Redeem(_reward, _other);
         _app = _state.Accounts.AddApp($"App {number}");
@@ -79,6 +81,9 @@ internal sealed class TwitchWorld
                 TwitchPrediction prediction = _state.Predictions.Begin(_caller, "Warp?", ["Yes", "No"], TimeSpan.FromMinutes(5));
                 Set(values, "id", prediction.Id);
                 Set(values, "winning_outcome_id", prediction.Outcomes[0].Id);
+                break;
+            case "Twitch.Helix.Schedule.UpdateSegment" or "Twitch.Helix.Schedule.DeleteSegment":
+                Set(values, "id", (await twitch.Helix.Schedule.GetAsync(new UserId(_caller.Id))).Data.Segments[0].Id);
                 break;
             case "Twitch.EventSub.Subscriptions.Delete":
                 Set(values, "id", (await twitch.As(App).EventSub.Subscriptions.CreateAsync(Subscription().Deserialize<TwitterSdk.Twitch.EventSub.NewSubscription>()!)).Data[0].Id.Value!);
@@ -163,13 +168,15 @@ internal sealed class TwitchWorld
     {
         (_, "broadcaster_id" or "from_broadcaster_id" or "moderator_id" or "sender_id" or "from_user_id" or "editor_id") => _caller.Id,
         (_, "to_broadcaster_id" or "to_user_id" or "target_user_id" or "data.user_id") => _other.Id,
-        ("Moderation", "user_id") => endpoint.Spec.Name == "GetModeratedChannels" ? _caller.Id : _other.Id,
+        ("Moderation", "user_id") => endpoint.Spec.Name is "GetModeratedChannels" or "ManageHeldAutoModMessages" ? _caller.Id : _other.Id,
         (_, "user_id") => _caller.Id,
         ("Videos", "id") => _video.Id,
         ("ChannelPoints", "id") => endpoint.Spec.Name == "UpdateRedemptionStatus" ? _redemption.Id : _reward.Id,
         (_, "reward_id") => _reward.Id,
         ("ChannelPoints", "status") => "FULFILLED",
         ("Channels", "game_id") => _game.Id,
+        ("Schedule", "duration") => "60",
+        ("Schedule", "category_id") => _game.Id,
         (_, "color") => "blue",
         _ => null,
     };

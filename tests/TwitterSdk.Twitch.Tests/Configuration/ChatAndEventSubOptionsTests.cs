@@ -2,15 +2,17 @@ using System.Reflection;
 using TwitterSdk.Twitch.Chat;
 using TwitterSdk.Twitch.EventSub;
 using TwitterSdk.Twitch.Hosting;
+using TwitterSdk.Twitch.Monitoring;
 using TwitterSdk.Twitch.SignIn;
 using TwitterSdk.Twitch.Tests.Chat.Client;
 using TwitterSdk.Twitch.Tests.EventSub;
 using TwitterSdk.Twitch.Tests.Hosting;
+using TwitterSdk.Twitch.Tests.Monitoring;
 using TwitterSdk.Twitch.Tests.SignIn;
 
 namespace TwitterSdk.Twitch.Tests.Configuration;
 
-/// <summary>Each option of chat, EventSub and sign-in has a test that sees what it does; a new one needs a place here.</summary>
+/// <summary>Each option of chat, EventSub, monitors and sign-in has a test that sees what it does; a new one needs a place here.</summary>
 public sealed class ChatAndEventSubOptionsTests
 {
     private static readonly Dictionary<Type, Dictionary<string, (Type Tests, string Test)>> s_seenBy = new()
@@ -67,6 +69,16 @@ public sealed class ChatAndEventSubOptionsTests
             [nameof(TwitchSignInOptions.ValidationInterval)] = (typeof(TwitchSignInsTests), nameof(TwitchSignInsTests.A_host_validates_as_long_as_it_runs)),
             [nameof(TwitchSignInOptions.Logger)] = (typeof(TwitchSignInsTests), nameof(TwitchSignInsTests.A_handler_that_fails_hides_nothing_and_is_logged_without_the_token)),
             [nameof(TwitchSignInOptions.RetryDelay)] = (typeof(TwitchSignInsTests), nameof(TwitchSignInsTests.While_Twitch_does_not_answer_it_is_asked_again_after_a_pause)),
+        },
+        [typeof(ChannelMonitorOptions)] = new()
+        {
+            [nameof(ChannelMonitorOptions.Ids)] = (typeof(ChannelMonitorTests), nameof(ChannelMonitorTests.A_live_channel_that_Twitch_leaves_out_for_a_moment_stays_live)),
+            [nameof(ChannelMonitorOptions.Logins)] = (typeof(ChannelMonitorTests), nameof(ChannelMonitorTests.A_channel_that_goes_live_changes_its_title_and_goes_is_told_each_time_once)),
+            [nameof(ChannelMonitorOptions.Interval)] = (typeof(ChannelMonitorTests), nameof(ChannelMonitorTests.The_time_between_two_looks_is_the_interval_whatever_the_reader_takes)),
+            [nameof(ChannelMonitorOptions.OfflineAfter)] = (typeof(ChannelMonitorTests), nameof(ChannelMonitorTests.A_live_channel_that_Twitch_leaves_out_for_a_moment_stays_live)),
+            [nameof(ChannelMonitorOptions.Aspects)] = (typeof(ChannelMonitorTests), nameof(ChannelMonitorTests.Who_was_live_before_may_be_left_untold_and_what_is_told_of_a_stream_is_chosen)),
+            [nameof(ChannelMonitorOptions.TellsWhoWasLive)] = (typeof(ChannelMonitorTests), nameof(ChannelMonitorTests.Who_was_live_before_may_be_left_untold_and_what_is_told_of_a_stream_is_chosen)),
+            [nameof(ChannelMonitorOptions.Logger)] = (typeof(ChannelMonitorTests), nameof(ChannelMonitorTests.A_look_that_fails_says_nothing_of_its_channels_and_the_next_makes_up_for_it)),
         },
         [typeof(TwitchServiceOptions)] = new()
         {

@@ -40,6 +40,15 @@ internal static class V2Lookup
     public static EmulatorUser UserInPath(EmulatorRequest request, string parameter = "id") =>
         User(request, parameter, request.PathText(parameter));
 
+    /// <summary>The user in the address, whose tweets, likes and followers the caller may see.</summary>
+    public static EmulatorUser VisibleUserInPath(EmulatorRequest request)
+    {
+        EmulatorUser user = UserInPath(request);
+        return request.State.Graph.MaySee(request.Viewer, user)
+            ? user
+            : throw Refused(request, 403, ApiProblem.NotForYou(ObjectKind.User.Resource, "id", WireId.Of(user.Id)));
+    }
+
     public static EmulatorUser UserInBody(EmulatorRequest request, string parameter) =>
         User(request, parameter, request.JsonText(parameter)!);
 

@@ -21,9 +21,9 @@ internal static class SnapshotJson
 
     public static DateTimeOffset Time(this JsonObject json, string name) => MaybeTime(json, name) ?? throw Missing(name);
 
-    public static DateTimeOffset? MaybeTime(this JsonObject json, string name) => json[name] is { } time
-        ? DateTimeOffset.Parse(time.GetValue<string>(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
-        : null;
+    public static DateTimeOffset? MaybeTime(this JsonObject json, string name) => json[name] is { } time ? Moment(time.GetValue<string>()) : null;
+
+    public static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     public static byte[]? MaybeBytes(this JsonObject json, string name) =>
         json[name]?.GetValue<string>() is { } text ? Convert.FromBase64String(text) : null;

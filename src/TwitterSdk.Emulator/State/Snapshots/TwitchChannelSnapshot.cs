@@ -65,6 +65,8 @@ internal static class TwitchChannelSnapshot
             ["delay"] = (long)user.Delay,
             ["views"] = (long)user.Views,
             ["color"] = user.Color,
+            ["labels"] = SnapshotJson.Of(user.ContentLabels),
+            ["branded"] = user.IsBranded,
             ["stream_key"] = user.StreamKey,
             ["chat_token"] = user.ChatAccount.Token,
             ["chat"] = new JsonObject
@@ -75,6 +77,8 @@ internal static class TwitchChannelSnapshot
                 ["followers_only"] = (long)room.FollowersOnly,
                 ["slow"] = (long)room.Slow,
                 ["subscribers_only"] = room.SubscribersOnly,
+                ["unique_only"] = room.UniqueOnly,
+                ["delay"] = (long)room.Delay,
             },
         };
     }
@@ -94,6 +98,8 @@ internal static class TwitchChannelSnapshot
         user.Delay = (int)one.Long("delay");
         user.Views = (int)one.Long("views");
         user.Color = one.Text("color");
+        user.ContentLabels = [.. one.Texts("labels")];
+        user.IsBranded = one.Flag("branded");
         user.Restore(one.Text("stream_key"));
         user.ChatAccount.Token = one.MaybeText("chat_token");
         if (one["chat"] is not JsonObject rules)
@@ -105,6 +111,8 @@ internal static class TwitchChannelSnapshot
         room.FollowersOnly = (int)rules.Long("followers_only");
         room.Slow = (int)rules.Long("slow");
         room.SubscribersOnly = rules.Flag("subscribers_only");
+        room.UniqueOnly = rules.Flag("unique_only");
+        room.Delay = (int)(rules.MaybeLong("delay") ?? 0);
     }
 
     private static JsonObject Write(TwitchVideo video) => new()
@@ -143,6 +151,7 @@ internal static class TwitchChannelSnapshot
         ["seconds"] = clip.Seconds,
         ["views"] = (long)clip.Views,
         ["video"] = clip.VideoId,
+        ["featured"] = clip.IsFeatured,
     };
 
     private static TwitchClip ReadClip(TwitchState state, JsonObject one) => new(one.Text("id"), state.User(one, "channel"), state.User(one, "creator"), one.Time("created_at"))
@@ -152,5 +161,6 @@ internal static class TwitchChannelSnapshot
         Seconds = one["seconds"]?.GetValue<double>() ?? 0,
         Views = (int)one.Long("views"),
         VideoId = one.MaybeText("video"),
+        IsFeatured = one.Flag("featured"),
     };
 }

@@ -20,6 +20,9 @@ internal static class TwitchGameSnapshot
             ["needs_input"] = reward.NeedsInput,
             ["color"] = reward.BackgroundColor,
             ["skips_queue"] = reward.SkipsQueue,
+            ["max_per_stream"] = reward.MaxPerStream,
+            ["max_per_user"] = reward.MaxPerUserPerStream,
+            ["cooldown"] = reward.CooldownSeconds,
             ["app"] = reward.ClientId,
         });
         json["redemptions"] = SnapshotJson.Of(state.Points.AllRedemptions, one => new JsonObject
@@ -66,6 +69,9 @@ internal static class TwitchGameSnapshot
                 NeedsInput = one.Flag("needs_input"),
                 BackgroundColor = one.Text("color"),
                 SkipsQueue = one.Flag("skips_queue"),
+                MaxPerStream = one.MaybeLong("max_per_stream"),
+                MaxPerUserPerStream = one.MaybeLong("max_per_user"),
+                CooldownSeconds = one.MaybeLong("cooldown"),
                 ClientId = one.MaybeText("app"),
             });
         }

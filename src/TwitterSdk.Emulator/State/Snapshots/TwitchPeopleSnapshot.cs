@@ -39,7 +39,7 @@ internal static class TwitchPeopleSnapshot
         {
             ["channel"] = shield.Key.Id, ["active"] = shield.Value.IsActive, ["moderator"] = shield.Value.Moderator?.Id, ["at"] = SnapshotJson.Of(shield.Value.At),
         });
-        json["raids"] = SnapshotJson.Of(state.Raids, raid => new JsonObject { ["from"] = raid.Key.Id, ["to"] = raid.Value });
+        json["raids"] = SnapshotJson.Of(state.Raids.All, raid => new JsonObject { ["from"] = raid.From.Id, ["to"] = raid.To.Id });
     }
 
     public static void Read(TwitchState state, JsonObject json)
@@ -65,7 +65,7 @@ internal static class TwitchPeopleSnapshot
         foreach (JsonObject one in json.Objects("shields"))
             state.Shields[state.User(one, "channel")] = (one.Flag("active"), state.MaybeUser(one, "moderator"), one.MaybeTime("at"));
         foreach (JsonObject one in json.Objects("raids"))
-            state.Raids[state.User(one, "from")] = one.Text("to");
+            state.Raids.TryStart(state.User(one, "from"), state.User(one, "to"));
     }
 
     private static JsonArray Pairs(IEnumerable<(TwitchUser Channel, TwitchUser User)> pairs) =>

@@ -18,6 +18,7 @@ internal static class TwitchSnapshot
             TwitchAccountSnapshot.Write(state, json);
             TwitchPeopleSnapshot.Write(state, json);
             TwitchGameSnapshot.Write(state, json);
+            TwitchScheduleSnapshot.Write(state, json);
             TwitchEventSnapshot.Write(twitch.Hub, json);
             return json;
         }
@@ -32,6 +33,7 @@ internal static class TwitchSnapshot
             TwitchAccountSnapshot.Read(state, json);
             TwitchPeopleSnapshot.Read(state, json);
             TwitchGameSnapshot.Read(state, json);
+            TwitchScheduleSnapshot.Read(state, json);
             TwitchEventSnapshot.Read(twitch.Hub, state, json);
             state.Services.LastId = (int)json.Long("last_id");
         }

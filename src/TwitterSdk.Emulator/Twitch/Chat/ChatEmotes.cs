@@ -13,6 +13,12 @@ internal static class ChatEmotes
         ["Keepo"] = "1902", ["HeyGuys"] = "30259", ["LUL"] = "425618", ["PogChamp"] = "305954156",
     };
 
+    /// <summary>Each with its word and its id.</summary>
+    public static IReadOnlyDictionary<string, string> All => s_ids;
+
+    /// <summary>Whether a text has nothing but emotes.</summary>
+    public static bool IsAll(string text) => Array.TrueForAll(text.Split(' ', StringSplitOptions.RemoveEmptyEntries), s_ids.ContainsKey);
+
     /// <summary>The value of the <c>emotes</c> tag: positions count code points, from behind the word that makes an action.</summary>
     public static string Tag(string text)
     {

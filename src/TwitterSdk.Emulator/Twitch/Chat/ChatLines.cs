@@ -9,7 +9,7 @@ internal static class ChatLines
 
     public static string RoomState(ChatRoom room) => string.Create(
         CultureInfo.InvariantCulture,
-        $"@emote-only={(room.EmoteOnly ? 1 : 0)};followers-only={room.FollowersOnly};r9k=0;room-id={room.Id};slow={room.Slow};subs-only={(room.SubscribersOnly ? 1 : 0)} {Server} ROOMSTATE #{room.Name}");
+        $"@emote-only={(room.EmoteOnly ? 1 : 0)};followers-only={room.FollowersOnly};r9k={(room.UniqueOnly ? 1 : 0)};room-id={room.Id};slow={room.Slow};subs-only={(room.SubscribersOnly ? 1 : 0)} {Server} ROOMSTATE #{room.Name}");
 
     /// <summary>The own state in a room, after joining or after a message.</summary>
     public static string UserState(ChatSession session, ChatRoom room, (string Id, string Nonce)? message)
@@ -26,7 +26,7 @@ internal static class ChatLines
         string own = nonce.Length > 0 ? $"client-nonce={nonce};" : "";
         string tags = string.Create(
             CultureInfo.InvariantCulture,
-            $"@badge-info=;badges={Badges(account, room)};{own}color={account.Color};display-name={account.DisplayName};emotes={ChatEmotes.Tag(said.Text)};first-msg={(said.IsFirst ? 1 : 0)};flags=;id={said.Id};mod={Moderator(account, room)};{reply}returning-chatter=0;room-id={room.Id};subscriber=0;tmi-sent-ts={said.At.ToUnixTimeMilliseconds()};turbo=0;user-id={account.Id};user-type={Type(account, room)}");
+            $"@badge-info={(said.Standing.Subscribes ? "subscriber/1" : "")};badges={Badges(said)};{own}color={account.Color};display-name={account.DisplayName};emotes={ChatEmotes.Tag(said.Text)};first-msg={(said.IsFirst ? 1 : 0)};flags=;id={said.Id};mod={Moderator(account, room)};{reply}returning-chatter=0;room-id={room.Id};subscriber={(said.Standing.Subscribes ? 1 : 0)};tmi-sent-ts={said.At.ToUnixTimeMilliseconds()};turbo=0;user-id={account.Id};user-type={Type(account, room)}{(said.Standing.IsVip ? ";vip=1" : "")}");
         return $"{tags} :{account.Login}!{account.Login}@{account.Login}.tmi.twitch.tv PRIVMSG #{room.Name} :{said.Text}";
     }
 
@@ -34,6 +34,11 @@ internal static class ChatLines
     public static string Announcement(ChatAccount account, ChatRoom room, string color, string text, DateTimeOffset now) => string.Create(
         CultureInfo.InvariantCulture,
         $"@badge-info=;badges={Badges(account, room)};color={account.Color};display-name={account.DisplayName};emotes=;flags=;id={Guid.NewGuid()};login={account.Login};mod={Moderator(account, room)};msg-id=announcement;msg-param-color={color.ToUpperInvariant()};room-id={room.Id};subscriber=0;system-msg=;tmi-sent-ts={now.ToUnixTimeMilliseconds()};user-id={account.Id};user-type={Type(account, room)} {Server} USERNOTICE #{room.Name} :{text}");
+
+    /// <summary>The viewers of another channel come over.</summary>
+    public static string Raid(ChatAccount from, ChatRoom room, int viewers, DateTimeOffset now) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"@badge-info=;badges=;color={from.Color};display-name={from.DisplayName};emotes=;flags=;id={Guid.NewGuid()};login={from.Login};mod=0;msg-id=raid;msg-param-displayName={from.DisplayName};msg-param-login={from.Login};msg-param-profileImageURL=https://static-cdn.jtvnw.net/jtv_user_pictures/{from.Login}-profile_image-300x300.png;msg-param-viewerCount={viewers};room-id={room.Id};subscriber=0;system-msg={viewers}\\sraiders\\sfrom\\s{from.DisplayName}\\shave\\sjoined!;tmi-sent-ts={now.ToUnixTimeMilliseconds()};user-id={from.Id};user-type= {Server} USERNOTICE #{room.Name}");
 
     public static string Whisper(ChatAccount from, ChatAccount to, string id, string text) =>
         $"@badges=;color={from.Color};display-name={from.DisplayName};emotes=;message-id={id};thread-id={from.Id}_{to.Id};turbo=0;user-id={from.Id};user-type= :{from.Login}!{from.Login}@{from.Login}.tmi.twitch.tv WHISPER {to.Login} :{text}";
@@ -49,6 +54,18 @@ internal static class ChatLines
         $"@room-id={room.Id};tmi-sent-ts={now.ToUnixTimeMilliseconds()} {Server} CLEARCHAT #{room.Name}");
 
     public static string Notice(string room, string kind, string text) => $"@msg-id={kind} {Server} NOTICE #{room} :{text}";
+
+    private static string Badges(SaidMessage said)
+    {
+        string role = Badges(said.Account, said.Room);
+        string first = role.Length == 0 && said.Standing.IsVip ? "vip/1" : role;
+        return (first.Length > 0, said.Standing.Subscribes) switch
+        {
+            (true, true) => first + ",subscriber/0",
+            (false, true) => "subscriber/0",
+            _ => first,
+        };
+    }
 
     private static string Badges(ChatAccount account, ChatRoom room) =>
         account.Login == room.Name ? "broadcaster/1" : room.IsModerator(account.Login) ? "moderator/1" : "";

@@ -27,6 +27,12 @@ public sealed record ChatRoom(string Name, string Id)
     /// <summary>Only subscribers.</summary>
     public bool SubscribersOnly { get; set; }
 
+    /// <summary>Only messages that were not said before.</summary>
+    public bool UniqueOnly { get; set; }
+
+    /// <summary>Seconds by which messages come later to who does not moderate; 0 for none.</summary>
+    public int Delay { get; set; }
+
     /// <summary>Makes somebody a moderator.</summary>
     public void AddModerator(string login)
     {
@@ -60,9 +66,10 @@ public sealed record ChatRoom(string Name, string Id)
             _banned.Remove(login);
     }
 
-    internal bool IsBanned(string login, DateTimeOffset now)
+    /// <summary>When a ban that is in force ends; null when there is none.</summary>
+    internal DateTimeOffset? BannedUntil(string login, DateTimeOffset now)
     {
         lock (_gate)
-            return _banned.TryGetValue(login, out DateTimeOffset until) && until > now;
+            return _banned.TryGetValue(login, out DateTimeOffset until) && until > now ? until : null;
     }
 }

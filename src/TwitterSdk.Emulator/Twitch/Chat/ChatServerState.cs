@@ -22,6 +22,9 @@ internal sealed class ChatServerState(TwitchChatEmulatorOptions options)
     /// <summary>Told of every message that was delivered; for who keeps more of the vendor than chat.</summary>
     public Action<SaidMessage>? Said { get; set; }
 
+    /// <summary>Tells what a user is to a channel, both by name; null where only chat is emulated.</summary>
+    public Func<string, string, ChatStanding>? Standing { get; set; }
+
     public TwitchChatEmulatorOptions Options { get; } = options;
 
     public IReadOnlyList<string> Received => [.. _received];
@@ -70,7 +73,9 @@ internal sealed class ChatServerState(TwitchChatEmulatorOptions options)
 
     /// <summary>Why somebody may not say something now; null when nothing stands against it.</summary>
     public (string Kind, string Text)? Refusal(ChatAccount account, ChatRoom room, string text) =>
-        _commands.Messages.Refusal(room, account.Login, text, Options.TimeProvider.GetUtcNow());
+        _commands.Messages.Refusal(room, account.Login, text, StandingOf(room, account.Login), Options.TimeProvider.GetUtcNow());
+
+    public ChatStanding StandingOf(ChatRoom room, string login) => Standing?.Invoke(room.Name, login) ?? default;
 
     /// <summary>One of the last messages; null when it is forgotten, or never was.</summary>
     public SaidMessage? FindSaid(string id) => _commands.Messages.Find(id);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace TwitterSdk.Emulator.Twitch.Chat;
 
@@ -7,6 +8,8 @@ internal sealed class MessageRules(TwitchChatEmulatorOptions options)
 {
     private const int MaxLength = 500;
     private const int MostRemembered = 1000;
+    private const int ShortestUnique = 9;
+    private static readonly TimeSpan s_unique = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan s_window = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<(string Room, string Login), (string Text, DateTimeOffset At)> _last = new();
@@ -21,7 +24,7 @@ internal sealed class MessageRules(TwitchChatEmulatorOptions options)
         ChatRoom room = state.Room(line[0][1..]);
         string text = line[1];
         DateTimeOffset now = options.TimeProvider.GetUtcNow();
-        if (Refusal(room, account.Login, text, now) is { } refusal)
+        if (Refusal(room, account.Login, text, state.StandingOf(room, account.Login), now) is { } refusal)
         {
             session.Send(ChatLines.Notice(room.Name, refusal.Kind, refusal.Text));
             return;
@@ -40,7 +43,7 @@ internal sealed class MessageRules(TwitchChatEmulatorOptions options)
         bool isFirst = !_last.ContainsKey((room.Name, account.Login));
         _last[(room.Name, account.Login)] = (text, now);
         SaidMessage? parent = reply.Length > 0 ? Find(reply) : null;
-        var said = new SaidMessage(Guid.NewGuid().ToString(), account, room, text, now) { IsFirst = isFirst, Parent = parent };
+        var said = new SaidMessage(Guid.NewGuid().ToString(), account, room, text, now) { IsFirst = isFirst, Parent = parent, Standing = state.StandingOf(room, account.Login) };
         _said.Enqueue(said);
         while (_said.Count > MostRemembered)
             _said.TryDequeue(out _);
@@ -51,21 +54,25 @@ internal sealed class MessageRules(TwitchChatEmulatorOptions options)
 
     public SaidMessage? Find(string id) => _said.LastOrDefault(said => said.Id == id);
 
-    public (string Kind, string Text)? Refusal(ChatRoom room, string login, string text, DateTimeOffset now)
+    public (string Kind, string Text)? Refusal(ChatRoom room, string login, string text, ChatStanding standing, DateTimeOffset now)
     {
         if (room.IsSuspended)
             return ("msg_channel_suspended", "This channel does not exist or has been suspended.");
-        if (room.IsBanned(login, now))
-            return ("msg_banned", $"You are permanently banned from talking in {room.Name}.");
+        if (room.BannedUntil(login, now) is { } until)
+            return Banned(room, until, now);
         if (text.EnumerateRunes().Count() > MaxLength || text.Length == 0)
             return ("msg_rejected", "Your message was not sent.");
         if (room.IsModerator(login))
             return null;
-        if (room.SubscribersOnly)
+        if (room.EmoteOnly && !ChatEmotes.IsAll(text))
+            return ("msg_emoteonly", "This room is in emote-only mode.");
+        if (room.SubscribersOnly && standing is { Subscribes: false, IsVip: false })
             return ("msg_subsonly", $"This room is in subscribers only mode. To talk, purchase a channel subscription at https://www.twitch.tv/products/{room.Name}/ticket.");
-        if (room.FollowersOnly >= 0)
-            return ("msg_followersonly", "This room is in followers-only mode.");
-        if (_last.TryGetValue((room.Name, login), out var last))
+        if (room.FollowersOnly >= 0 && !standing.IsVip && NotFollowing(room, standing.Follows) is { } refusal)
+            return refusal;
+        if (room.UniqueOnly && text.Length >= ShortestUnique && _said.Any(said => said.Room == room && said.Text == text && now - said.At < s_unique))
+            return ("msg_r9k", "This room is in unique-chat mode and the message was said before.");
+        if (!standing.IsVip && _last.TryGetValue((room.Name, login), out var last))
         {
             if (last.Text == text && now - last.At < s_window)
                 return ("msg_duplicate", "Your message was not sent because it is identical to the previous one you sent, less than 30 seconds ago.");
@@ -75,6 +82,19 @@ internal sealed class MessageRules(TwitchChatEmulatorOptions options)
 
         return Exceeds(login, now) ? ("msg_ratelimit", "Your message was not sent because you are sending messages too quickly.") : null;
     }
+
+    private static (string Kind, string Text) Banned(ChatRoom room, DateTimeOffset until, DateTimeOffset now) => until == DateTimeOffset.MaxValue
+        ? ("msg_banned", $"You are permanently banned from talking in {room.Name}.")
+        : ("msg_timedout", string.Create(CultureInfo.InvariantCulture, $"You are timed out for {(until - now).TotalSeconds:0} more seconds."));
+
+    private static (string Kind, string Text)? NotFollowing(ChatRoom room, TimeSpan? follows) => follows switch
+    {
+        null when room.FollowersOnly == 0 => ("msg_followersonly_zero", "This room is in followers-only mode. Follow the channel to join the community."),
+        null => ("msg_followersonly", string.Create(CultureInfo.InvariantCulture, $"This room is in {room.FollowersOnly} minutes followers-only mode.")),
+        { } since when since < TimeSpan.FromMinutes(room.FollowersOnly) =>
+            ("msg_followersonly_followed", string.Create(CultureInfo.InvariantCulture, $"This room is in {room.FollowersOnly} minutes followers-only mode. You have been following for {since.TotalMinutes:0} minutes.")),
+        _ => null,
+    };
 
     private bool Exceeds(string login, DateTimeOffset now)
     {

@@ -31,6 +31,9 @@ internal sealed class EventSubEntry(EventSubType type, EventSubTransport transpo
 
     public string Status { get; set; } = Enabled;
 
+    /// <summary>Whether it lives, and so counts: what has ended stays in lists for a while, and costs nothing.</summary>
+    public bool Counts => Status is Enabled or Pending;
+
     public void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();

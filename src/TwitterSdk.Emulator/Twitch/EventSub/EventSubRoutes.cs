@@ -85,7 +85,7 @@ internal sealed class EventSubRoutes(EventSubHub hub)
             return new FactSet
             {
                 ["total"] = Own(request).Count(),
-                ["total_cost"] = Own(request).Sum(entry => entry.Cost),
+                ["total_cost"] = Own(request).Where(entry => entry.Counts).Sum(entry => entry.Cost),
                 ["max_total_cost"] = request.Caller.User is null ? EventSubRules.MostCostOfApp : EventSubRules.MostCostOfUser,
             };
         }

@@ -62,7 +62,7 @@ internal static class EventSubRules
     public static void CheckLimits(EventSubStore store, EventSubEntry entry)
     {
         EventSubEntry[] own = [.. store.Entries.Where(other => other.App == entry.App)];
-        EventSubEntry[] alike = [.. own.Where(other => other.Type == entry.Type && Same(other.Condition, entry.Condition) && other.Status == EventSubEntry.Enabled)];
+        EventSubEntry[] alike = [.. own.Where(other => other.Type == entry.Type && Same(other.Condition, entry.Condition) && other.Counts)];
         if (alike.Any(other => other.Transport.Method == entry.Transport.Method
             && (other.Transport.Callback, other.Transport.SessionId, other.Transport.ConduitId) == (entry.Transport.Callback, entry.Transport.SessionId, entry.Transport.ConduitId)))
         {
@@ -72,7 +72,7 @@ internal static class EventSubRules
         if (alike.Length >= MostAlike)
             throw new Refusal(429, 0, "number of subscriptions for type and condition exceeds limit");
         bool isSocket = entry.Transport.Method == EventSubTransport.WebSocket;
-        EventSubEntry[] counted = [.. own.Where(other => other.User == entry.User)];
+        EventSubEntry[] counted = [.. own.Where(other => other.User == entry.User && other.Counts)];
         if (counted.Sum(other => other.Cost) + entry.Cost > (isSocket ? MostCostOfUser : MostCostOfApp))
             throw new Refusal(429, 0, "subscription costs exceed the total");
         if (!isSocket)

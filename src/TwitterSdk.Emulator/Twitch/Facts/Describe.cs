@@ -41,6 +41,8 @@ internal static class Describe
         ["delay"] = channel.Delay,
         ["tags"] = channel.Tags,
         ["thumbnail_url"] = channel.Picture,
+        ["content_classification_labels"] = channel.ContentLabels,
+        ["is_branded_content"] = channel.IsBranded,
     });
 
     /// <summary>Kraken's names of a channel.</summary>
@@ -140,7 +142,7 @@ internal static class Describe
         ["created_at"] = clip.CreatedAt,
         ["thumbnail_url"] = $"{Cdn}/twitch-clips/{clip.Id}-preview-480x272.jpg",
         ["duration"] = clip.Seconds,
-        ["is_featured"] = false,
+        ["is_featured"] = clip.IsFeatured,
     });
 
     public static FactSet Subscriber(TwitchSubscriber subscriber) => EventFacts.Of(subscriber.Channel, "broadcaster").With(Person(subscriber.User)).With(new()

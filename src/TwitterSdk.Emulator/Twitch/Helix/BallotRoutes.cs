@@ -61,7 +61,8 @@ internal static class BallotRoutes
         where TBallot : TwitchBallot
     {
         IReadOnlyList<string> ids = request.Values("id");
-        return request.Answers.Page(request, [.. store.Of(request.User("broadcaster_id")).Where(ballot => ids.Count == 0 || ids.Contains(ballot.Id))], Facts);
+        TBallot[] found = [.. store.Of(request.User("broadcaster_id")).Where(ballot => ids.Count == 0 || ids.Contains(ballot.Id))];
+        return ids.Count > 0 && found.Length == 0 ? throw new Refusal(404, 0, "None of these was found") : request.Answers.Page(request, found, Facts);
     }
 
     /// <summary>A channel has one of each at a time.</summary>

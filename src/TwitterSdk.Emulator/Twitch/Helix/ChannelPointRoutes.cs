@@ -23,11 +23,10 @@ internal static class ChannelPointRoutes
     private static EmulatorResponse Create(TwitchRequest request)
     {
         TwitchUser channel = request.User("broadcaster_id");
-        IReadOnlyList<TwitchReward> present = request.State.Points.Rewards(channel);
-        if (present.Count >= MostRewards)
+        if (request.State.Points.Rewards(channel).Count >= MostRewards)
             throw new Refusal(400, 0, "The channel has as many rewards as it may have");
-        if (present.Any(reward => reward.Title == request.Text("title")))
-            throw new Refusal(400, 0, "The channel has a reward with this title already");
+        CheckTitle(request, channel, null);
+        CheckLimits(request, null);
         TwitchReward made = request.State.Points.AddReward(channel, reward =>
         {
             reward.ClientId = request.App.ClientId;
@@ -39,6 +38,8 @@ internal static class ChannelPointRoutes
     private static EmulatorResponse Update(TwitchRequest request)
     {
         TwitchReward reward = Own(request, request.Required("id"));
+        CheckTitle(request, reward.Channel, reward);
+        CheckLimits(request, reward);
         Read(request, reward);
         request.State.Points.Changed(reward);
         return request.Answers.Data(request, Facts(reward));
@@ -54,9 +55,11 @@ internal static class ChannelPointRoutes
     {
         IReadOnlyList<string> ids = request.Values("id");
         bool onlyOwn = request.Flag("only_manageable_rewards");
-        return request.Answers.Data(request, request.State.Points.Rewards(request.User("broadcaster_id"))
-            .Where(reward => (ids.Count == 0 || ids.Contains(reward.Id)) && (!onlyOwn || reward.ClientId == request.App.ClientId))
-            .Select(Facts));
+        TwitchReward[] found = [.. request.State.Points.Rewards(request.User("broadcaster_id"))
+            .Where(reward => (ids.Count == 0 || ids.Contains(reward.Id)) && (!onlyOwn || reward.ClientId == request.App.ClientId))];
+        return ids.Count > 0 && found.Length == 0
+            ? throw new Refusal(404, 0, "None of the rewards was found")
+            : request.Answers.Data(request, found.Select(Facts));
     }
 
     private static EmulatorResponse GetRedemptions(TwitchRequest request)
@@ -90,6 +93,29 @@ internal static class ChannelPointRoutes
             : throw new Refusal(403, 0, "The reward was made by another app");
     }
 
+    private static void CheckTitle(TwitchRequest request, TwitchUser channel, TwitchReward? changed)
+    {
+        if (request.Text("title") is { } title && request.State.Points.Rewards(channel).Any(reward => reward != changed && reward.Title == title))
+            throw new Refusal(400, 0, "The channel has a reward with this title already");
+    }
+
+    /// <summary>A limit that is switched on needs its number.</summary>
+    private static void CheckLimits(TwitchRequest request, TwitchReward? changed)
+    {
+        Check("is_max_per_stream_enabled", "max_per_stream", changed?.MaxPerStream);
+        Check("is_max_per_user_per_stream_enabled", "max_per_user_per_stream", changed?.MaxPerUserPerStream);
+        Check("is_global_cooldown_enabled", "global_cooldown_seconds", changed?.CooldownSeconds);
+
+        void Check(string flag, string number, long? present)
+        {
+            if (request.Flag(flag) && request.Text(number) is null && present is null)
+                throw new Refusal(400, 0, $"{flag} needs {number}");
+        }
+    }
+
+    private static long? Limit(TwitchRequest request, string flag, string number, long? present) =>
+        request.Flag(flag, present is not null) ? request.Int(number, (int)(present ?? 1)) : null;
+
     private static void Read(TwitchRequest request, TwitchReward reward)
     {
         reward.Title = request.Text("title") ?? reward.Title;
@@ -99,6 +125,9 @@ internal static class ChannelPointRoutes
         reward.IsEnabled = request.Flag("is_enabled", reward.IsEnabled);
         reward.IsPaused = request.Flag("is_paused", reward.IsPaused);
         reward.NeedsInput = request.Flag("is_user_input_required", reward.NeedsInput);
+        reward.MaxPerStream = Limit(request, "is_max_per_stream_enabled", "max_per_stream", reward.MaxPerStream);
+        reward.MaxPerUserPerStream = Limit(request, "is_max_per_user_per_stream_enabled", "max_per_user_per_stream", reward.MaxPerUserPerStream);
+        reward.CooldownSeconds = Limit(request, "is_global_cooldown_enabled", "global_cooldown_seconds", reward.CooldownSeconds);
         reward.SkipsQueue = request.Flag("should_redemptions_skip_request_queue", reward.SkipsQueue);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TwitterSdk.Emulator.Http;
 using TwitterSdk.Emulator.Twitch.Facts;
 using TwitterSdk.Emulator.Twitch.Server;
@@ -8,6 +9,8 @@ namespace TwitterSdk.Emulator.Twitch.Helix;
 /// <summary>Channels, who follows and who pays for them.</summary>
 internal static class ChannelRoutes
 {
+    private const int LongestTag = 25;
+
     public static IEnumerable<TwitchRoute> All() =>
     [
         new("Helix.Channels.Get", Get),
@@ -34,14 +37,43 @@ internal static class ChannelRoutes
             game = request.State.Games.TryFind(id, out TwitchGame? found) ? found : throw new Refusal(400, 0, $"The category {id} does not exist");
         else if (request.Json("game_id") is not null)
             game = null;
+        if (request.Json("title") is not null && request.Text("title") is null or "")
+            throw new Refusal(400, 0, "The title must not be empty");
+        if (request.Json("tags") is { } tags)
+            channel.Tags = Tags(tags);
         channel.Game = game;
         channel.Title = request.Text("title") ?? channel.Title;
         channel.Language = request.Text("broadcaster_language") ?? channel.Language;
         channel.Delay = request.Int("delay", channel.Delay);
-        if (request.Json("tags") is { } tags)
-            channel.Tags = [.. tags.EnumerateArray().Select(tag => tag.GetString()!)];
+        channel.IsBranded = request.Flag("is_branded_content", channel.IsBranded);
+        if (request.Json("content_classification_labels") is { } labels)
+            channel.ContentLabels = Labels(channel.ContentLabels, labels);
         request.State.TellUpdate(channel);
         return TwitchAnswers.Done(request);
+    }
+
+    private static string[] Tags(JsonElement tags)
+    {
+        string[] all = [.. tags.EnumerateArray().Select(tag => tag.GetString()!)];
+        return Array.Find(all, tag => tag.Length is 0 or > LongestTag || !tag.All(char.IsLetterOrDigit)) is { } bad
+            ? throw new Refusal(400, 0, $"The tag '{bad}' must have 1 to {LongestTag} letters and digits, without spaces")
+            : all;
+    }
+
+    /// <summary>Switches those that are named; the others stay as they are.</summary>
+    private static string[] Labels(IReadOnlyList<string> present, JsonElement switches)
+    {
+        var labels = new HashSet<string>(present, StringComparer.Ordinal);
+        foreach (JsonElement one in switches.EnumerateArray())
+        {
+            string id = one.GetProperty("id"u8).GetString()!;
+            if (one.GetProperty("is_enabled"u8).GetBoolean())
+                labels.Add(id);
+            else
+                labels.Remove(id);
+        }
+
+        return [.. labels];
     }
 
     private static EmulatorResponse GetFollowed(TwitchRequest request)
@@ -86,16 +118,12 @@ internal static class ChannelRoutes
         (TwitchUser from, TwitchUser to) = (request.User("from_broadcaster_id"), request.User("to_broadcaster_id"));
         if (from == to)
             throw new Refusal(400, 0, "A channel cannot raid itself");
-        if (!request.State.Raids.TryAdd(from, to.Id))
+        if (!request.State.Raids.TryStart(from, to))
             throw new Refusal(409, 0, "The channel is raiding already");
-        request.State.Services.Events.Publish("channel.raid", EventFacts.Of(from, "from_broadcaster_user").With(EventFacts.Of(to, "to_broadcaster_user")).With(new()
-        {
-            ["viewers"] = request.State.Streams.TryFind(from, out TwitchStream? stream) ? stream.Viewers : 0,
-        }));
         return request.Answers.Data(request, new FactSet { ["created_at"] = request.Now, ["is_mature"] = false });
     }
 
-    private static EmulatorResponse CancelRaid(TwitchRequest request) => request.State.Raids.Remove(request.User("broadcaster_id"))
+    private static EmulatorResponse CancelRaid(TwitchRequest request) => request.State.Raids.Cancel(request.User("broadcaster_id"))
         ? TwitchAnswers.Done(request)
         : throw new Refusal(404, 0, "The channel is not raiding");
 }

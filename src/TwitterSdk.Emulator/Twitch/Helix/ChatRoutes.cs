@@ -12,18 +12,20 @@ internal static class ChatRoutes
 {
     private static readonly SearchValues<char> s_hex = SearchValues.Create("0123456789abcdefABCDEF");
 
-    private static readonly string[] s_colors =
-    [
-        "blue", "blue_violet", "cadet_blue", "chocolate", "coral", "dodger_blue", "firebrick", "golden_rod", "green", "hot_pink", "orange_red",
-        "red", "sea_green", "spring_green", "yellow_green",
-    ];
+    private static readonly TimeSpan s_betweenAnnouncements = TimeSpan.FromSeconds(2);
+
+    private static readonly Dictionary<string, string> s_colors = new(StringComparer.Ordinal)
+    {
+        ["blue"] = "#0000FF", ["blue_violet"] = "#8A2BE2", ["cadet_blue"] = "#5F9EA0", ["chocolate"] = "#D2691E", ["coral"] = "#FF7F50",
+        ["dodger_blue"] = "#1E90FF", ["firebrick"] = "#B22222", ["golden_rod"] = "#DAA520", ["green"] = "#008000", ["hot_pink"] = "#FF69B4",
+        ["orange_red"] = "#FF4500", ["red"] = "#FF0000", ["sea_green"] = "#2E8B57", ["spring_green"] = "#00FF7F", ["yellow_green"] = "#9ACD32",
+    };
 
     public static IEnumerable<TwitchRoute> All() =>
     [
         new("Helix.Chat.GetChatters", GetChatters),
         new("Helix.Chat.SendMessage", SendMessage),
         new("Helix.Chat.SendAnnouncement", Announce),
-        new("Helix.Chat.SendShoutout", ShoutOut),
         new("Helix.Chat.GetUserColor", GetColors),
         new("Helix.Chat.UpdateUserColor", ChangeColor),
         new("Helix.Whispers.Send", Whisper),
@@ -79,6 +81,8 @@ internal static class ChatRoutes
     private static EmulatorResponse SendMessage(TwitchRequest request)
     {
         (TwitchUser channel, TwitchUser sender, string text) = (request.User("broadcaster_id"), request.User("sender_id"), request.Required("message"));
+        if (request.Caller.User is null)
+            AppRules.CheckSpeaker(request, channel, sender, "user:write:chat");
         ChatServerState chat = request.State.Chat;
         ChatRoom room = chat.Room(channel.Login);
         if (Refusal(request, channel, sender, room, text) is { } refusal)
@@ -105,22 +109,12 @@ internal static class ChatRoutes
     private static EmulatorResponse Announce(TwitchRequest request)
     {
         (TwitchUser channel, TwitchUser moderator) = (request.User("broadcaster_id"), request.User("moderator_id"));
+        if (request.Caller.User is null)
+            AppRules.CheckModerator(request, channel, moderator, "moderator:manage:announcements");
+        request.State.Cooldowns.Use("announcement " + channel.Id, s_betweenAnnouncements);
         ChatServerState chat = request.State.Chat;
         string color = request.Text("color") ?? "primary";
         chat.Tell(channel.Login, ChatLines.Announcement(moderator.ChatAccount, chat.Room(channel.Login), color, request.Required("message"), request.Now), commands: true);
-        return TwitchAnswers.Done(request);
-    }
-
-    private static EmulatorResponse ShoutOut(TwitchRequest request)
-    {
-        (TwitchUser from, TwitchUser to) = (request.User("from_broadcaster_id"), request.User("to_broadcaster_id"));
-        if (from == to)
-            throw new Refusal(400, 0, "A channel cannot shout itself out");
-        if (!request.State.Streams.TryFind(from, out TwitchStream? stream))
-            throw new Refusal(400, 0, "The channel is not live");
-        FactSet facts = EventFacts.OfModerator(request.Me).With(new() { ["viewer_count"] = stream.Viewers, ["started_at"] = request.Now });
-        request.State.Services.Events.Publish("channel.shoutout.create", facts.With(EventFacts.OfChannel(from)).With(EventFacts.Of(to, "to_broadcaster_user")));
-        request.State.Services.Events.Publish("channel.shoutout.receive", facts.With(EventFacts.OfChannel(to)).With(EventFacts.Of(from, "from_broadcaster_user")));
         return TwitchAnswers.Done(request);
     }
 
@@ -136,9 +130,9 @@ internal static class ChatRoutes
     {
         string color = request.Required("color");
         bool isHex = color.Length == 7 && color[0] == '#' && !color.AsSpan(1).ContainsAnyExcept(s_hex);
-        if (!isHex && !s_colors.Contains(color))
+        if (!isHex && !s_colors.ContainsKey(color))
             throw new Refusal(400, 0, $"The color {color} is none that Twitch knows");
-        request.User("user_id").Color = color;
+        request.User("user_id").Color = isHex ? color : s_colors[color];
         return TwitchAnswers.Done(request);
     }
 

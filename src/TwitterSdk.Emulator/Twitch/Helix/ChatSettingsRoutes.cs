@@ -10,6 +10,10 @@ namespace TwitterSdk.Emulator.Twitch.Helix;
 internal static class ChatSettingsRoutes
 {
     private const int UsualWait = 30;
+    private const int UsualDelay = 2;
+
+    // How long the chat of the others waits is for moderators.
+    private static readonly string[] s_scopes = ["moderator:read:chat_settings", "moderator:manage:chat_settings"];
 
     public static IEnumerable<TwitchRoute> All() =>
     [
@@ -28,6 +32,8 @@ internal static class ChatSettingsRoutes
         else
             room.FollowersOnly = -1;
         room.Slow = request.Flag("slow_mode", room.Slow > 0) ? request.Int("slow_mode_wait_time", room.Slow > 0 ? room.Slow : UsualWait) : 0;
+        room.UniqueOnly = request.Flag("unique_chat_mode", room.UniqueOnly);
+        room.Delay = request.Flag("non_moderator_chat_delay", room.Delay > 0) ? request.Int("non_moderator_chat_delay_duration", room.Delay > 0 ? room.Delay : UsualDelay) : 0;
         request.State.Chat.Tell(channel.Login, ChatLines.RoomState(room), commands: true);
         FactSet facts = Facts(request, channel);
         request.State.Services.Events.Publish("channel.chat_settings.update", EventFacts.OfChannel(channel).With(facts).With(new()
@@ -50,9 +56,13 @@ internal static class ChatSettingsRoutes
             ["slow_mode"] = room.Slow > 0,
             ["slow_mode_wait_time"] = room.Slow > 0 ? room.Slow : null,
             ["subscriber_mode"] = room.SubscribersOnly,
+            ["unique_chat_mode"] = room.UniqueOnly,
         };
-        if (request.Text("moderator_id") is { } moderator)
-            facts["moderator_id"] = moderator;
+        if (request.Text("moderator_id") is not { } moderator || request.Caller.Token is not { } token || !s_scopes.Any(token.Scopes.Contains))
+            return facts;
+        facts["moderator_id"] = moderator;
+        facts["non_moderator_chat_delay"] = room.Delay > 0;
+        facts["non_moderator_chat_delay_duration"] = room.Delay > 0 ? room.Delay : null;
         return facts;
     }
 }

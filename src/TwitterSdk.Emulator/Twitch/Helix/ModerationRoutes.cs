@@ -12,16 +12,18 @@ internal static class ModerationRoutes
     // Two weeks.
     private const int LongestTimeout = 1_209_600;
 
+    private static readonly TimeSpan s_deletable = TimeSpan.FromHours(6);
+
     public static IEnumerable<TwitchRoute> All() =>
     [
         new("Helix.Moderation.GetBannedUsers", GetBans),
         new("Helix.Moderation.BanUser", Ban),
         new("Helix.Moderation.UnbanUser", Unban),
         new("Helix.Moderation.GetModerators", request => People(request, request.State.Moderation.Moderators(request.User("broadcaster_id")))),
-        new("Helix.Moderation.AddModerator", request => Change(request, request.State.Moderation.AddModerator, 400, "The user is a moderator already")),
+        new("Helix.Moderation.AddModerator", AddModerator),
         new("Helix.Moderation.RemoveModerator", request => Change(request, request.State.Moderation.RemoveModerator, 400, "The user is no moderator")),
         new("Helix.Moderation.GetVips", request => People(request, request.State.Moderation.Vips(request.User("broadcaster_id")))),
-        new("Helix.Moderation.AddVip", request => Change(request, request.State.Moderation.AddVip, 422, "The user is a VIP already")),
+        new("Helix.Moderation.AddVip", AddVip),
         new("Helix.Moderation.RemoveVip", request => Change(request, request.State.Moderation.RemoveVip, 422, "The user is no VIP")),
         new("Helix.Moderation.GetModeratedChannels", request => request.Answers.Page(request, request.State.Moderation.Moderated(request.Me), channel => EventFacts.Of(channel, "broadcaster"))),
         new("Helix.Moderation.DeleteChatMessages", DeleteMessages),
@@ -76,6 +78,14 @@ internal static class ModerationRoutes
     private static EmulatorResponse Change(TwitchRequest request, Func<TwitchUser, TwitchUser, bool> change, int status, string problem) =>
         change(request.User("broadcaster_id"), request.User("user_id")) ? TwitchAnswers.Done(request) : throw new Refusal(status, 0, problem);
 
+    private static EmulatorResponse AddModerator(TwitchRequest request) => request.State.Moderation.Vips(request.User("broadcaster_id")).Contains(request.User("user_id"))
+        ? throw new Refusal(422, 0, "The user is a VIP: end that first")
+        : Change(request, request.State.Moderation.AddModerator, 400, "The user is a moderator already");
+
+    private static EmulatorResponse AddVip(TwitchRequest request) => request.State.Moderation.Moderators(request.User("broadcaster_id")).Contains(request.User("user_id"))
+        ? throw new Refusal(422, 0, "The user is a moderator: end that first")
+        : Change(request, request.State.Moderation.AddVip, 422, "The user is a VIP already");
+
     private static EmulatorResponse DeleteMessages(TwitchRequest request)
     {
         TwitchUser channel = request.User("broadcaster_id");
@@ -89,6 +99,10 @@ internal static class ModerationRoutes
 
         if (chat.FindSaid(id) is not { } said || said.Room.Name != channel.Login)
             throw new Refusal(404, 0, "The message was not found");
+        if (request.Now - said.At > s_deletable)
+            throw new Refusal(404, 0, "The message is more than six hours old");
+        if (said.Account.Login != request.Me.Login && said.Room.IsModerator(said.Account.Login) && request.Me != channel)
+            throw new Refusal(400, 0, "Messages of the broadcaster and of other moderators cannot be deleted");
         chat.Tell(channel.Login, ChatLines.Deleted(said, request.Now), commands: true);
         request.State.Services.Events.Publish("channel.chat.message_delete", EventFacts.OfChannel(channel).With(new()
         {

@@ -53,6 +53,7 @@ internal static class StreamRoutes
 
     private static EmulatorResponse CreateMarker(TwitchRequest request)
     {
+        CheckOwn(request, request.User("user_id"));
         if (!request.State.Streams.TryFind(request.User("user_id"), out TwitchStream? stream))
             throw new Refusal(404, 0, "The channel is not live");
         int position = (int)(request.Now - stream.StartedAt).TotalSeconds;
@@ -63,12 +64,24 @@ internal static class StreamRoutes
 
     private static EmulatorResponse GetMarkers(TwitchRequest request)
     {
-        TwitchUser user = request.Text("user_id") is not null ? request.User("user_id") : request.Me;
+        TwitchUser user = request.Text("video_id") is { } video ? VideoOwner(request, video) : request.User("user_id");
+        CheckOwn(request, user);
         TwitchMarker[] markers = request.State.Streams.TryFind(user, out TwitchStream? stream) ? [.. stream.Markers] : [];
         return request.Answers.Page(request, markers, marker => Describe.Person(user).With(new()
         {
             ["videos"] = new[] { new FactSet { ["video_id"] = stream!.Id, ["markers"] = new[] { Facts(marker) } } },
         }));
+    }
+
+    private static TwitchUser VideoOwner(TwitchRequest request, string id) =>
+        request.State.Streams.Live.FirstOrDefault(stream => stream.Id == id)?.Channel
+        ?? request.State.Library.Videos.FirstOrDefault(video => video.Id == id)?.Channel
+        ?? throw new Refusal(404, 0, "The video was not found");
+
+    private static void CheckOwn(TwitchRequest request, TwitchUser channel)
+    {
+        if (channel != request.Me)
+            throw new Refusal(403, 0, $"The user of the OAuth token may not see or set markers of {channel.Login}");
     }
 
     private static FactSet Facts(TwitchMarker marker) => new()

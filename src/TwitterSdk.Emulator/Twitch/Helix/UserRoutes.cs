@@ -25,6 +25,8 @@ internal static class UserRoutes
         IReadOnlyList<string> ids = request.Values("id"), logins = request.Values("login");
         if (ids.Count + logins.Count > 100)
             throw new Refusal(400, 0, "At most 100 ids and logins in all");
+        if (ids.Count + logins.Count == 0 && request.Caller.User is null)
+            throw new Refusal(400, 0, "An app names users by id or login");
         if (ids.Count + logins.Count == 0)
             return request.Answers.Data(request, Own(request, request.Me));
         return request.Answers.Data(request, request.State.Users.All
@@ -35,7 +37,7 @@ internal static class UserRoutes
     private static EmulatorResponse Update(TwitchRequest request)
     {
         TwitchUser me = request.Me;
-        me.Description = request.Text("description") ?? me.Description;
+        me.Description = request.Plain.Text("description") ?? me.Description;
         FactSet facts = EventFacts.OfUser(me).With(new() { ["description"] = me.Description, ["email_verified"] = me.Email.Length > 0 });
         request.State.Services.Events.Publish("user.update", facts, app => new()
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TwitterSdk.Emulator.Http;
 using TwitterSdk.Emulator.Twitch.Facts;
 using TwitterSdk.Emulator.Twitch.Server;
@@ -8,6 +9,12 @@ namespace TwitterSdk.Emulator.Twitch.Helix;
 /// <summary>Recorded videos and clips.</summary>
 internal static class VideoRoutes
 {
+    private const int ShortestClip = 5;
+    private const int UsualClip = 30;
+    private const int LongestClip = 60;
+
+    private static readonly TimeSpan s_week = TimeSpan.FromDays(7);
+
     public static IEnumerable<TwitchRoute> All() =>
     [
         new("Helix.Videos.Get", Get),
@@ -24,7 +31,9 @@ internal static class VideoRoutes
             .Where(video => ids.Count == 0 || ids.Contains(video.Id))
             .Where(video => user is null || video.Channel.Id == user)
             .Where(video => game is null || video.Game?.Id == game)
-            .Where(video => kind == "all" || video.Kind == kind);
+            .Where(video => kind == "all" || video.Kind == kind)
+            .Where(video => request.Text("language") is not { } language || video.Channel.Language == language)
+            .Where(video => Age(request.Text("period")) is not { } age || request.Now - video.CreatedAt <= age);
         if (request.Text("sort") == "views")
             videos = videos.OrderByDescending(video => video.Views);
         TwitchVideo[] found = [.. videos];
@@ -32,6 +41,14 @@ internal static class VideoRoutes
             throw new Refusal(404, 0, "There are no videos with these ids");
         return request.Answers.Page(request, found, Describe.Video);
     }
+
+    private static TimeSpan? Age(string? period) => period switch
+    {
+        "day" => TimeSpan.FromDays(1),
+        "week" => s_week,
+        "month" => TimeSpan.FromDays(30),
+        _ => null,
+    };
 
     private static EmulatorResponse Delete(TwitchRequest request)
     {
@@ -49,11 +66,14 @@ internal static class VideoRoutes
         IReadOnlyList<string> ids = request.Values("id");
         (string? channel, string? game) = (request.Text("broadcaster_id"), request.Text("game_id"));
         (DateTimeOffset? from, DateTimeOffset? to) = (request.Plain.Moment("started_at"), request.Plain.Moment("ended_at"));
+        if (from is not null && to is null)
+            to = from + s_week;
         TwitchClip[] clips = [.. request.State.Library.Clips
             .Where(clip => ids.Count == 0 || ids.Contains(clip.Id))
             .Where(clip => channel is null || clip.Channel.Id == channel)
             .Where(clip => game is null || clip.Game?.Id == game)
             .Where(clip => !(clip.CreatedAt < from) && !(clip.CreatedAt > to))
+            .Where(clip => request.Text("is_featured") is null || request.Flag("is_featured") == clip.IsFeatured)
             .OrderByDescending(clip => clip.Views)];
         return request.Answers.Page(request, clips, Describe.Clip);
     }
@@ -63,7 +83,11 @@ internal static class VideoRoutes
         TwitchUser channel = request.User("broadcaster_id");
         if (!request.State.Streams.TryFind(channel, out _))
             throw new Refusal(404, 0, "The channel is not live");
+        double seconds = double.TryParse(request.Text("duration"), NumberStyles.Float, CultureInfo.InvariantCulture, out double wanted) ? wanted : UsualClip;
+        if (seconds is < ShortestClip or > LongestClip)
+            throw Refusal.Invalid("duration", $"must be from {ShortestClip} to {LongestClip} seconds");
         TwitchClip clip = request.State.Library.AddClip(channel, request.Me, request.Text("title") ?? channel.Title);
+        clip.Seconds = seconds;
         return request.Answers.Data(request, Describe.Clip(clip));
     }
 }

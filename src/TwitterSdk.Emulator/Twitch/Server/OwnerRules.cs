@@ -9,6 +9,8 @@ namespace TwitterSdk.Emulator.Twitch.Server;
 /// </summary>
 internal static class OwnerRules
 {
+    private const string Followers = "Helix.Channels.GetFollowers";
+
     private static readonly string[] s_users = ["user_id", "from_user_id", "sender_id"];
     private static readonly string[] s_channels = ["broadcaster_id", "from_broadcaster_id"];
     private static readonly string[] s_ownedPaths = ["channel", "channel_id", "user", "user_id"];
@@ -35,12 +37,25 @@ internal static class OwnerRules
 
     private static void CheckModerator(TwitchRequest request, TwitchUser me)
     {
+        if (request.Text("moderator_id") is null)
+        {
+            CheckUnnamedModerator(request, me);
+            return;
+        }
+
         CheckSame(request, me, "moderator_id");
-        if (request.Text("broadcaster_id") is null || request.Text("moderator_id") is null)
+        if (request.Text("broadcaster_id") is null)
             return;
         TwitchUser channel = request.User("broadcaster_id");
         if (!request.State.Moderation.MayModerate(channel, me))
             throw new Refusal(403, 0, $"The user does not moderate the channel {channel.Login}");
+    }
+
+    /// <summary>Where no moderator is named, it is the broadcaster alone; how many follow is everybody's to know.</summary>
+    private static void CheckUnnamedModerator(TwitchRequest request, TwitchUser me)
+    {
+        if (request.Endpoint.Name != Followers)
+            CheckSame(request, me, request.Text("broadcaster_id") is null ? "user_id" : "broadcaster_id");
     }
 
     /// <summary>In older versions the path says whose things they are; feeds are everybody's.</summary>

@@ -19,6 +19,9 @@ public sealed record TwitchClip(string Id, TwitchUser Channel, TwitchUser Creato
     /// <summary>How often it was watched.</summary>
     public int Views { get; set; }
 
+    /// <summary>Whether the channel shows it to all.</summary>
+    public bool IsFeatured { get; set; }
+
     /// <summary>The video that it is from; null for none.</summary>
     public string? VideoId { get; set; }
 }

@@ -31,6 +31,15 @@ public sealed record TwitchReward(string Id, TwitchUser Channel)
     /// <summary>Whether redemptions are fulfilled at once.</summary>
     public bool SkipsQueue { get; set; }
 
+    /// <summary>How often it can be had in a stream; null for no limit.</summary>
+    public long? MaxPerStream { get; set; }
+
+    /// <summary>How often a viewer can have it in a stream; null for no limit.</summary>
+    public long? MaxPerUserPerStream { get; set; }
+
+    /// <summary>Seconds between two redemptions; null for no pause.</summary>
+    public long? CooldownSeconds { get; set; }
+
     /// <summary>The client id of the app that made it: no other may change it.</summary>
     internal string? ClientId { get; set; }
 
@@ -46,6 +55,13 @@ public sealed record TwitchReward(string Id, TwitchUser Channel)
         ["is_user_input_required"] = NeedsInput,
         ["background_color"] = BackgroundColor,
         ["should_redemptions_skip_request_queue"] = SkipsQueue,
+        // Today's API and events have each its own names.
+        ["max_per_stream_setting"] = Setting("max_per_stream", MaxPerStream),
+        ["max_per_stream"] = Setting("value", MaxPerStream),
+        ["max_per_user_per_stream_setting"] = Setting("max_per_user_per_stream", MaxPerUserPerStream),
+        ["max_per_user_per_stream"] = Setting("value", MaxPerUserPerStream),
+        ["global_cooldown_setting"] = Setting("global_cooldown_seconds", CooldownSeconds),
+        ["global_cooldown"] = Setting("seconds", CooldownSeconds),
         ["default_image"] = new FactSet
         {
             ["url_1x"] = "https://static-cdn.jtvnw.net/default-1.png",
@@ -53,4 +69,6 @@ public sealed record TwitchReward(string Id, TwitchUser Channel)
             ["url_4x"] = "https://static-cdn.jtvnw.net/default-4.png",
         },
     };
+
+    private static FactSet Setting(string name, long? value) => new() { ["is_enabled"] = value is not null, [name] = value ?? 0 };
 }

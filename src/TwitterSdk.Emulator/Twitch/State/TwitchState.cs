@@ -2,6 +2,7 @@ using TwitterSdk.Emulator.Seeding;
 using TwitterSdk.Emulator.Twitch.Accounts;
 using TwitterSdk.Emulator.Twitch.Chat;
 using TwitterSdk.Emulator.Twitch.Facts;
+using TwitterSdk.Emulator.Twitch.Limits;
 
 namespace TwitterSdk.Emulator.Twitch.State;
 
@@ -12,7 +13,6 @@ namespace TwitterSdk.Emulator.Twitch.State;
 public sealed class TwitchState
 {
     private readonly Dictionary<TwitchUser, (bool IsActive, TwitchUser? Moderator, DateTimeOffset? At)> _shields = [];
-    private readonly Dictionary<TwitchUser, string> _raids = [];
 
     internal TwitchState(TimeProvider time, IEventSink events, IReadOnlyList<string> scopes)
     {
@@ -27,6 +27,10 @@ public sealed class TwitchState
         Subscribers = new TwitchSubscriberStore(Services);
         Moderation = new TwitchModeration(Services, Chat);
         Points = new TwitchPoints(Services);
+        Chat.Standing = StandingOf;
+        Schedules = new TwitchSchedules(Services);
+        Raids = new TwitchRaids(Services, Streams, Chat);
+        Cooldowns = new Cooldowns(Services);
         Polls = new TwitchPollStore(Services);
         Predictions = new TwitchPredictionStore(Services);
     }
@@ -64,18 +68,35 @@ public sealed class TwitchState
     /// <summary>Predictions.</summary>
     public TwitchPredictionStore Predictions { get; }
 
+    /// <summary>What channels plan.</summary>
+    public TwitchSchedules Schedules { get; }
+
     internal TwitchServices Services { get; }
 
     internal ChatServerState Chat { get; }
 
     internal Dictionary<TwitchUser, (bool IsActive, TwitchUser? Moderator, DateTimeOffset? At)> Shields => _shields;
 
-    /// <summary>Raids under way: from whom, to which channel's id.</summary>
-    internal Dictionary<TwitchUser, string> Raids => _raids;
+    /// <summary>Raids under way.</summary>
+    internal TwitchRaids Raids { get; }
+
+    /// <summary>What rests for a while after it was done.</summary>
+    internal Cooldowns Cooldowns { get; }
 
     /// <summary>Makes an account.</summary>
     /// <param name="login">The name: letters, digits and underscores; must be free.</param>
     public TwitchUser AddUser(string login) => Users.Add(login);
+
+    private ChatStanding StandingOf(string channel, string user)
+    {
+        lock (Services.Gate)
+        {
+            if (!Users.TryFindLogin(channel, out TwitchUser? owner) || !Users.TryFindLogin(user, out TwitchUser? one))
+                return default;
+            TimeSpan? follows = Graph.Find(one, owner) is { } follow ? Services.Now - follow.At : null;
+            return new ChatStanding(Subscribers.Find(owner, one) is not null, Moderation.Vips(owner).Contains(one), follows);
+        }
+    }
 
     /// <summary>Fills an empty state with a small world: channels that play and talk, some of them live, and people who follow them.</summary>
     /// <param name="seed">The same seed and clock make the same world.</param>

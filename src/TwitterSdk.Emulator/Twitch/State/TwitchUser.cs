@@ -50,6 +50,12 @@ public sealed class TwitchUser
     /// <summary>The channel's tags.</summary>
     public IReadOnlyList<string> Tags { get; set; } = [];
 
+    /// <summary>Ids of the labels that warn of the channel's content, as in <c>Gambling</c>.</summary>
+    public IReadOnlyList<string> ContentLabels { get; set; } = [];
+
+    /// <summary>Whether the channel's content is paid for.</summary>
+    public bool IsBranded { get; set; }
+
     /// <summary>Seconds by which the stream lags.</summary>
     public int Delay { get; set; }
 

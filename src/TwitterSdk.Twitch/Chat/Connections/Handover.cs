@@ -20,6 +20,10 @@ internal sealed class Handover
     {
         PrivateMessage said => said.Id,
         UserNotice notice => notice.Id,
+
+        // The number counts up within the conversation of two alone.
+        Whisper { Id.Length: > 0 } whisper => new ChatMessageId($"whisper {whisper.ThreadId} {whisper.Id}"),
+        ClearMessage { TargetId.IsEmpty: false } cleared => new ChatMessageId($"cleared {cleared.TargetId}"),
         _ => default,
     };
 

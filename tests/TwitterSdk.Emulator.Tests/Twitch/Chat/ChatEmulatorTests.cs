@@ -74,7 +74,7 @@ public sealed class ChatEmulatorTests
     {
         _server.Ban("room", "ann", TimeSpan.FromMinutes(10));
         StreamReader ann = await SendAsync("CAP REQ :twitch.tv/tags twitch.tv/commands\r\nPASS oauth:secret\r\nNICK ann\r\nPRIVMSG #room :a");
-        Assert.That(await UntilAsync(ann, "NOTICE"), Does.StartWith("@msg-id=msg_banned "));
+        Assert.That(await UntilAsync(ann, "NOTICE"), Does.StartWith("@msg-id=msg_timedout "));
         _clock.Advance(TimeSpan.FromMinutes(11));
         ann = await SendAsync("CAP REQ :twitch.tv/tags twitch.tv/commands\r\nPASS oauth:secret\r\nNICK ann\r\nPRIVMSG #room :a");
         Assert.That(await UntilAsync(ann, "USERSTATE"), Does.Contain("#room"));

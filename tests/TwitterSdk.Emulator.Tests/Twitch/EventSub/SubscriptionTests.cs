@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using TwitterSdk.Emulator.Tests.Support;
 using TwitterSdk.Emulator.Tests.Twitch.Support;
@@ -46,6 +48,38 @@ public sealed class SubscriptionTests : EventSubFixture
             await SubscribeAsync(socket, "stream.online", "1", ("broadcaster_user_id", State.AddUser($"channel{i}").Id));
         WireAnswer one = await CreateAsync(isApp: false, "stream.online", "1", new() { ["method"] = "websocket", ["session_id"] = socket.SessionId }, ("broadcaster_user_id", Bob.Id));
         Assert.That((int)one.Status, Is.EqualTo(429), one.Text);
+    }
+
+    [Test]
+    public async Task What_has_ended_is_still_listed_and_costs_nothing()
+    {
+        using (EventSubClient socket = await OpenAsync())
+        {
+            for (int i = 0; i < 10; i++)
+                await SubscribeAsync(socket, "stream.online", "1", ("broadcaster_user_id", State.AddUser($"channel{i}").Id));
+        }
+
+        JsonElement all = default;
+        await Patience.UntilAsync(async () =>
+        {
+            all = (await HelixAsync(isApp: false, HttpMethod.Get, "eventsub/subscriptions")).Json;
+            return all.GetProperty("total_cost").GetInt32() == 0;
+        });
+        Assert.That(all.GetProperty("total").GetInt32(), Is.EqualTo(10));
+        using EventSubClient again = await OpenAsync();
+        await SubscribeAsync(again, "stream.online", "1", ("broadcaster_user_id", Bob.Id));
+    }
+
+    [Test]
+    public async Task What_waits_for_its_callback_is_there_already()
+    {
+        // Takes the challenge, and never answers.
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        Dictionary<string, string> hook = new(s_hook) { ["callback"] = $"http://{silent.LocalEndpoint}/" };
+        Assert.That((int)(await CreateAsync(isApp: true, "stream.online", "1", hook, ("broadcaster_user_id", Ann.Id))).Status, Is.EqualTo(202));
+        WireAnswer again = await CreateAsync(isApp: true, "stream.online", "1", hook, ("broadcaster_user_id", Ann.Id));
+        Assert.That((int)again.Status, Is.EqualTo(409), again.Text);
     }
 
     [TestCase("channel.fellow", "2", "webhook", 400, "no subscription type")]

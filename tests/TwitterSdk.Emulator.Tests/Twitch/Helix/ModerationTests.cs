@@ -51,7 +51,7 @@ public sealed class ModerationTests : TwitchFixture
         {
             Assert.That(cleared.Duration, Is.EqualTo(TimeSpan.FromSeconds(60)));
             Assert.That((banned.UserLogin, banned.Reason, banned.ModeratorLogin), Is.EqualTo(("bob", "loud", "ann")));
-            Assert.That((dropped.IsSent, dropped.DropReason?.Code), Is.EqualTo((false, "msg_banned")));
+            Assert.That((dropped.IsSent, dropped.DropReason?.Code), Is.EqualTo((false, "msg_timedout")));
             Assert.That(free.IsSent, Is.True);
         }
     }

@@ -54,6 +54,26 @@ public sealed class HandoverTests : IAsyncDisposable
     }
 
     [Test]
+    public async Task A_whisper_and_a_deletion_that_both_connections_bring_are_told_once()
+    {
+        const string Deleted = "@login=ann;target-msg-id=00000000-0000-0000-0000-000000000007 :tmi.twitch.tv CLEARMSG #room :gone";
+        ScriptedConnection old = await StartAsync("room");
+        _client!.OnWhisper(whisper => _heard.Enqueue(whisper.Text));
+        _client!.OnClearMessage(cleared => _heard.Enqueue(cleared.Text));
+        _server.Confirms = static (_, _) => false;
+        old.Send(":tmi.twitch.tv RECONNECT");
+        await UntilAsync(() => _server.Connections is [_, var next] && next.Received.Contains("JOIN #room"));
+        old.Send(Whispered(1, "psst"), Deleted);
+        await UntilAsync(() => _heard.Count == 2);
+
+        ScriptedConnection young = _server.Connections[1];
+        young.Confirm("room");
+        young.Send(Whispered(1, "psst"), Deleted, Whispered(2, "and more"));
+        await UntilAsync(() => _heard.Contains("and more"));
+        Assert.That(_heard, Is.EqualTo(new[] { "psst", "gone", "and more" }));
+    }
+
+    [Test]
     public async Task An_old_connection_that_goes_before_all_channels_are_joined_again_holds_nothing_up()
     {
         var clock = new FakeClock();
@@ -83,6 +103,8 @@ public sealed class HandoverTests : IAsyncDisposable
         _server.Connections[1].Confirm("one");
         await UntilAsync(() => _server.Connections[1].Received.Contains("JOIN #two"));
     }
+
+    private static string Whispered(int number, string text) => $"@message-id={number};thread-id=1_2;user-id=1 :ann!ann@ann WHISPER bot :{text}";
 
     private static string Said(string text) =>
         $"@id={new Guid(text.Length, 0, 0, [0, 0, 0, 0, 0, 0, 0, (byte)text[0]])};user-id=1 :ann!ann@ann PRIVMSG #room :{text}";

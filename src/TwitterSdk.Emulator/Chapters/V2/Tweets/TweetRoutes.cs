@@ -62,7 +62,7 @@ internal static class TweetRoutes
         return Enumerable.Reverse(me.Tweets).Where(tweet => tweet.Retweets.Exists(retweet => retweet.Author != me));
     }
 
-    private static IEnumerable<EmulatorTweet> Liked(EmulatorRequest request) => V2Lookup.UserInPath(request).NewestLiked;
+    private static IEnumerable<EmulatorTweet> Liked(EmulatorRequest request) => V2Lookup.VisibleUserInPath(request).NewestLiked;
 
     private static bool Like(EmulatorRequest request, EmulatorUser me)
     {
