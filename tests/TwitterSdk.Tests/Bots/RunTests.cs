@@ -94,8 +94,8 @@ internal sealed class RunTests
     public async Task A_slow_handler_holds_its_own_source_only()
     {
         await using TwitterBot bot = Bots.Make(_clock);
-        var slow = new TaskCompletionSource();
-        var fast = new TaskCompletionSource();
+        var slow = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var fast = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         bot.From(Bots.Of("slow", "next")).From(Bots.Of(1, 2));
         bot.On<string>(async text =>
         {
@@ -131,8 +131,8 @@ internal sealed class RunTests
         var channel = Channel.CreateUnbounded<string>();
         channel.Writer.TryWrite("begun");
         channel.Writer.TryWrite("never");
-        var started = new TaskCompletionSource();
-        var slow = new TaskCompletionSource();
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var slow = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         bot.From(cancellationToken => Bots.Of(channel, cancellationToken)).OnError(_faults.Add);
         bot.On<string>(async (text, cancellationToken) =>
         {
@@ -160,7 +160,7 @@ internal sealed class RunTests
     {
         await using TwitterBot bot = Bots.Make(_clock);
         using var stop = new CancellationTokenSource();
-        var started = new TaskCompletionSource();
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         bot.From(Bots.Of("a")).OnError(_faults.Add);
         bot.On<string>(async (_, cancellationToken) =>
         {
@@ -186,7 +186,7 @@ internal sealed class RunTests
     {
         TwitterBot bot = Bots.Make(_clock);
         using var stop = new CancellationTokenSource();
-        var started = new TaskCompletionSource();
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         bot.From(Bots.Of("a")).OnError(_faults.Add);
         bot.On<string>(async _ =>
         {
