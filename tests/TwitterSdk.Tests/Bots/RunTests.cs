@@ -100,7 +100,7 @@ internal sealed class RunTests
         bot.On<string>(async text =>
         {
             if (text == "slow")
-                await slow.Task;
+                await slow.Task.WaitAsync(Eventually.Patience);
             Note(text);
         });
         bot.On<int>(number =>
@@ -111,7 +111,7 @@ internal sealed class RunTests
         });
 
         Task run = bot.RunAsync();
-        await fast.Task;
+        await fast.Task.WaitAsync(Eventually.Patience);
         string[] before = [.. _seen];
         slow.SetResult();
         await run;
@@ -143,7 +143,7 @@ internal sealed class RunTests
         });
 
         Task run = bot.RunAsync(stop.Token);
-        await started.Task;
+        await started.Task.WaitAsync(Eventually.Patience);
         await stop.CancelAsync();
         slow.SetResult();
         await run;
@@ -169,7 +169,7 @@ internal sealed class RunTests
         });
 
         Task run = bot.RunAsync(stop.Token);
-        await started.Task;
+        await started.Task.WaitAsync(Eventually.Patience);
         await stop.CancelAsync();
         TimeSpan waited = await _clock.AdvanceToNextTimerAsync();
         await run;
@@ -195,7 +195,7 @@ internal sealed class RunTests
         });
 
         Task run = bot.RunAsync(stop.Token);
-        await started.Task;
+        await started.Task.WaitAsync(Eventually.Patience);
         await stop.CancelAsync();
         await _clock.AdvanceToNextTimerAsync();
         await _clock.AdvanceToNextTimerAsync();

@@ -71,7 +71,7 @@ internal sealed class ScheduleTests
             most = Math.Max(most, ++running);
             await NoteAsync(done);
             if (_runs.Count == 1)
-                await goOn.Task;
+                await goOn.Task.WaitAsync(Eventually.Patience);
             running--;
         });
         _ = bot.RunAsync();
