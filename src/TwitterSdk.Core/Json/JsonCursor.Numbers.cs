@@ -126,7 +126,7 @@ public ref partial struct JsonCursor
         // A sign, a leading zero, a fraction, an exponent or more digits are left to the slow way.
         byte next = Unsafe.Add(ref place, digits);
         if (digits > MostDigits || sum > long.MaxValue
-            || (quote != 0 ? next != '"' : next is (byte)'.' or (byte)'e' or (byte)'E' || (leading == '0' && digits > 1)))
+            || (quote != 0 ? next != '"' : next is (byte)'.' or (byte)'e' or (byte)'E' || (leading == 0 && digits > 1)))
             return TryReadInt64Slowly(out value);
         _position = at + digits + quote;
         value = (long)sum;

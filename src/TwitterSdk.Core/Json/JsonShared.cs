@@ -55,7 +55,6 @@ public sealed class JsonShared<T>
     }
 
     /// <summary>The first place of a pair.</summary>
-
     private static int PlaceOf(ReadOnlySpan<byte> utf8)
     {
         // Four words side by side: none of them waits for another one.

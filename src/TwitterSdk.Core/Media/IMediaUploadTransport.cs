@@ -8,7 +8,7 @@ public interface IMediaUploadTransport
     /// <summary>The largest chunk, in bytes.</summary>
     int MaxChunkBytes { get; }
 
-    /// <summary>The size of chunks when the caller names none, in bytes.</summary>
+    /// <summary>The size of chunks when the caller names none and the media are not large, in bytes.</summary>
     int UsualChunkBytes { get; }
 
     /// <summary>The most chunks.</summary>

@@ -5,7 +5,8 @@ public abstract record MediaTransferOptions
 {
     /// <summary>
     /// Bytes of a chunk, from 1 to what the vendor takes. Larger ones are made where the vendor's greatest number of chunks wants it.
-    /// Null for what is usual with the vendor, and at most 1 MiB where chunks must be held in memory because the source can not go back.
+    /// Null for what is usual with the vendor, or for more where the media would take over 100 chunks; where chunks must be held in memory,
+    /// because the source can not go back, at most 1 MiB.
     /// </summary>
     public int? ChunkBytes { get; init; }
 

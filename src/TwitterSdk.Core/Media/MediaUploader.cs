@@ -11,6 +11,9 @@ public sealed class MediaUploader(IMediaUploadTransport transport, ApiTransport 
 {
     private const int BufferedChunkBytes = 1024 * 1024;
 
+    // Each request costs a journey and some memory: large media are cut into larger chunks rather than into more of them.
+    private const int UsualChunks = 100;
+
     /// <summary>Uploads.</summary>
     /// <param name="source">The media.</param>
     /// <param name="rules">What the vendor takes.</param>
@@ -97,12 +100,16 @@ public sealed class MediaUploader(IMediaUploadTransport transport, ApiTransport 
     private async Task<MediaUploadState> SendInChunksAsync(
         MediaReader media, ChunkSender sender, MediaUploadStart start, MediaTransferOptions options, CancellationToken cancellationToken)
     {
-        var wanted = options.ChunkBytes ?? Math.Min(transport.UsualChunkBytes, media.Buffers ? BufferedChunkBytes : transport.MaxChunkBytes);
+        var wanted = options.ChunkBytes ?? UsualChunkBytes(media, start.TotalBytes);
         var plan = ChunkPlan.Create(start.TotalBytes, wanted, transport.MaxChunkBytes, transport.MaxChunks);
         var begun = await transport.InitializeAsync(start, cancellationToken).ConfigureAwait(false);
         await sender.SendAllAsync(begun.MediaId, plan, cancellationToken).ConfigureAwait(false);
         return begun.Then(await sender.FinalizeAsync(begun.MediaId, cancellationToken).ConfigureAwait(false));
     }
+
+    private int UsualChunkBytes(MediaReader media, long totalBytes) => media.Buffers
+        ? Math.Min(transport.UsualChunkBytes, BufferedChunkBytes)
+        : (int)Math.Min(Math.Max(transport.UsualChunkBytes, totalBytes / UsualChunks), transport.MaxChunkBytes);
 
     private async Task<MediaUploadState> FinishAsync(MediaUploadState state, UploadMeter meter, TimeSpan timeout, CancellationToken cancellationToken)
     {

@@ -3,11 +3,12 @@ using TwitterSdk.Media;
 
 namespace TwitterSdk.Benchmarks.Upload;
 
-/// <summary>Uploads the same video in the two ways that are compared, in chunks of the same size and as many at once.</summary>
+/// <summary>Uploads the same video in the two ways that are compared, in as many chunks and as many of them at once.</summary>
 internal sealed class VideoUpload(string address)
 {
     private const int Mebibyte = 1024 * 1024;
-    private const int ChunkBytes = 4 * Mebibyte;
+    private const int UsualChunkBytes = 4 * Mebibyte;
+    private const int LargestChunkBytes = 5 * Mebibyte;
 
     private readonly HttpClient _http = new();
 
@@ -23,7 +24,9 @@ internal sealed class VideoUpload(string address)
     public async Task LimitAsync(int mebibytes)
     {
         var uri = new Uri(address + "/1.1/media/upload.json");
-        long left = (long)mebibytes * Mebibyte / ChunkBytes;
+        long all = (long)mebibytes * Mebibyte;
+        int size = (int)Math.Clamp(all / 100, UsualChunkBytes, LargestChunkBytes);
+        long left = (all + size - 1) / size;
         await Task.WhenAll(PostAsync(), PostAsync());
 
         async Task PostAsync()
@@ -35,7 +38,7 @@ internal sealed class VideoUpload(string address)
                     { new StringContent("APPEND"), "command" },
                     { new StringContent("710511363345354753"), "media_id" },
                     { new StringContent(chunk.ToString(CultureInfo.InvariantCulture)), "segment_index" },
-                    { new StreamContent(new MadeVideo(chunk * ChunkBytes, ChunkBytes)), "media", "media" },
+                    { new StreamContent(new MadeVideo(chunk * size, Math.Min(size, all - (chunk * size)))), "media", "media" },
                 };
                 using var response = await _http.PostAsync(uri, form);
                 response.EnsureSuccessStatusCode();
@@ -45,5 +48,5 @@ internal sealed class VideoUpload(string address)
 
     /// <summary>Uploads with the SDK, as by default: INIT, two chunks at once, FINALIZE, all signed.</summary>
     public Task OursAsync(int mebibytes) =>
-        _twitter.Media.UploadAsync(new MadeVideo(0, (long)mebibytes * Mebibyte), new MediaUploadOptions { ChunkBytes = ChunkBytes, Parallelism = 2 });
+        _twitter.Media.UploadAsync(new MadeVideo(0, (long)mebibytes * Mebibyte));
 }

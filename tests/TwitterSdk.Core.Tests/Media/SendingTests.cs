@@ -87,6 +87,19 @@ public class SendingTests : UploadFixture
         Assert.That(Vendor.Appends, Is.EqualTo(20));
     }
 
+    [TestCase(2000, 20)]
+    [TestCase(30_000, 100)]
+    [TestCase(60_000, 120)]
+    public async Task Larger_media_go_in_larger_chunks_as_far_as_the_vendor_takes_them(int bytes, int chunks)
+    {
+        Vendor = new FakeTransport { UsualChunkBytes = 100, MaxChunkBytes = 500 };
+
+        await UploadAsync(MediaSource.FromBytes(Samples.Mp4(bytes)));
+
+        Assert.That(Vendor.Appends, Is.EqualTo(chunks));
+        Assert.That(Vendor.Received, Has.Length.EqualTo(bytes));
+    }
+
     [Test]
     public async Task A_small_picture_goes_in_one_request()
     {

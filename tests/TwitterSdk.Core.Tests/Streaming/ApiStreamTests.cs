@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.IO.Pipelines;
+using System.Text;
 using TwitterSdk.Core.Errors;
 using TwitterSdk.Core.Http;
 using TwitterSdk.Core.Json;
@@ -178,9 +180,10 @@ public sealed class ApiStreamTests
     [TestCase(StreamOverflow.Wait, "0 1 2 3 4 5 6 7 8 9")]
     public async Task A_full_buffer_does_what_the_option_says(StreamOverflow overflow, string left)
     {
-        var ended = new TaskCompletionSource();
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var dropping = new ConcurrentQueue<StreamDropping>();
-        ApiStream<JsonRaw> stream = Once(Lines(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)).With(options => options with
+        var body = new Pipe();
+        ApiStream<JsonRaw> stream = Fed(body).With(options => options with
         {
             Capacity = 3,
             Overflow = overflow,
@@ -192,27 +195,33 @@ public sealed class ApiStreamTests
                     dropping.Enqueue(drops);
             },
         });
-        await using IAsyncEnumerator<JsonRaw> walk = stream.GetAsyncEnumerator();
-        ValueTask<bool> step = walk.MoveNextAsync();
+        await using IAsyncEnumerator<JsonRaw> walk = await FillAsync(stream, body, Lines(0, 1, 2, 3, 4, 5, 6, 7, 8, 9));
         if (overflow != StreamOverflow.Wait)
             await ended.Task;
         List<string> messages = [];
-        while (await step)
-        {
+        while (await walk.MoveNextAsync())
             messages.Add(walk.Current.ToString());
-            step = walk.MoveNextAsync();
-        }
 
         int dropped = 10 - left.Split(' ').Length;
         Assert.That(messages.Select(message => message[^2]), Is.EqualTo(left.Split(' ').Select(digit => digit[0])));
-        Assert.That((stream.Statistics.Dropped, stream.Statistics.Messages, dropping.Count), Is.EqualTo((dropped, 10L, dropped > 0 ? 1 : 0)));
+        Assert.That((stream.Statistics.Dropped, stream.Statistics.Messages, dropping.Count), Is.EqualTo((dropped, 11L, dropped > 0 ? 1 : 0)));
     }
 
     [Test]
-    public void A_full_buffer_can_end_the_stream()
+    public async Task A_full_buffer_can_end_the_stream()
     {
-        ApiStream<JsonRaw> stream = Once("{}\n{}\n{}\n").With(options => options with { Capacity = 2, Overflow = StreamOverflow.Fail });
-        StreamException failure = Assert.ThrowsAsync<StreamException>(() => stream.ReadAsync())!;
+        var body = new Pipe();
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        ApiStream<JsonRaw> stream = Fed(body).With(options => options with
+        {
+            Capacity = 2,
+            Overflow = StreamOverflow.Fail,
+            OnEvent = happened => _ = happened is StreamEnded && ended.TrySetResult(),
+        });
+        await using IAsyncEnumerator<JsonRaw> walk = await FillAsync(stream, body, Lines(0, 1, 2));
+        await ended.Task;
+        Assert.That(await walk.MoveNextAsync() && await walk.MoveNextAsync(), "what came before is not lost");
+        StreamException failure = Assert.ThrowsAsync<StreamException>(async () => await walk.MoveNextAsync())!;
         Assert.That(failure.Message, Does.Contain("Capacity"));
     }
 
@@ -285,6 +294,19 @@ public sealed class ApiStreamTests
     }
 
     private static string Lines(params int[] numbers) => string.Concat(numbers.Select(number => $"{{\"n\":{number}}}\n"));
+
+    private static ApiStream<JsonRaw> Fed(Pipe body) => Streams.Over(new ScriptedHandler(_ => Streams.Fed(body)), change: Streams.Once);
+
+    /// <summary>Takes one message, so that the walk has begun, and then sends others while nobody takes any.</summary>
+    private static async Task<IAsyncEnumerator<JsonRaw>> FillAsync(ApiStream<JsonRaw> stream, Pipe body, string text)
+    {
+        IAsyncEnumerator<JsonRaw> walk = stream.GetAsyncEnumerator();
+        await body.Writer.WriteAsync("{}\n"u8.ToArray());
+        await walk.MoveNextAsync();
+        await body.Writer.WriteAsync(Encoding.UTF8.GetBytes(text));
+        await body.Writer.CompleteAsync();
+        return walk;
+    }
 
     private static ApiStream<JsonRaw> Once(string text) => Streams.Over(new ScriptedHandler(_ => Streams.Text(text)), change: Streams.Once);
 

@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text;
 using TwitterSdk.Core.Http;
 using TwitterSdk.Core.Json;
@@ -51,6 +52,9 @@ internal static class Streams
     /// depend on where the reader is just then.
     /// </summary>
     public static Task TurnPausesAsync(this FakeClock clock, Task walk) => clock.TurnUntilDoneAsync(walk, due => due != Silence);
+
+    /// <summary>A connection that sends what a test writes.</summary>
+    public static HttpResponseMessage Fed(Pipe body) => Body(body.Reader.AsStream());
 
     public static async Task<List<string>> ReadAsync(this IAsyncEnumerable<JsonRaw> stream, int? count = null)
     {

@@ -233,9 +233,46 @@ internal sealed class CommandTests
     public async Task Two_commands_cannot_have_one_name()
     {
         await using TwitterBot bot = MakeChat(_replies);
-        bot.Command("!hello", (_, _) => Task.CompletedTask);
-        bot.Command("Hello", (_, _) => Task.CompletedTask);
-        Assert.That(async () => await bot.DispatchAsync("x"), Throws.InvalidOperationException.With.Message.Contains("Hello"));
+        bot.Command("!hello", (call, ct) => call.ReplyAsync("hi", ct));
+        BotCommand other = bot.Command("other", (_, _) => Task.CompletedTask);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(() => bot.Command("Hello", (_, _) => Task.CompletedTask), Throws.ArgumentException.With.Message.Contains("Hello"));
+            Assert.That(() => other.Alias("!hello"), Throws.ArgumentException.With.Message.Contains("hello"));
+            Assert.That(() => other.Alias("two words"), Throws.ArgumentException.With.Message.Contains("one word"));
+        }
+
+        await bot.DispatchAsync(new ChatLine("!hello"));
+        Assert.That(_replies, Is.EqualTo(["hi"]), "what was refused has changed nothing");
+    }
+
+    [Test]
+    public async Task A_prefix_that_makes_two_names_one_is_refused_and_the_old_one_stays()
+    {
+        await using TwitterBot bot = MakeChat(_replies);
+        bot.Command("go", (call, ct) => call.ReplyAsync("go", ct));
+        bot.Command("?go", (_, _) => Task.CompletedTask);
+        Assert.That(() => bot.Commands.Prefix = "?", Throws.ArgumentException.With.Message.Contains("go"));
+        Assert.That(() => bot.Commands.Prefix = " ", Throws.ArgumentException);
+
+        await bot.DispatchAsync(new ChatLine("!go"));
+        Assert.That(_replies, Is.EqualTo(["go"]));
+    }
+
+    [Test]
+    public async Task A_command_can_be_added_while_others_are_obeyed()
+    {
+        await using TwitterBot bot = MakeChat(_replies);
+        bot.Command("!teach <word>", (call, ct) =>
+        {
+            bot.Command(call["word"]!, (taught, cancelled) => taught.ReplyAsync($"I know {taught.Name}", cancelled));
+            return call.ReplyAsync("learnt", ct);
+        });
+
+        foreach (string text in new[] { "!dance", "!teach dance", "!dance" })
+            await bot.DispatchAsync(new ChatLine(text));
+
+        Assert.That(_replies, Is.EqualTo(["learnt", "I know dance"]));
     }
 
     [TestCase("a b", "a", "b")]

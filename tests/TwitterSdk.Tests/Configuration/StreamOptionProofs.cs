@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Pipelines;
 using System.Net;
 using System.Text;
 using TwitterSdk.Configuration;
@@ -70,8 +71,9 @@ internal static class StreamOptionProofs
 
     private static async Task DropsAsync(int capacity, int dropped)
     {
-        var ended = new TaskCompletionSource();
-        ApiStream<JsonRaw> stream = Open(Text(string.Concat(Enumerable.Repeat("{}\n", 10))), options =>
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var body = new Pipe();
+        ApiStream<JsonRaw> stream = Open(new ScriptedHandler(_ => new HttpResponseMessage { Content = new StreamContent(body.Reader.AsStream()) }), options =>
         {
             options.Streams.MaxRetries = 0;
             options.Streams.Capacity = capacity;
@@ -79,9 +81,13 @@ internal static class StreamOptionProofs
             options.Streams.OnEvent = happened => _ = happened is StreamDisconnected && ended.TrySetResult();
         });
         await using IAsyncEnumerator<JsonRaw> walk = stream.GetAsyncEnumerator();
-        ValueTask<bool> step = walk.MoveNextAsync();
+
+        // The first message starts the walk; nobody takes any of the others.
+        await body.Writer.WriteAsync("{}\n"u8.ToArray());
+        await walk.MoveNextAsync();
+        await body.Writer.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{}\n", 10))));
+        await body.Writer.CompleteAsync();
         await ended.Task;
-        await step;
         Assert.That(stream.Statistics.Dropped, Is.EqualTo(dropped));
     }
 

@@ -27,7 +27,10 @@ internal sealed class TwitchStub : IAsyncDisposable
             context.Response.StatusCode = status;
             context.Response.Headers["Ratelimit-Limit"] = "800";
             context.Response.Headers["Ratelimit-Remaining"] = "799";
-            await context.Response.WriteAsync(body);
+
+            // Kestrel cuts the connection where something is written behind 204, be it nothing.
+            if (body.Length > 0)
+                await context.Response.WriteAsync(body);
         });
         return stub;
     }

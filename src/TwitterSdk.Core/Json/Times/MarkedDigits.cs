@@ -13,7 +13,7 @@ internal readonly struct MarkedDigits
     /// <param name="pattern">The marks, with zeros for the digits.</param>
     public MarkedDigits(ReadOnlySpan<byte> pattern)
     {
-        _marks = EightBytes.Load(ref MemoryMarshal.GetReference(pattern)) ^ EightBytes.Zeros;
+        _marks = EightBytes.Load(ref MemoryMarshal.GetReference(pattern));
         for (int at = 0; at < sizeof(ulong); at++)
             _places |= pattern[at] == '0' ? 0 : 0xFFUL << (at * 8);
     }
@@ -23,7 +23,7 @@ internal readonly struct MarkedDigits
     public int Read(ref byte first)
     {
         ulong digits = EightBytes.Load(ref first) ^ _marks;
-        bool isMarked = (digits & _places) == (EightBytes.Zeros & _places);
+        bool isMarked = (digits & _places) == 0;
         return isMarked && EightBytes.CountDigits(digits) == sizeof(ulong) ? (int)EightBytes.Value(digits, sizeof(ulong)) : -1;
     }
 }

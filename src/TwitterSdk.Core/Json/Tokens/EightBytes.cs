@@ -4,13 +4,13 @@ using System.Runtime.CompilerServices;
 
 namespace TwitterSdk.Core.Json.Tokens;
 
-/// <summary>Eight bytes of a document, the first of them lowest, whose digits are read all at once: how many there are is hard to foresee.</summary>
+/// <summary>
+/// Eight bytes of a document, the first of them lowest, whose digits are read all at once: how many there are is hard to foresee.
+/// They are loaded so that a digit is its value.
+/// </summary>
 internal static class EightBytes
 {
-    /// <summary>Eight times the digit 0.</summary>
-    public const ulong Zeros = 0x3030_3030_3030_3030;
-
-    private const ulong UpperHalves = 0xF0F0_F0F0_F0F0_F0F0;
+    private const ulong Zeros = 0x3030_3030_3030_3030;
 
     private static ReadOnlySpan<uint> Powers => [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
 
@@ -19,14 +19,14 @@ internal static class EightBytes
     public static ulong Load(ref byte first)
     {
         ulong bytes = Unsafe.ReadUnaligned<ulong>(ref first);
-        return BitConverter.IsLittleEndian ? bytes : BinaryPrimitives.ReverseEndianness(bytes);
+        return (BitConverter.IsLittleEndian ? bytes : BinaryPrimitives.ReverseEndianness(bytes)) ^ Zeros;
     }
 
     /// <summary>How many digits they begin with.</summary>
-    // The upper half of a digit is 3, and still is with 6 more, which ':' and what follows it would carry over.
+    // What is above 9 reaches the highest bit with 0x76 more, or had it before. It may carry into the bytes behind it, which do not count.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int CountDigits(ulong bytes) =>
-        BitOperations.TrailingZeroCount(((bytes & UpperHalves) ^ Zeros) | (((bytes + 0x0606_0606_0606_0606) & UpperHalves) ^ Zeros)) >> 3;
+        BitOperations.TrailingZeroCount(((bytes + 0x7676_7676_7676_7676) | bytes) & 0x8080_8080_8080_8080) >> 3;
 
     /// <summary>The number that its first digits make.</summary>
     /// <param name="bytes">The bytes.</param>
@@ -34,9 +34,9 @@ internal static class EightBytes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Value(ulong bytes, int digits)
     {
-        // Zeros in front; then neighbours are joined to pairs, these to fours, and these to eight.
-        bytes <<= (8 - digits) * 8;
-        bytes = (bytes & 0x0F0F_0F0F_0F0F_0F0F) * ((10 << 8) + 1) >> 8;
+        // Zeros in front, by a shift that goes by its lowest six bits; then neighbours are joined to pairs, these to fours, and these to eight.
+        bytes <<= -8 * digits;
+        bytes = bytes * ((10 << 8) + 1) >> 8;
         bytes = (bytes & 0x00FF_00FF_00FF_00FF) * ((100 << 16) + 1) >> 16;
         return (uint)((bytes & 0x0000_FFFF_0000_FFFF) * ((10_000UL << 32) + 1) >> 32);
     }

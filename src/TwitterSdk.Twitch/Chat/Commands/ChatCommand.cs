@@ -4,45 +4,16 @@ using TwitterSdk.Twitch.Chat.Messages;
 namespace TwitterSdk.Twitch.Chat.Commands;
 
 /// <summary>A command that people can give in chat.</summary>
-public sealed class ChatCommand
+public sealed class ChatCommand : Command<ChatCommand, ChatCommandCall>
 {
-    private readonly Func<ChatCommandCall, CancellationToken, Task> _run;
-    private readonly Action<ChatCommand, string> _name;
+    private readonly TimeProvider _clock;
     private readonly HashSet<ChatRole> _roles = [];
     private readonly HashSet<string> _logins = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _channels = new(StringComparer.OrdinalIgnoreCase);
+    private ChatCooldown? _pause;
 
-    internal ChatCommand(CommandSyntax syntax, Func<ChatCommandCall, CancellationToken, Task> run, Action<ChatCommand, string> name)
-    {
-        Syntax = syntax;
-        _run = run;
-        _name = name;
-    }
-
-    internal CommandSyntax Syntax { get; }
-
-    internal string Description { get; private set; } = "";
-
-    internal ChatCooldown? Pause { get; private set; }
-
-    /// <summary>Says in the help what the command does.</summary>
-    /// <param name="description">A few words.</param>
-    public ChatCommand Describe(string description)
-    {
-        ArgumentNullException.ThrowIfNull(description);
-        Description = description;
-        return this;
-    }
-
-    /// <summary>Gives the command more names.</summary>
-    /// <param name="names">With or without the prefix.</param>
-    /// <exception cref="ArgumentException">A name is empty, has blanks, or is another command's.</exception>
-    public ChatCommand Alias(params ReadOnlySpan<string> names)
-    {
-        foreach (string name in names)
-            _name(this, name);
-        return this;
-    }
+    internal ChatCommand(CommandSyntax syntax, Func<ChatCommandCall, CancellationToken, Task> run, TimeProvider clock)
+        : base(syntax, run) => _clock = clock;
 
     /// <summary>Only for those who are one of these in the channel, who are named by <see cref="ForUsers"/>, and the broadcaster. For all others the command does not exist.</summary>
     /// <param name="roles">The roles; each stands for itself alone.</param>
@@ -79,15 +50,20 @@ public sealed class ChatCommand
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(forAll, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(forOne, TimeSpan.Zero);
-        Pause = new ChatCooldown(forAll, forOne, onPause);
+        _pause = new ChatCooldown(forAll, forOne, onPause);
         return this;
     }
 
-    internal bool Allows(PrivateMessage message) =>
-        (_channels.Count == 0 || _channels.Contains(message.Channel))
-        && ((_roles.Count == 0 && _logins.Count == 0) || message.Sender.IsBroadcaster || _logins.Contains(message.Sender.Login) || HasRole(message.Sender));
+    /// <inheritdoc/>
+    protected override bool Allows(ChatCommandCall use) =>
+        (_channels.Count == 0 || _channels.Contains(use.Channel))
+        && ((_roles.Count == 0 && _logins.Count == 0) || use.Sender.IsBroadcaster || _logins.Contains(use.Sender.Login) || HasRole(use.Sender));
 
-    internal Task RunAsync(ChatCommandCall call, CancellationToken cancellationToken) => _run(call, cancellationToken);
+    /// <inheritdoc/>
+    protected override Task RunAsync(ChatCommandCall use, CancellationToken cancellationToken) =>
+        _pause is { } pause && pause.Enter(use.Channel, use.Sender.Login, _clock.GetUtcNow()) is var left && left > TimeSpan.Zero
+            ? pause.TellAsync(use, left, cancellationToken)
+            : base.RunAsync(use, cancellationToken);
 
     private bool HasRole(ChatUser sender) =>
         (sender.IsModerator && _roles.Contains(ChatRole.Moderator))

@@ -3,46 +3,14 @@ using TwitterSdk.Core.Commands;
 namespace TwitterSdk.Bots.Commands;
 
 /// <summary>A command that users can give a bot.</summary>
-public sealed class BotCommand
+public sealed class BotCommand : Command<BotCommand, CommandCall>
 {
-    private readonly Func<CommandCall, CancellationToken, Task> _run;
-    private readonly List<string> _names;
+    private readonly BotCommands _commands;
     private readonly HashSet<string> _roles = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _users = new(StringComparer.Ordinal);
 
-    internal BotCommand(CommandSyntax syntax, Func<CommandCall, CancellationToken, Task> run)
-    {
-        Syntax = syntax;
-        _run = run;
-        _names = [syntax.Name];
-    }
-
-    internal CommandSyntax Syntax { get; }
-
-    internal string Description { get; private set; } = "";
-
-    internal IReadOnlyList<string> Names => _names;
-
-    /// <summary>Says in the help what the command does.</summary>
-    public BotCommand Describe(string description)
-    {
-        ArgumentNullException.ThrowIfNull(description);
-        Description = description;
-        return this;
-    }
-
-    /// <summary>Gives the command more names.</summary>
-    public BotCommand Alias(params ReadOnlySpan<string> names)
-    {
-        foreach (string name in names)
-        {
-            if (string.IsNullOrWhiteSpace(name))
-                throw new ArgumentException("A name of a command is empty.", nameof(names));
-            _names.Add(name);
-        }
-
-        return this;
-    }
+    internal BotCommand(BotCommands commands, CommandSyntax syntax, Func<CommandCall, CancellationToken, Task> run)
+        : base(syntax, run) => _commands = commands;
 
     /// <summary>Only for those who have one of these roles, or are named by <see cref="ForUsers"/>. For all others the command does not exist.</summary>
     public BotCommand For(params ReadOnlySpan<string> roles)
@@ -60,12 +28,7 @@ public sealed class BotCommand
         return this;
     }
 
-    internal bool Allows(CommandMessage message, BotCommands commands) =>
-        (_roles.Count == 0 && _users.Count == 0) || _users.Contains(message.SenderId) || _roles.Any(role => commands.HasRole(message, role));
-
-    internal string Usage(string prefix) => prefix + string.Join(' ', [NameOf(Syntax.Name, prefix), .. Syntax.Parameters.Select(parameter => parameter.ToString())]);
-
-    internal Task RunAsync(CommandCall call, CancellationToken cancellationToken) => _run(call, cancellationToken);
-
-    internal static string NameOf(string name, string prefix) => name.StartsWith(prefix, StringComparison.Ordinal) ? name[prefix.Length..] : name;
+    /// <inheritdoc/>
+    protected override bool Allows(CommandCall use) =>
+        (_roles.Count == 0 && _users.Count == 0) || _users.Contains(use.Message.SenderId) || _roles.Any(role => _commands.HasRole(use.Message, role));
 }

@@ -2,23 +2,9 @@ using System.Text;
 
 namespace TwitterSdk.Bots.Commands;
 
-/// <summary>Tells users what they may ask of a bot.</summary>
+/// <summary>Sends help of any length.</summary>
 internal static class CommandHelp
 {
-    /// <summary>One line for each command that the sender may give.</summary>
-    public static IEnumerable<string> Lines(IEnumerable<BotCommand> commands, BotCommands settings, CommandMessage message)
-    {
-        if (settings.HelpName is { } help)
-            yield return $"{settings.Prefix}{help} [command]: What I can do.";
-        foreach (BotCommand command in commands
-            .Where(command => command.Allows(message, settings))
-            .OrderBy(command => command.Usage(settings.Prefix), StringComparer.OrdinalIgnoreCase))
-            yield return LineOf(command, settings.Prefix);
-    }
-
-    public static string LineOf(BotCommand command, string prefix) =>
-        command.Description.Length == 0 ? command.Usage(prefix) : $"{command.Usage(prefix)}: {command.Description}";
-
     /// <summary>Sends lines in as few replies as fit.</summary>
     public static async Task SendAsync(IEnumerable<string> lines, CommandMessage message, CancellationToken cancellationToken)
     {

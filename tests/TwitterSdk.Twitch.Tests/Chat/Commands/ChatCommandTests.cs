@@ -64,6 +64,8 @@ public sealed class ChatCommandTests : IAsyncDisposable
         _commands.Add<int>("dice [sides=6]", (call, sides, cancelled) => call.SayAsync($"{sides}", cancelled));
         _commands.Add<int, double>("!add <a> <b>", (call, a, b, cancelled) => call.SayAsync($"{a + b} {call.Get<long>("a")} {call.Arguments.Count} {call.Name}", cancelled));
         Assert.That(await AnswersAsync(Said("!dice"), Said("!dice 20"), Said("!ADD 1 2")), Is.EqualTo(new[] { "6", "20", "3 1 2 ADD" }));
+        _commands.Add<int, int, string>("!roll <sides> <times> [why...]", (call, sides, times, why, cancelled) => call.SayAsync($"{sides}x{times} {why}", cancelled));
+        Assert.That(await AnswersAsync(Said("!roll 6 2 for luck")), Is.EqualTo(new[] { "6x2 for luck" }));
         Assert.That(await AnswersAsync(Said("!dice six")), Is.EqualTo(new[] { "Sorry, \"six\" is no whole number that fits, as <sides> must be. Usage: !dice [sides=6]" }));
     }
 
@@ -111,7 +113,7 @@ public sealed class ChatCommandTests : IAsyncDisposable
     {
         _commands.Add("!two <x>", static (_, _) => Task.CompletedTask).Describe("Second.").Alias("zwei");
         _commands.Add("one", static (_, _) => Task.CompletedTask);
-        Assert.That(await AnswersAsync(Said("!help")), Is.EqualTo(new[] { "!two <x>: Second. | !one" }));
+        Assert.That(await AnswersAsync(Said("!help")), Is.EqualTo(new[] { "!one | !two <x>: Second." }));
         Assert.That(await AnswersAsync(Said("!help !zwei")), Is.EqualTo(new[] { "!two <x>: Second." }));
         _commands.HelpName = "commands";
         Assert.That(await AnswersAsync(Said("!help"), Said("!commands one")), Is.EqualTo(new[] { "!one" }));
