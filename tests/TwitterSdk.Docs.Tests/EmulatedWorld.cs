@@ -1,8 +1,7 @@
-using System.Net;
-using System.Net.Sockets;
 using TwitterSdk.Core.Auth;
 using TwitterSdk.Emulator;
 using TwitterSdk.Emulator.State;
+using TwitterSdk.Testing;
 
 namespace TwitterSdk.Docs.Tests;
 
@@ -19,7 +18,8 @@ public sealed class EmulatedWorld : IAsyncDisposable
     private readonly string _access;
     private readonly EmulatorApp _app;
     private readonly Person _person;
-    private readonly string _callback = $"http://127.0.0.1:{FreePort()}/signed-in";
+    // The one that pages name may be taken where tests run side by side.
+    private readonly string _callback = $"http://127.0.0.1:{LoopbackPort.Unused()}/signed-in";
 
     private EmulatedWorld(TwitterEmulator emulator)
     {
@@ -105,14 +105,6 @@ public sealed class EmulatedWorld : IAsyncDisposable
         ("Twitter__shop__ConsumerSecret", "secret"),
         ("ASPNETCORE_URLS", "http://127.0.0.1:0"),
     ];
-
-    /// <summary>The pages' port may be taken where tests run side by side.</summary>
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     /// <summary>What begins like an MP4 file.</summary>
     private static byte[] Clip()

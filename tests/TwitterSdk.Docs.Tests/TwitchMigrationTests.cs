@@ -56,7 +56,6 @@ internal sealed partial class TwitchMigrationTests
         await using TwitchWorld twitch = await TwitchWorld.StartAsync(world.Emulator);
         ITwitchClient client = twitch.Client;
         await using var chat = new TwitchChatClient(new TwitchChatOptions { Server = twitch.ChatServer, Login = "my_bot", Token = client.GetUserTokenAsync, Moderation = new HelixModeration(client) });
-        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(1));
         if (!code.Contains("RunAsync", StringComparison.Ordinal))
             await chat.ConnectAsync();
         MethodInfo run = SnippetCompiler.EntryPoint(SnippetCompiler.Compile(Statement(twitch.Localized(code)), TwitchWorld.Usings)).DeclaringType!.GetMethod("RunAsync")!;
@@ -65,9 +64,11 @@ internal sealed partial class TwitchMigrationTests
         object permit = await client.OldApi.Channels.GetAccessTokenAsync("x");
         object game = (await client.Kraken.Games.FindAsync("Star"))!;
 #pragma warning restore CS0618
+        PrivateMessage? said = await SaidAsync(chat, code);
+        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(1));
         try
         {
-            await ((Task)run.Invoke(null, [client, chat, await SaidAsync(chat, code), game, permit, enough.Token])!).WaitAsync(s_patience);
+            await ((Task)run.Invoke(null, [client, chat, said, game, permit, enough.Token])!).WaitAsync(s_patience);
         }
         catch (OperationCanceledException) when (enough.IsCancellationRequested && code.Contains("(ct)", StringComparison.Ordinal))
         {

@@ -13,6 +13,7 @@ public sealed partial class TwitchPerson : IAsyncDisposable
     private readonly CancellationTokenSource _leaving = new();
     private readonly TextWriter _before = Console.Out;
     private readonly StringWriter _written = new();
+    private readonly TextWriter _console;
     private readonly StringBuilder _answers = new();
     private readonly HashSet<string> _opened = [];
     private readonly Uri _app;
@@ -22,7 +23,8 @@ public sealed partial class TwitchPerson : IAsyncDisposable
     internal TwitchPerson(string app)
     {
         _app = new Uri(app);
-        Console.SetOut(TextWriter.Synchronized(_written));
+        _console = TextWriter.Synchronized(_written);
+        Console.SetOut(_console);
         _reading = Task.Run(ReadAsync);
     }
 
@@ -39,7 +41,7 @@ public sealed partial class TwitchPerson : IAsyncDisposable
         }
     }
 
-    private string Written => LogLines().Replace(_written.ToString(), "");
+    private string Written => LogLines().Replace(AllWritten(), "");
 
     public async ValueTask DisposeAsync()
     {
@@ -62,7 +64,7 @@ public sealed partial class TwitchPerson : IAsyncDisposable
     {
         while (!_leaving.IsCancellationRequested)
         {
-            foreach (Match shown in Pages().Matches(_written.ToString()))
+            foreach (Match shown in Pages().Matches(AllWritten()))
             {
                 if (_opened.Add(shown.Value))
                     (await s_browser.GetAsync(shown.Value, _leaving.Token)).Dispose();
@@ -72,6 +74,13 @@ public sealed partial class TwitchPerson : IAsyncDisposable
                 await SignInAsync();
             await Task.Delay(50, _leaving.Token);
         }
+    }
+
+    private string AllWritten()
+    {
+        // A synchronized writer locks itself while it writes, and its text must not be read meanwhile.
+        lock (_console)
+            return _written.ToString();
     }
 
     private async Task SignInAsync()

@@ -1,10 +1,9 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using TwitterSdk.Emulator;
 using TwitterSdk.Emulator.Twitch.Accounts;
 using TwitterSdk.Emulator.Twitch.Chat;
 using TwitterSdk.Emulator.Twitch.State;
+using TwitterSdk.Testing;
 using TwitterSdk.Twitch;
 
 namespace TwitterSdk.Docs.Tests;
@@ -38,7 +37,7 @@ public sealed partial class TwitchWorld : IAsyncDisposable
         state.GoLive(x, "Star", "Weaving");
         state.Library.AddVideo(_bot, "How to weave");
         state.Graph.Follow(_bot, x);
-        _page = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}");
+        _page = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{LoopbackPort.Unused()}");
         EmulatedTwitchClient.BaseAddress = emulator.BaseAddress;
         foreach ((string key, string? value) in Configuration())
             Environment.SetEnvironmentVariable(key, value);
@@ -90,13 +89,6 @@ public sealed partial class TwitchWorld : IAsyncDisposable
         ("Twitch__UserAccessToken", _token),
         ("ASPNETCORE_URLS", _page),
     ];
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     [GeneratedRegex(@"new TwitchChatOptions\s*\{|new TwitchChatClient\(new\(\) \{")]
     private static partial Regex ChatOptions();

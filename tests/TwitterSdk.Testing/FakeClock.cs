@@ -65,29 +65,48 @@ public sealed class FakeClock : TimeProvider
     /// <summary>Waits until some timer waits to fire, then turns the clock to it, and hands out how long that was.</summary>
     public async Task<TimeSpan> AdvanceToNextTimerAsync(CancellationToken cancellationToken = default)
     {
-        await WaitForTimerAsync(cancellationToken);
-        TimeSpan next = NextTimer ?? TimeSpan.Zero;
-        Advance(next);
-        return next;
+        while (true)
+        {
+            await WaitForTimerAsync(cancellationToken);
+
+            // Who armed it may have disposed of it meanwhile: no time passes for a timer that nobody waits for.
+            if (NextTimer is not { } next)
+                continue;
+            Advance(next);
+            return next;
+        }
+    }
+
+    /// <summary>Waits until a timer will fire in exactly so long, then turns the clock to it: no other timer is mistaken for it.</summary>
+    public async Task AdvanceToTimerAsync(TimeSpan due, CancellationToken cancellationToken = default)
+    {
+        await WaitForTimerAsync(due, cancellationToken);
+        Advance(due);
     }
 
     /// <summary>Waits, in real time, until at least one timer waits to fire.</summary>
-    public async Task WaitForTimerAsync(CancellationToken cancellationToken = default)
-    {
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(TimeSpan.FromSeconds(30));
-        while (true)
-        {
-            Task armed;
-            lock (_gate)
-            {
-                if (_timers.Count > 0)
-                    return;
-                armed = _armed.Task;
-            }
+    public Task WaitForTimerAsync(CancellationToken cancellationToken = default) => WaitForAsync(_ => true, "any timer", cancellationToken);
 
-            await armed.WaitAsync(timeout.Token);
-        }
+    /// <summary>Waits, in real time, until a timer waits that will fire in exactly so long.</summary>
+    public Task WaitForTimerAsync(TimeSpan due, CancellationToken cancellationToken = default) =>
+        WaitForAsync(left => left == due, FormattableString.Invariant($"a timer of {due}"), cancellationToken);
+
+    /// <summary>Turns the clock from timer to timer until a task has ended, and hands on how it ended.</summary>
+    /// <param name="work">The task.</param>
+    /// <param name="turnsTo">Which timers to turn to, by how far away they are. Deadlines and watches strike only when the test says so.</param>
+    public async Task TurnUntilDoneAsync(Task work, Predicate<TimeSpan>? turnsTo = null)
+    {
+        await Eventually.TrueAsync(() =>
+        {
+            // In this order: work that is done by now may have left timers behind, which are no longer its own.
+            TimeSpan? next = NextTimer;
+            if (work.IsCompleted)
+                return true;
+            if (next is { } due && turnsTo?.Invoke(due) != false)
+                Advance(due);
+            return false;
+        });
+        await work;
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -95,6 +114,33 @@ public sealed class FakeClock : TimeProvider
         var timer = new FakeTimer(this, callback, state);
         timer.Change(dueTime, period);
         return timer;
+    }
+
+    private async Task WaitForAsync(Func<TimeSpan, bool> isIt, string what, CancellationToken cancellationToken)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(Eventually.Patience);
+        while (true)
+        {
+            Task armed;
+            string others;
+            lock (_gate)
+            {
+                if (_timers.Exists(timer => isIt(timer.Due - _now)))
+                    return;
+                armed = _armed.Task;
+                others = string.Join(", ", _timers.Select(timer => timer.Due - _now));
+            }
+
+            try
+            {
+                await armed.WaitAsync(timeout.Token);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw new TimeoutException($"Nobody set {what}; there are: {others}.");
+            }
+        }
     }
 
     private FakeTimer? TakeDue(DateTimeOffset target)
@@ -119,7 +165,7 @@ public sealed class FakeClock : TimeProvider
         lock (_gate)
         {
             _timers.Remove(timer);
-            if (dueTime == Timeout.InfiniteTimeSpan)
+            if (timer.IsDisposed || dueTime == Timeout.InfiniteTimeSpan)
                 return;
             timer.Due = _now + dueTime;
             timer.Period = period;
@@ -135,7 +181,10 @@ public sealed class FakeClock : TimeProvider
     private void Disarm(FakeTimer timer)
     {
         lock (_gate)
+        {
+            timer.IsDisposed = true;
             _timers.Remove(timer);
+        }
     }
 
     private sealed class FakeTimer(FakeClock clock, TimerCallback callback, object? state) : ITimer
@@ -144,12 +193,15 @@ public sealed class FakeClock : TimeProvider
 
         public TimeSpan Period { get; set; }
 
+        // A timer that was disposed of while its callback ran is not set anew by it.
+        public bool IsDisposed { get; set; }
+
         public void Fire() => callback(state);
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             clock.Arm(this, dueTime, period);
-            return true;
+            return !IsDisposed;
         }
 
         public void Dispose() => clock.Disarm(this);

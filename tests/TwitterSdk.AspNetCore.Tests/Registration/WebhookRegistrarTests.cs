@@ -12,7 +12,7 @@ internal sealed class WebhookRegistrarTests
     public async Task Once_the_server_listens_its_webhook_is_registered_and_the_challenge_answered()
     {
         await using FakeTwitter twitter = await FakeTwitter.StartAsync();
-        var address = new TaskCompletionSource<string>();
+        var address = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         await using HookServer server = await StartAsync(twitter, async () => twitter.HooksAddress = await address.Task);
 
         address.SetResult(server.App.Urls.First());

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using System.Net;
 using TwitterSdk.AspNetCore.Tests.Support;
 using TwitterSdk.AspNetCore.Webhooks;
+using TwitterSdk.Testing;
 
 namespace TwitterSdk.AspNetCore.Tests.Webhooks;
 
@@ -68,17 +69,17 @@ internal sealed class OnceOnlyTests
     public async Task Of_fifty_that_come_at_once_one_is_handled_and_all_are_answered()
     {
         int handled = 0;
-        var slow = new TaskCompletionSource();
-        var started = new TaskCompletionSource();
+        var slow = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using HookServer server = await HookServer.StartAsync(app => app.MapTwitchEventSub("/eventsub", async (_, _) =>
         {
             Interlocked.Increment(ref handled);
             started.TrySetResult();
-            await slow.Task;
+            await slow.Task.WaitAsync(Eventually.Patience);
         }));
 
         Task<HttpStatusCode>[] deliveries = [.. Enumerable.Range(0, 50).Select(_ => StatusAsync(server.NotifyAsync(Bodies.ChannelFollow)))];
-        await started.Task;
+        await started.Task.WaitAsync(Eventually.Patience);
         slow.SetResult();
         HttpStatusCode[] statuses = await Task.WhenAll(deliveries);
 
@@ -93,12 +94,12 @@ internal sealed class OnceOnlyTests
     public async Task A_duplicate_of_what_then_fails_takes_its_place()
     {
         int tries = 0;
-        var slow = new TaskCompletionSource();
+        var slow = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using HookServer server = await HookServer.StartAsync(app => app.MapTwitchEventSub("/eventsub", async (_, _) =>
         {
             if (Interlocked.Increment(ref tries) > 1)
                 return;
-            await slow.Task;
+            await slow.Task.WaitAsync(Eventually.Patience);
             throw new InvalidOperationException("out of ink");
         }));
 
@@ -117,8 +118,8 @@ internal sealed class OnceOnlyTests
     public async Task A_vendor_that_hangs_up_does_not_stop_the_work()
     {
         int handled = 0;
-        var slow = new TaskCompletionSource();
-        var started = new TaskCompletionSource();
+        var slow = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using HookServer server = await HookServer.StartAsync(app => app.MapTwitterWebhook("/hooks", async (_, cancellationToken) =>
         {
             started.SetResult();
@@ -131,7 +132,7 @@ internal sealed class OnceOnlyTests
         using var request = new HttpRequestMessage(HttpMethod.Post, server.App.Urls.First() + "/hooks") { Content = new StringContent(Bodies.Follow, null, "application/json") };
         request.Headers.Add("x-twitter-webhooks-signature", "sha256=nql6QRbE8OxqU0zz63QH3f6WF/aIa8LXGk4RD+tV0Bo=");
         Task first = impatient.SendAsync(request, gone.Token);
-        await started.Task;
+        await started.Task.WaitAsync(Eventually.Patience);
         await gone.CancelAsync();
         Assert.ThrowsAsync<TaskCanceledException>(() => first);
 

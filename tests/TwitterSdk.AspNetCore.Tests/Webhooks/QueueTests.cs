@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using System.Globalization;
 using System.Net;
 using TwitterSdk.AspNetCore.Tests.Support;
+using TwitterSdk.Testing;
 using TwitterSdk.Webhooks;
 
 namespace TwitterSdk.AspNetCore.Tests.Webhooks;
@@ -27,13 +28,13 @@ internal sealed class QueueTests : IDisposable
         await using HookServer server = await StartAsync(capacity: 2);
 
         Assert.That(await SendAsync(server, 1), Is.EqualTo(HttpStatusCode.OK));
-        await _started.WaitAsync();
+        Assert.That(await _started.WaitAsync(Eventually.Patience));
         HttpStatusCode[] statuses = [await SendAsync(server, 2), await SendAsync(server, 3), await SendAsync(server, 4)];
         Assert.That(statuses, Is.EqualTo([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable]));
 
         _pass.Release(3);
-        await _started.WaitAsync();
-        await _started.WaitAsync();
+        Assert.That(await _started.WaitAsync(Eventually.Patience));
+        Assert.That(await _started.WaitAsync(Eventually.Patience));
         Assert.That(await SendAsync(server, 4), Is.EqualTo(HttpStatusCode.OK), "there is room again");
         _pass.Release();
         await server.App.StopAsync();
@@ -89,8 +90,8 @@ internal sealed class QueueTests : IDisposable
 
         await SendAsync(server, 1);
         await SendAsync(server, 2);
-        await _started.WaitAsync();
-        await _started.WaitAsync();
+        Assert.That(await _started.WaitAsync(Eventually.Patience));
+        Assert.That(await _started.WaitAsync(Eventually.Patience));
         await SendAsync(server, 1);
         await server.App.StopAsync();
 

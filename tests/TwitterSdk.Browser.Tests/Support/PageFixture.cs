@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using TwitterSdk.Configuration;
 using TwitterSdk.Emulator;
@@ -9,7 +10,7 @@ namespace TwitterSdk.Browser.Tests.Support;
 [NeedsChromium]
 public abstract class PageFixture
 {
-    private readonly List<string> _complaints = [];
+    private readonly ConcurrentQueue<string> _complaints = new();
     private IBrowserContext _context = null!;
 
     protected TwitterEmulator Emulator { get; private set; } = null!;
@@ -23,7 +24,7 @@ public abstract class PageFixture
     protected IPage Page { get; private set; } = null!;
 
     /// <summary>What the browser complained of: errors in scripts, things that could not be loaded.</summary>
-    protected IReadOnlyList<string> Complaints => _complaints;
+    protected IReadOnlyCollection<string> Complaints => _complaints;
 
     protected virtual BrowserNewContextOptions Look => new() { ViewportSize = new() { Width = 1440, Height = 1000 } };
 
@@ -39,9 +40,9 @@ public abstract class PageFixture
         Page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
-                _complaints.Add(message.Text);
+                _complaints.Enqueue(message.Text);
         };
-        Page.PageError += (_, error) => _complaints.Add(error);
+        Page.PageError += (_, error) => _complaints.Enqueue(error);
         await Page.GotoAsync($"http://127.0.0.1:{Emulator.Port}/_emulator/");
         await Assertions.Expect(Page.GetByRole(AriaRole.Status).First).ToHaveTextAsync("Live");
     }

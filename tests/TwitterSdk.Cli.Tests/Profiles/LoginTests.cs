@@ -1,8 +1,7 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using TwitterSdk.Cli.Tests.Support;
 using TwitterSdk.Emulator.State;
+using TwitterSdk.Testing;
 
 namespace TwitterSdk.Cli.Tests.Profiles;
 
@@ -46,7 +45,7 @@ public sealed partial class LoginTests
     [Test]
     public async Task A_callback_signs_in_by_the_browser_coming_back()
     {
-        string redirect = $"http://127.0.0.1:{FreePort()}/signed-in";
+        string redirect = $"http://127.0.0.1:{LoopbackPort.Unused()}/signed-in";
         _app.Callbacks.Add(redirect);
 
         CliOutcome login = await LoginAsync($"{_app.ConsumerKey}\n{_app.ConsumerSecret}\n", "--callback", "--redirect", redirect);
@@ -58,7 +57,7 @@ public sealed partial class LoginTests
     [Test]
     public async Task PKCE_signs_in_and_tokens_are_renewed_in_the_profile()
     {
-        string redirect = $"http://127.0.0.1:{FreePort()}/signed-in";
+        string redirect = $"http://127.0.0.1:{LoopbackPort.Unused()}/signed-in";
         _app.Callbacks.Add(redirect);
         _app.IsPublic = true;
 
@@ -82,7 +81,7 @@ public sealed partial class LoginTests
     [Test]
     public async Task A_user_may_say_no()
     {
-        string redirect = $"http://127.0.0.1:{FreePort()}/signed-in";
+        string redirect = $"http://127.0.0.1:{LoopbackPort.Unused()}/signed-in";
         _app.Callbacks.Add(redirect);
         _world.Emulator.State.OAuth2.Consent = EmulatorConsent.Deny;
 
@@ -169,13 +168,6 @@ public sealed partial class LoginTests
 
     [GeneratedRegex("<code id=\"oauth_pin\">([0-9]+)</code>")]
     private static partial Regex Pin();
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private Task<CliOutcome> LoginAsync(string input, params string[] words) =>
         _world.PipeAsync(input, ["login", "--base-address", _world.Emulator.BaseAddress, .. words]);

@@ -33,7 +33,7 @@ public class AppCredentialsTests
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var server = new ScriptedHandler(async (_, _) =>
         {
-            await gate.Task;
+            await gate.Task.WaitAsync(Eventually.Patience);
             return Token("T");
         });
         var credentials = new AppCredentials(Key, KeySecret);
@@ -64,7 +64,7 @@ public class AppCredentialsTests
         var tries = 0;
         var server = new ScriptedHandler(async (_, _) =>
         {
-            await gate.Task;
+            await gate.Task.WaitAsync(Eventually.Patience);
             return Interlocked.Increment(ref tries) == 1 ? ScriptedHandler.Json("""{"errors":[{"code":99,"message":"no"}]}""", HttpStatusCode.Forbidden) : Token("T");
         });
         var credentials = new AppCredentials(Key, KeySecret);

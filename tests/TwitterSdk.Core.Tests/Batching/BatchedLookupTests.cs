@@ -57,7 +57,7 @@ public sealed class BatchedLookupTests
     [Test]
     public async Task Who_no_longer_waits_stops_the_request_only_when_nobody_else_does()
     {
-        var answering = new TaskCompletionSource();
+        var answering = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         CancellationToken seen = default;
         _server = cancellationToken =>
         {
@@ -69,14 +69,14 @@ public sealed class BatchedLookupTests
         using var second = new CancellationTokenSource();
         Task<string?> one = lookup.GetAsync(1, first.Token), two = lookup.GetAsync(2, second.Token);
         _clock.Advance(TimeSpan.FromMilliseconds(20));
-        await UntilAsync(() => seen.CanBeCanceled);
+        await Eventually.TrueAsync(() => seen.CanBeCanceled);
 
         await first.CancelAsync();
         Assert.That(async () => await one, Throws.InstanceOf<OperationCanceledException>());
         Assert.That(seen.IsCancellationRequested, Is.False);
         await second.CancelAsync();
         Assert.That(async () => await two, Throws.InstanceOf<OperationCanceledException>());
-        await UntilAsync(() => seen.IsCancellationRequested);
+        await Eventually.TrueAsync(() => seen.IsCancellationRequested);
     }
 
     [Test]
@@ -87,7 +87,7 @@ public sealed class BatchedLookupTests
         Task<string?> gone = lookup.GetAsync(1, cancelling.Token);
         await cancelling.CancelAsync();
         Assert.That(async () => await gone, Throws.InstanceOf<OperationCanceledException>());
-        await UntilAsync(() => _clock.PendingTimers == 0);
+        await Eventually.TrueAsync(() => _clock.PendingTimers == 0);
 
         Task<string?> next = lookup.GetAsync(2);
         _clock.Advance(TimeSpan.FromMilliseconds(20));
@@ -128,11 +128,4 @@ public sealed class BatchedLookupTests
         },
         int.Parse,
         options ?? new() { TimeProvider = _clock });
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!condition())
-            await Task.Delay(5, patience.Token);
-    }
 }

@@ -57,7 +57,7 @@ public class ContentTests
     [Test]
     public async Task Parts_of_a_file_are_sent_at_the_same_time()
     {
-        var path = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{nameof(ContentTests)}.bin");
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.bin");
         var bytes = new byte[300_000];
         new Random(1).NextBytes(bytes);
         await File.WriteAllBytesAsync(path, bytes);
@@ -70,7 +70,7 @@ public class ContentTests
             Assert.That(sent.SelectMany(part => part), Is.EqualTo(bytes));
             Assert.That(await BytesAsync(whole), Is.EqualTo(bytes));
             Assert.That(await BytesAsync(whole), Is.EqualTo(bytes));
-            Assert.That(whole.FileName, Is.EqualTo($"{nameof(ContentTests)}.bin"));
+            Assert.That(whole.FileName, Is.EqualTo(Path.GetFileName(path)));
             Assert.That(whole.MediaType, Is.EqualTo("video/mp4"));
             Assert.That(() => ApiContent.FromFile(path, 299_999, 2), Throws.TypeOf<ArgumentOutOfRangeException>());
         }

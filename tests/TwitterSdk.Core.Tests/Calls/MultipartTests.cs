@@ -84,9 +84,17 @@ public class MultipartTests
     public async Task Memory_does_not_grow_with_the_content()
     {
         await SendAsync(1 << 20);
-        var before = GC.GetTotalAllocatedBytes(precise: true);
-        await SendAsync(64 << 20);
-        Assert.That(GC.GetTotalAllocatedBytes(precise: true) - before, Is.LessThan(1 << 20));
+
+        // The whole process is counted, and what an earlier test left behind may run beside this one: the least of some is this one's own.
+        var least = long.MaxValue;
+        for (var i = 0; i < 5; i++)
+        {
+            var before = GC.GetTotalAllocatedBytes(precise: true);
+            await SendAsync(64 << 20);
+            least = Math.Min(least, GC.GetTotalAllocatedBytes(precise: true) - before);
+        }
+
+        Assert.That(least, Is.LessThan(1 << 20));
 
         static async Task SendAsync(long length)
         {

@@ -95,15 +95,9 @@ public sealed class SecrecyTests
             if (endpoint.Method == HttpMethod.Post)
                 call.Add(ParameterLocation.Form, "status"u8, "canary-form");
             Task task = api.SendRawAsync(call, default);
-            while (await Task.WhenAny(task, Task.Delay(20)) != task)
-            {
-                if (clock.NextTimer is { } next)
-                    clock.Advance(next);
-            }
-
             try
             {
-                await task;
+                await clock.TurnUntilDoneAsync(task);
             }
             catch (Exception exception) when (exception is ApiException or ApiTransportException or ApiDecodeException or AuthException)
             {

@@ -117,10 +117,16 @@ public sealed class OptionsTests
         HttpMethod method)
     {
         var clock = new FakeClock(s_start);
+        int hanging = 0;
         var handler = new ScriptedHandler(async (_, cancellationToken) =>
         {
             if (hang)
+            {
+                using CancellationTokenRegistration leaving = cancellationToken.UnsafeRegister(_ => Interlocked.Decrement(ref hanging), null);
+                Interlocked.Increment(ref hanging);
                 await Task.Delay(Timeout.Infinite, cancellationToken);
+            }
+
             HttpResponseMessage response = TestApi.Status(status, "111");
             return status == 429 ? response.Window(15, 0, s_start + TimeSpan.FromMinutes(10)) : response;
         });
@@ -152,13 +158,12 @@ public sealed class OptionsTests
             Task<Core.Json.JsonRaw> task = api.SendRawAsync(call, enough.Token);
             for (int i = 0; i < 4 && !task.IsCompleted; i++)
             {
+                await Eventually.TrueAsync(() => task.IsCompleted || used.NextTimer is not null || Volatile.Read(ref hanging) > 0);
                 if (used.NextTimer is { } next)
                 {
                     seen.Add($"wait {next.TotalSeconds > 0} {(status == 503 ? (next > TimeSpan.FromMilliseconds(5) ? "long" : "short") : next)}");
                     used.Advance(next);
                 }
-
-                await Task.WhenAny(task, Task.Delay(20));
             }
 
             await enough.CancelAsync();

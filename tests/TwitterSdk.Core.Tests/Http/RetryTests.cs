@@ -88,13 +88,10 @@ public sealed class RetryTests
     [Test]
     public async Task A_connection_that_nobody_accepts_is_a_typed_exception_that_keeps_its_cause()
     {
-        int port;
-        using (var listener = new TcpListener(IPAddress.Loopback, 0))
-        {
-            listener.Start();
-            port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        }
-
+        // Held, so that nobody else is given it, and never listened on.
+        using var held = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        held.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        int port = ((IPEndPoint)held.LocalEndPoint!).Port;
         int retries = 0;
         var api = new ApiConnection(
             new ApiConnectionOptions

@@ -10,8 +10,6 @@ namespace TwitterSdk.Core.Tests.Http;
 /// <summary>What only real sockets show.</summary>
 public sealed class SocketTests
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
-
     [Test]
     public async Task Each_of_two_hundred_users_at_the_same_time_sends_a_token_of_their_own()
     {
@@ -83,8 +81,8 @@ public sealed class SocketTests
     [TestCase(true)]
     public async Task Cancelling_a_call_closes_its_socket(bool duringBody)
     {
-        var arrived = new TaskCompletionSource();
-        var closed = new TaskCompletionSource();
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using StubServer server = await StubServer.StartAsync(async (_, context) =>
         {
             context.RequestAborted.Register(() => closed.TrySetResult());
@@ -99,10 +97,10 @@ public sealed class SocketTests
         });
         using var source = new CancellationTokenSource();
         Task call = TestApi.To(server).SendAsync(TestApi.Read, source.Token);
-        await arrived.Task.WaitAsync(s_patience);
+        await arrived.Task.WaitAsync(Eventually.Patience);
         await source.CancelAsync();
         Assert.CatchAsync<OperationCanceledException>(() => call);
-        await closed.Task.WaitAsync(s_patience);
+        await closed.Task.WaitAsync(Eventually.Patience);
     }
 
     [Test]

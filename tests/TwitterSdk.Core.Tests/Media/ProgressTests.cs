@@ -1,4 +1,5 @@
 using TwitterSdk.Core.Media;
+using TwitterSdk.Testing;
 
 namespace TwitterSdk.Core.Tests.Media;
 
@@ -32,12 +33,11 @@ public class ProgressTests : UploadFixture, IProgress<MediaUploadProgress>
         Vendor.OnAppend = (segment, _) => segment % 2 == 1 && Interlocked.Increment(ref failures) < 4 ? throw new HttpRequestException() : Task.CompletedTask;
 
         var upload = UploadAsync(MediaSource.FromBytes(Samples.Mp4(1_000_000)), new Options { ChunkBytes = 150_000, Parallelism = 3 }, this);
-        while (!upload.IsCompleted)
+        await Eventually.TrueAsync(() =>
         {
-            await Task.Yield();
             Clock.Advance(TimeSpan.FromSeconds(1));
-        }
-
+            return upload.IsCompleted;
+        });
         await upload;
         Assert.That(failures, Is.GreaterThanOrEqualTo(3));
         Assert.That(_told.Select(told => told.BytesSent), Is.Ordered.Ascending);

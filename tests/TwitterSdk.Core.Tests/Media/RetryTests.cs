@@ -187,7 +187,7 @@ public class RetryTests : UploadFixture
         };
 
         var upload = UploadAsync(MediaSource.FromBytes(Samples.Mp4(50_000)), s_options, cancellationToken: cancel.Token);
-        await arrived.Task;
+        await arrived.Task.WaitAsync(Eventually.Patience);
         await cancel.CancelAsync();
 
         Assert.That(async () => await upload, Throws.InstanceOf<OperationCanceledException>());

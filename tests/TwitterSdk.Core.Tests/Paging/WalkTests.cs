@@ -1,4 +1,5 @@
 using TwitterSdk.Core.Paging;
+using TwitterSdk.Testing;
 
 namespace TwitterSdk.Core.Tests.Paging;
 
@@ -91,7 +92,7 @@ public class WalkTests
         var pages = Walk(method.Token).AsPages(which == "enumerator" ? default : own.Token);
         await using var walk = pages.GetAsyncEnumerator(which == "enumerator" ? own.Token : default);
         var next = walk.MoveNextAsync().AsTask();
-        await arrived.Task;
+        await arrived.Task.WaitAsync(Eventually.Patience);
         await (which == "method" ? method : own).CancelAsync();
 
         Assert.That(async () => await next, Throws.InstanceOf<OperationCanceledException>());

@@ -85,11 +85,13 @@ public sealed class RateLimitTests
     [Test]
     public async Task Many_who_wait_for_one_window_do_not_rush_in_together()
     {
+        var gate = new Lock();
         int used = 0;
         int refused = 0;
         DateTimeOffset windowEnd = _clock.GetUtcNow() + s_quarter;
         var handler = new ScriptedHandler(_ =>
         {
+            using Lock.Scope one = gate.EnterScope();
             if (_clock.GetUtcNow() >= windowEnd)
             {
                 windowEnd += s_quarter;
@@ -111,7 +113,7 @@ public sealed class RateLimitTests
         Task all = Task.WhenAll(calls);
         for (int window = 1; window < 4; window++)
         {
-            await WaitUntilAsync(() => handler.Requests.Count == window * 15 && _clock.PendingTimers == 60 - (window * 15));
+            await Eventually.TrueAsync(() => handler.Requests.Count == window * 15 && _clock.PendingTimers == 60 - (window * 15));
             await _clock.AdvanceToNextTimerAsync();
         }
 
@@ -265,11 +267,4 @@ public sealed class RateLimitTests
         handler,
         _clock,
         options => options with { RateLimits = new RateLimitOptions { Policy = RateLimitPolicy.HandOver, HandOver = handOver } });
-
-    private static async Task WaitUntilAsync(Func<bool> condition)
-    {
-        using var hurry = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!condition())
-            await Task.Delay(1, hurry.Token);
-    }
 }

@@ -66,18 +66,21 @@ public sealed class ApiStreamTests
     public async Task What_happens_to_the_connection_stands_between_the_messages_in_its_order()
     {
         var clock = new FakeClock();
+        var silent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         ApiStream<JsonRaw> stream = Streams.Over(
             ScriptedHandler.InTurn(
                 () => Streams.Text("{\"n\":1}\n\n"),
                 () => TestApi.Status(503),
                 () => throw new HttpRequestException(HttpRequestError.ConnectionError),
                 () => TestApi.Status(429).With("Retry-After", "77"),
-                () => Streams.Silent("{\"n\":2}\n"),
+                () => Streams.Silent("{\"n\":2}\n", silent),
                 () => TestApi.Status(406, "no such filter")),
             clock);
         List<string> seen = [];
         Task<ApiException?> walk = WalkAsync();
-        await TurnAsync(clock, walk);
+        await clock.TurnPausesAsync(silent.Task);
+        clock.Advance(Streams.Silence);
+        await clock.TurnPausesAsync(walk);
 
         Assert.That((await walk)?.Message, Does.Contain("no such filter"));
         Assert.That(seen, Is.EqualTo(new[]
@@ -114,8 +117,7 @@ public sealed class ApiStreamTests
             clock,
             options => options with { OnEvent = happened => told.Enqueue(Describe(happened)) });
         Task walk = stream.ReadAsync();
-        await TurnAsync(clock, walk);
-        Assert.ThrowsAsync<ApiException>(() => walk);
+        Assert.ThrowsAsync<ApiException>(() => clock.TurnPausesAsync(walk));
         Assert.That(told, Is.EqualTo(new[]
         {
             "again in 60 because Limited", "again in 5 because Refused", "connected", "disconnected Ended", "again in 0 because Ended", "ended ApiException",
@@ -145,11 +147,10 @@ public sealed class ApiStreamTests
             clock,
             options => options with { OnEvent = told.Enqueue, Reconnect = options.Reconnect with { LimitNotices = ["exceeded connection limit"] } });
         Task<List<string>> walk = stream.ReadAsync(1);
-        while (!told.OfType<StreamReconnecting>().Any())
-            await Task.Delay(1);
+        await Eventually.TrueAsync(() => told.OfType<StreamReconnecting>().Any());
         Assert.That(told.OfType<StreamReconnecting>().Single().Delay, Is.EqualTo(TimeSpan.FromSeconds(60)));
         Assert.That(told.OfType<StreamLimitNotice>().Single().Text, Does.StartWith("Exceeded"));
-        await TurnAsync(clock, walk);
+        await clock.TurnPausesAsync(walk);
         Assert.That(await walk, Has.Count.EqualTo(1));
     }
 
@@ -240,7 +241,7 @@ public sealed class ApiStreamTests
         var handler = ScriptedHandler.InTurn(() => Streams.Text("{}\n"), () => TestApi.Status(503), () => TestApi.Status(429), () => Streams.Silent("{}\n"));
         ApiStream<JsonRaw> stream = Streams.Over(handler, clock, options => options with { Backfill = new StreamBackfill("backfill_minutes", TimeSpan.FromMinutes(1), 5) });
         Task<List<string>> walk = stream.ReadAsync(2);
-        await TurnAsync(clock, walk);
+        await clock.TurnPausesAsync(walk);
         await walk;
         Assert.That(handler.Requests.Select(request => request.Query), Is.EqualTo(new[] { "", "backfill_minutes=1", "backfill_minutes=1", "backfill_minutes=2" }));
     }
@@ -253,8 +254,7 @@ public sealed class ApiStreamTests
         ApiStream<JsonRaw> stream = Streams.Over(handler, clock, options => options with { Capacity = 1 });
         await using IAsyncEnumerator<JsonRaw> walk = stream.GetAsyncEnumerator();
         await walk.MoveNextAsync();
-        while (stream.Statistics.Messages < 2)
-            await Task.Delay(1);
+        await Eventually.TrueAsync(() => stream.Statistics.Messages >= 2);
         clock.Advance(TimeSpan.FromMinutes(5));
         Assert.That(await walk.MoveNextAsync() && await walk.MoveNextAsync());
         Assert.That((walk.Current.ToString(), handler.Requests.Count), Is.EqualTo(("""{"n":3}""", 1)));
@@ -309,16 +309,6 @@ public sealed class ApiStreamTests
     }
 
     private static ApiStream<JsonRaw> Once(string text) => Streams.Over(new ScriptedHandler(_ => Streams.Text(text)), change: Streams.Once);
-
-    /// <summary>Turns the clock until the walk has ended.</summary>
-    private static async Task TurnAsync(FakeClock clock, Task walk)
-    {
-        while (await Task.WhenAny(walk, Task.Delay(10)) != walk)
-        {
-            if (clock.NextTimer is { } next)
-                clock.Advance(next);
-        }
-    }
 
     private static string Describe(ConnectionEvent happened) => happened switch
     {

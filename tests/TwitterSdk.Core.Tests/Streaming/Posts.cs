@@ -40,19 +40,4 @@ internal static class Posts
             steps.Add(item.IsMessage ? $"{item.Message.Number}" : item.Event.GetType().Name);
         return steps;
     }
-
-    /// <summary>Turns a clock, timer by timer, until something is done.</summary>
-    public static async Task PumpAsync(this FakeClock clock, Task task)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!task.IsCompleted)
-        {
-            if (clock.NextTimer is { } next)
-                clock.Advance(next);
-            await Task.WhenAny(task, Task.Delay(1, patience.Token));
-            patience.Token.ThrowIfCancellationRequested();
-        }
-
-        await task;
-    }
 }

@@ -30,7 +30,7 @@ public sealed class StreamGapTests
     [Test]
     public async Task The_live_connection_is_read_while_a_gap_is_being_filled()
     {
-        var seen = new TaskCompletionSource();
+        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         ApiStream<Post> stream = Connections(() => Streams.Text(Posts.Lines(1)), () => Streams.Text(Posts.Lines(3)), () => Streams.Text(""))
             .FillingGaps((gap, _) => After(seen.Task, gap.Last!.Number == 1 ? [2] : []), s_id);
         List<int> numbers = [];
@@ -66,8 +66,9 @@ public sealed class StreamGapTests
     public async Task The_gap_is_as_long_as_nothing_came()
     {
         var clock = new FakeClock();
-        var told = new TaskCompletionSource<StreamGap<Post>>();
-        ApiStream<Post> stream = Posts.Over(clock, () => Streams.Silent(Posts.Lines(1)), () => throw new HttpRequestException(), () => Streams.Text(Posts.Lines(2)), () => Streams.Silent(""))
+        var told = new TaskCompletionSource<StreamGap<Post>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var silent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        ApiStream<Post> stream = Posts.Over(clock, () => Streams.Silent(Posts.Lines(1), silent), () => throw new HttpRequestException(), () => Streams.Text(Posts.Lines(2)), () => Streams.Silent(""))
             .FillingGaps(
                 (gap, _) =>
                 {
@@ -75,10 +76,13 @@ public sealed class StreamGapTests
                     return Found([], gap, []);
                 },
                 s_id);
-        await clock.PumpAsync(stream.ReadAsync(2));
+        Task<List<int>> walk = stream.ReadAsync(2);
+        await silent.Task.WaitAsync(Eventually.Patience);
+        clock.Advance(Streams.Silence);
+        await clock.TurnPausesAsync(walk);
 
         // Gaps are filled beside the stream, which may be over by then.
-        StreamGap<Post> first = await told.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        StreamGap<Post> first = await told.Task.WaitAsync(Eventually.Patience);
         Assert.That(first.Until - first.Since, Is.GreaterThanOrEqualTo(TimeSpan.FromSeconds(21)), "a silence of 21 s ended the first connection");
     }
 
@@ -99,7 +103,7 @@ public sealed class StreamGapTests
 
     private static async IAsyncEnumerable<Post> After(Task before, int[] numbers, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await before.WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
+        await before.WaitAsync(Eventually.Patience, cancellationToken);
         foreach (int number in numbers)
             yield return new Post(number);
     }

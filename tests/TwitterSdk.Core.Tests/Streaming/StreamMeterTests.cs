@@ -21,10 +21,14 @@ public sealed class StreamMeterTests
         meters.Start();
 
         var clock = new FakeClock(DateTimeOffset.UnixEpoch.AddSeconds(17));
-        var handler = ScriptedHandler.InTurn(() => Streams.Text(Posts.Lines(5, 7)), () => Streams.Silent(""), () => Streams.Silent(Posts.Lines(9)));
+        var silent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var handler = ScriptedHandler.InTurn(() => Streams.Text(Posts.Lines(5, 7)), () => Streams.Silent("", silent), () => Streams.Silent(Posts.Lines(9)));
         ApiConnection api = TestApi.Over(handler, clock, options => options with { Vendor = new ApiVendor { Name = name } });
         ApiStream<Post> stream = api.Stream<Post>(api.Begin(Streams.Endpoint), default);
-        await clock.PumpAsync(stream.ReadAsync(3));
+        Task<List<int>> walk = stream.ReadAsync(3);
+        await silent.Task.WaitAsync(Eventually.Patience);
+        clock.Advance(Streams.Silence);
+        await walk;
 
         using (Assert.EnterMultipleScope())
         {

@@ -50,6 +50,6 @@ public sealed class StreamNoticeTests
                     _again.Add(again);
             },
         });
-        await clock.PumpAsync(stream.ReadAsync(count));
+        await clock.TurnPausesAsync(stream.ReadAsync(count));
     }
 }

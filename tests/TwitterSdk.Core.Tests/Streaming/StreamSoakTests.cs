@@ -71,27 +71,39 @@ public sealed class StreamSoakTests
     {
         public const int Kinds = 9;
 
+        // A connection that the client has given up may still be sending while the next one is asked for.
+        private readonly Lock _gate = new();
         private readonly Random _random = new(seed);
-        private int _next;
+        private int _received = -1;
 
-        public int Received { get; set; }
+        /// <summary>The last number that was received for sure.</summary>
+        public int Received
+        {
+            set => Volatile.Write(ref _received, value);
+        }
 
         public SortedDictionary<string, int> Happened { get; } = new(StringComparer.Ordinal);
 
         public async Task AnswerAsync(RecordedRequest request, HttpContext context)
         {
-            bool isLast = Happened.Values.Sum() >= Faults;
-            int fault = isLast ? -1 : _random.Next(Kinds);
-            if (request.Query.Contains("backfill=", StringComparison.Ordinal))
-                _next = Math.Max(0, Received - _random.Next(Overlap + 1));
+            bool isLast;
+            int fault, next, count;
+            lock (_gate)
+            {
+                isLast = Happened.Values.Sum() >= Faults;
+                fault = isLast ? -1 : _random.Next(Kinds);
+                int overlap = request.Query.Contains("backfill=", StringComparison.Ordinal) ? _random.Next(Overlap + 1) : 0;
+                next = Math.Max(0, Volatile.Read(ref _received) + 1 - overlap);
+                count = isLast ? Messages : _random.Next(40, 100);
+            }
+
             if (await RefusesAsync(fault, context))
                 return;
 
             await context.Response.StartAsync();
-            int count = isLast ? Messages : _random.Next(40, 100);
-            for (int i = 0; i < count && !context.RequestAborted.IsCancellationRequested; i++)
-                await SendAsync(context, Line(_next++));
-            await BreakAsync(fault, context);
+            for (int end = next + count; next < end && !context.RequestAborted.IsCancellationRequested; next++)
+                await SendAsync(context, Line(next));
+            await BreakAsync(fault, Line(next), context);
         }
 
         private async Task<bool> RefusesAsync(int fault, HttpContext context)
@@ -119,14 +131,13 @@ public sealed class StreamSoakTests
             }
         }
 
-        private async Task BreakAsync(int fault, HttpContext context)
+        private async Task BreakAsync(int fault, string line, HttpContext context)
         {
-            string line = Line(_next);
             switch (fault)
             {
                 case 4:
                     Note("cut line");
-                    await SendAsync(context, line[.._random.Next(1, line.Length - 2)]);
+                    await SendAsync(context, line[..Below(line.Length - 2)]);
                     // A reset throws away what was not read yet.
                     await Task.Delay(10);
                     context.Abort();
@@ -150,7 +161,17 @@ public sealed class StreamSoakTests
             }
         }
 
-        private void Note(string fault) => Happened[fault] = Happened.GetValueOrDefault(fault) + 1;
+        private void Note(string fault)
+        {
+            lock (_gate)
+                Happened[fault] = Happened.GetValueOrDefault(fault) + 1;
+        }
+
+        private int Below(int end)
+        {
+            lock (_gate)
+                return _random.Next(1, end);
+        }
 
         // Every seventh message is long, some with its length before it.
         private static string Line(int number)

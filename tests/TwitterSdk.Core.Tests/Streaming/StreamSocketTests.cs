@@ -13,8 +13,6 @@ namespace TwitterSdk.Core.Tests.Streaming;
 /// <summary>What streams do to sockets, as the server sees it.</summary>
 public sealed class StreamSocketTests
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
-
     // Other libraries leave the socket open after a cancellation, until the vendor closes it.
     [TestCase("cancel the walk")]
     [TestCase("cancel the opening token")]
@@ -22,7 +20,7 @@ public sealed class StreamSocketTests
     [TestCase("cancel while the buffer is full")]
     public async Task Ending_a_walk_closes_its_socket_at_once(string how)
     {
-        var closed = new TaskCompletionSource();
+        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using StubServer server = await StartAsync(closed, "{\"n\":1}\r\n\r\n{\"n\":2}\r\n{\"n\":3}\r\n");
         using var opening = new CancellationTokenSource();
         using var walk = new CancellationTokenSource();
@@ -46,7 +44,7 @@ public sealed class StreamSocketTests
             Assert.That(cancelled.CancellationToken, Is.EqualTo(how == "cancel the opening token" ? opening.Token : walk.Token));
         }
 
-        await closed.Task.WaitAsync(s_patience);
+        await closed.Task.WaitAsync(Eventually.Patience);
         Assert.That(end, how == "leave the walk" ? Is.Null : Is.Not.Null);
         Assert.That(server.Requests, Has.Count.EqualTo(1), "a stream that was ended does not connect again");
     }
@@ -54,10 +52,10 @@ public sealed class StreamSocketTests
     [Test]
     public async Task A_walk_that_is_forgotten_closes_its_socket()
     {
-        var closed = new TaskCompletionSource();
+        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using StubServer server = await StartAsync(closed, "{\"n\":1}\r\n");
         await ForgetAsync(Streams.Of(TestApi.To(server)));
-        long patience = Environment.TickCount64 + (long)s_patience.TotalMilliseconds;
+        long patience = Environment.TickCount64 + (long)Eventually.Patience.TotalMilliseconds;
         while (!closed.Task.IsCompleted && Environment.TickCount64 < patience)
         {
             GC.Collect();
@@ -71,27 +69,32 @@ public sealed class StreamSocketTests
     [Test]
     public async Task A_stalled_socket_is_closed_and_another_one_opened()
     {
-        var closed = new TaskCompletionSource();
+        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using StubServer server = await StartAsync(closed, "{\"n\":1}\r\n");
         var clock = new FakeClock();
-        ApiStream<JsonRaw> stream = Streams.Of(TestApi.To(server, options => options with { Clock = clock, Timeout = Timeout.InfiniteTimeSpan }));
+        var stalled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        ApiStream<JsonRaw> stream = Streams.Of(
+            TestApi.To(server, options => options with { Clock = clock, Timeout = Timeout.InfiniteTimeSpan }),
+            options => options with { OnEvent = happened => _ = happened is StreamStalled && stalled.TrySetResult() });
         await using IAsyncEnumerator<JsonRaw> walk = stream.GetAsyncEnumerator();
         await walk.MoveNextAsync();
         Task<bool> next = walk.MoveNextAsync().AsTask();
-        while (!next.IsCompleted)
-        {
-            clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(1);
-        }
 
-        await closed.Task.WaitAsync(s_patience);
-        Assert.That((await next, server.Requests.Count), Is.EqualTo((true, 2)));
+        // The silence counts from the last bytes; a second one must not strike before the new connection has sent anything.
+        await Eventually.TrueAsync(() =>
+        {
+            if (!stalled.Task.IsCompleted)
+                clock.Advance(TimeSpan.FromSeconds(1));
+            return stalled.Task.IsCompleted;
+        });
+        await closed.Task.WaitAsync(Eventually.Patience);
+        Assert.That((await next.WaitAsync(Eventually.Patience), server.Requests.Count), Is.EqualTo((true, 2)));
     }
 
     [Test]
     public async Task A_compressed_stream_comes_as_it_is_flushed()
     {
-        var taken = new TaskCompletionSource();
+        var taken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using StubServer server = await StubServer.StartAsync(async (_, context) =>
         {
             context.Response.Headers.ContentEncoding = "gzip";

@@ -22,6 +22,9 @@ internal static class Streams
         KeepAlive = TimeSpan.FromSeconds(20),
     };
 
+    /// <summary>After so long without a byte such a connection is given up.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(21);
+
     /// <summary>A stream that is answered from a script: each answer is one connection.</summary>
     public static ApiStream<JsonRaw> Over(HttpMessageHandler handler, FakeClock? clock = null, Func<StreamOptions, StreamOptions>? change = null, CancellationToken opener = default) =>
         Of(TestApi.Over(handler, clock), change, opener);
@@ -39,7 +42,16 @@ internal static class Streams
     public static HttpResponseMessage Broken(string text) => Body(new BreakingStream(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>A connection that sends a text, and then nothing.</summary>
-    public static HttpResponseMessage Silent(string text) => Body(new SilentStream(Encoding.UTF8.GetBytes(text)));
+    public static HttpResponseMessage Silent(string text) => Body(new SilentStream(Encoding.UTF8.GetBytes(text), waits: null));
+
+    /// <summary>The same, that tells when the reader waits for more.</summary>
+    public static HttpResponseMessage Silent(string text, TaskCompletionSource waits) => Body(new SilentStream(Encoding.UTF8.GetBytes(text), waits));
+
+    /// <summary>
+    /// Turns the clock from pause to pause until the walk has ended. Never to the end of <see cref="Silence"/>: whether that strikes would
+    /// depend on where the reader is just then.
+    /// </summary>
+    public static Task TurnPausesAsync(this FakeClock clock, Task walk) => clock.TurnUntilDoneAsync(walk, due => due != Silence);
 
     /// <summary>A connection that sends what a test writes.</summary>
     public static HttpResponseMessage Fed(Pipe body) => Body(body.Reader.AsStream());
@@ -68,13 +80,17 @@ internal static class Streams
         }
     }
 
-    private sealed class SilentStream(byte[] bytes) : MemoryStream(bytes)
+    private sealed class SilentStream(byte[] bytes, TaskCompletionSource? waits) : MemoryStream(bytes)
     {
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             int read = await base.ReadAsync(buffer, cancellationToken);
             if (read == 0)
+            {
+                waits?.TrySetResult();
                 await Task.Delay(Timeout.Infinite, cancellationToken);
+            }
+
             return read;
         }
     }

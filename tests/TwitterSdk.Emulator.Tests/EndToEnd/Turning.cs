@@ -10,14 +10,7 @@ internal static class Turning
 
     public static async Task<T> UntilDoneAsync<T>(FakeClock clock, Task<T> work)
     {
-        while (!work.IsCompleted)
-        {
-            if (clock.NextTimer is { } next && next < s_longestWait)
-                clock.Advance(next);
-            else
-                await Task.WhenAny(work, Task.Delay(1));
-        }
-
+        await clock.TurnUntilDoneAsync(work, due => due < s_longestWait);
         return await work;
     }
 }

@@ -107,7 +107,7 @@ public sealed class FaultTests : EmulatorFixture
         Emulator.Faults.Add("Account.VerifyCredentials", Fault.Delay(TimeSpan.FromHours(1)));
 
         Task<WireAnswer> asked = Client.GetAsync(Verify);
-        await _clock.WaitForTimerAsync();
+        await _clock.WaitForTimerAsync(TimeSpan.FromHours(1));
         Assert.That(asked.IsCompleted, Is.False);
         _clock.Advance(TimeSpan.FromHours(1));
 
@@ -119,8 +119,7 @@ public sealed class FaultTests : EmulatorFixture
     {
         Emulator.Faults.Add("Account.VerifyCredentials", Fault.Hang());
         Task<WireAnswer> asked = Client.GetAsync(Verify);
-        while (Emulator.Requests.Count == 0)
-            await Task.Yield();
+        await Eventually.TrueAsync(() => Emulator.Requests.Count > 0);
 
         await Emulator.DisposeAsync();
 

@@ -16,12 +16,12 @@ public sealed class KeepAliveTests : StreamFixture
         {
             Task<string> step = steps.NextAsync();
             await _clock.WaitForTimerAsync();
-            while (!step.IsCompleted)
+            await Eventually.TrueAsync(() =>
             {
-                _clock.Advance(TimeSpan.FromSeconds(1));
-                await Task.Delay(1);
-            }
-
+                if (!step.IsCompleted)
+                    _clock.Advance(TimeSpan.FromSeconds(1));
+                return step.IsCompleted;
+            });
             Assert.That(await step, Is.EqualTo("StreamKeepAlive"));
         }
     }

@@ -1,4 +1,5 @@
 using TwitterSdk.Core.Streaming;
+using TwitterSdk.Testing;
 using TwitterSdk.V1;
 
 namespace TwitterSdk.Emulator.Tests.Streaming;
@@ -6,13 +7,11 @@ namespace TwitterSdk.Emulator.Tests.Streaming;
 /// <summary>A walk through a stream and its events; each step as short text.</summary>
 internal sealed class StreamSteps(ApiStream<StreamMessage> stream) : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
-
     private readonly IAsyncEnumerator<StreamItem<StreamMessage>> _walk = stream.WithEvents().GetAsyncEnumerator();
 
     public async Task<string> NextAsync()
     {
-        Assert.That(await _walk.MoveNextAsync().AsTask().WaitAsync(s_patience), "the stream is at its end");
+        Assert.That(await _walk.MoveNextAsync().AsTask().WaitAsync(Eventually.Patience), "the stream is at its end");
         StreamItem<StreamMessage> item = _walk.Current;
         return item.IsMessage ? Describe(item.Message) : item.Event.GetType().Name;
     }

@@ -1,6 +1,7 @@
 #pragma warning disable CS0618 // The streams of v1.1 are retired, and still supported here.
 using TwitterSdk.Core.Http;
 using TwitterSdk.Emulator.State;
+using TwitterSdk.Testing;
 using TwitterSdk.V1;
 
 namespace TwitterSdk.Emulator.Tests.Streaming;
@@ -98,8 +99,7 @@ public sealed class StreamTests : StreamFixture
         Bob.FilterLevel = EmulatorFilterLevel.Medium;
         await using IAsyncEnumerator<StreamMessage> walk = Sample(new() { FilterLevel = FilterLevel.Medium }).GetAsyncEnumerator();
         ValueTask<bool> first = walk.MoveNextAsync();
-        while (State.Streams.Open == 0)
-            await Task.Delay(5);
+        await Eventually.TrueAsync(() => State.Streams.Open > 0);
         State.AddTweet(Alice, "a loom");
         State.AddTweet(Bob, "another loom");
         Assert.That(await first);
@@ -140,12 +140,10 @@ public sealed class StreamTests : StreamFixture
         using var stop = new CancellationTokenSource();
         await using IAsyncEnumerator<StreamMessage> walk = Sample().GetAsyncEnumerator(stop.Token);
         Task<bool> step = walk.MoveNextAsync().AsTask();
-        while (State.Streams.Open == 0)
-            await Task.Delay(5);
+        await Eventually.TrueAsync(() => State.Streams.Open > 0);
         await stop.CancelAsync();
         Assert.ThrowsAsync(Is.InstanceOf<OperationCanceledException>(), () => step);
-        while (State.Streams.Open > 0 || Emulator.Connections.Open > 0)
-            await Task.Delay(5);
+        await Eventually.TrueAsync(() => State.Streams.Open == 0 && Emulator.Connections.Open == 0);
         Assert.That(Emulator.Requests, Has.Count.EqualTo(1));
     }
 }

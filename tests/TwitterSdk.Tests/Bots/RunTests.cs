@@ -94,13 +94,13 @@ internal sealed class RunTests
     public async Task A_slow_handler_holds_its_own_source_only()
     {
         await using TwitterBot bot = Bots.Make(_clock);
-        var slow = new TaskCompletionSource();
-        var fast = new TaskCompletionSource();
+        var slow = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var fast = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         bot.From(Bots.Of("slow", "next")).From(Bots.Of(1, 2));
         bot.On<string>(async text =>
         {
             if (text == "slow")
-                await slow.Task;
+                await slow.Task.WaitAsync(Eventually.Patience);
             Note(text);
         });
         bot.On<int>(number =>
@@ -111,7 +111,7 @@ internal sealed class RunTests
         });
 
         Task run = bot.RunAsync();
-        await fast.Task;
+        await fast.Task.WaitAsync(Eventually.Patience);
         string[] before = [.. _seen];
         slow.SetResult();
         await run;
@@ -131,8 +131,8 @@ internal sealed class RunTests
         var channel = Channel.CreateUnbounded<string>();
         channel.Writer.TryWrite("begun");
         channel.Writer.TryWrite("never");
-        var started = new TaskCompletionSource();
-        var slow = new TaskCompletionSource();
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var slow = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         bot.From(cancellationToken => Bots.Of(channel, cancellationToken)).OnError(_faults.Add);
         bot.On<string>(async (text, cancellationToken) =>
         {
@@ -143,7 +143,7 @@ internal sealed class RunTests
         });
 
         Task run = bot.RunAsync(stop.Token);
-        await started.Task;
+        await started.Task.WaitAsync(Eventually.Patience);
         await stop.CancelAsync();
         slow.SetResult();
         await run;
@@ -160,7 +160,7 @@ internal sealed class RunTests
     {
         await using TwitterBot bot = Bots.Make(_clock);
         using var stop = new CancellationTokenSource();
-        var started = new TaskCompletionSource();
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         bot.From(Bots.Of("a")).OnError(_faults.Add);
         bot.On<string>(async (_, cancellationToken) =>
         {
@@ -169,7 +169,7 @@ internal sealed class RunTests
         });
 
         Task run = bot.RunAsync(stop.Token);
-        await started.Task;
+        await started.Task.WaitAsync(Eventually.Patience);
         await stop.CancelAsync();
         TimeSpan waited = await _clock.AdvanceToNextTimerAsync();
         await run;
@@ -186,7 +186,7 @@ internal sealed class RunTests
     {
         TwitterBot bot = Bots.Make(_clock);
         using var stop = new CancellationTokenSource();
-        var started = new TaskCompletionSource();
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         bot.From(Bots.Of("a")).OnError(_faults.Add);
         bot.On<string>(async _ =>
         {
@@ -195,7 +195,7 @@ internal sealed class RunTests
         });
 
         Task run = bot.RunAsync(stop.Token);
-        await started.Task;
+        await started.Task.WaitAsync(Eventually.Patience);
         await stop.CancelAsync();
         await _clock.AdvanceToNextTimerAsync();
         await _clock.AdvanceToNextTimerAsync();

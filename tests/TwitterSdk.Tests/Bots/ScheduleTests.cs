@@ -24,7 +24,7 @@ internal sealed class ScheduleTests
         for (int i = 0; i < 3; i++)
         {
             await _clock.AdvanceToNextTimerAsync();
-            await done.WaitAsync();
+            Assert.That(await done.WaitAsync(Eventually.Patience));
         }
 
         Assert.That(_runs, Is.EqualTo([5, 10, 15]));
@@ -38,7 +38,7 @@ internal sealed class ScheduleTests
         bot.Once(TimeSpan.FromMinutes(90), _ => NoteAsync());
 
         Task run = bot.RunAsync();
-        await Client.Clients.PumpAsync(_clock, run);
+        await _clock.TurnUntilDoneAsync(run);
 
         Assert.That(_runs, Is.EqualTo([0, 90]));
     }
@@ -51,9 +51,9 @@ internal sealed class ScheduleTests
         bot.Every(TimeSpan.FromMinutes(5), _ => NoteAsync(done)).StartingNow();
         _ = bot.RunAsync();
 
-        await done.WaitAsync();
+        Assert.That(await done.WaitAsync(Eventually.Patience));
         await _clock.AdvanceToNextTimerAsync();
-        await done.WaitAsync();
+        Assert.That(await done.WaitAsync(Eventually.Patience));
 
         Assert.That(_runs, Is.EqualTo([0, 5]));
     }
@@ -63,7 +63,7 @@ internal sealed class ScheduleTests
     {
         await using TwitterBot bot = Bots.Make(_clock);
         var done = new SemaphoreSlim(0);
-        var goOn = new TaskCompletionSource();
+        var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         int running = 0;
         int most = 0;
         bot.Every(TimeSpan.FromMinutes(5), async _ =>
@@ -71,17 +71,17 @@ internal sealed class ScheduleTests
             most = Math.Max(most, ++running);
             await NoteAsync(done);
             if (_runs.Count == 1)
-                await goOn.Task;
+                await goOn.Task.WaitAsync(Eventually.Patience);
             running--;
         });
         _ = bot.RunAsync();
 
         await _clock.AdvanceToNextTimerAsync();
-        await done.WaitAsync();
+        Assert.That(await done.WaitAsync(Eventually.Patience));
         _clock.Advance(TimeSpan.FromMinutes(12));
         goOn.SetResult();
         await _clock.AdvanceToNextTimerAsync();
-        await done.WaitAsync();
+        Assert.That(await done.WaitAsync(Eventually.Patience));
 
         using (Assert.EnterMultipleScope())
         {
@@ -108,7 +108,7 @@ internal sealed class ScheduleTests
         for (int i = 0; i < 2; i++)
         {
             await _clock.AdvanceToNextTimerAsync();
-            await done.WaitAsync();
+            Assert.That(await done.WaitAsync(Eventually.Patience));
         }
 
         Assert.That(faults.Select(fault => $"{fault.Part}: {fault.Exception.Message}"), Is.EqualTo(["news: out of ink"]));

@@ -43,22 +43,10 @@ internal static class Clients
     /// <summary>Any call that changes something.</summary>
     public static Task WriteAsync(this ITwitterClient client) => client.Api()["things"].PostAsync(new ApiParameters { ["text"] = "hello" });
 
-    /// <summary>Sets a clock that <see cref="PumpAsync"/> turns. Without a limit of time for a try: a slow machine must not make it look due.</summary>
+    /// <summary>Sets a clock that <see cref="FakeClock.TurnUntilDoneAsync"/> turns. Without a limit of time for a try: a slow machine must not make it look due.</summary>
     public static void Follow(this TwitterClientOptions options, FakeClock clock)
     {
         options.Clock = clock;
         options.Timeout = Timeout.InfiniteTimeSpan;
-    }
-
-    /// <summary>Turns the clock until the task has ended.</summary>
-    public static async Task PumpAsync(this FakeClock clock, Task task)
-    {
-        while (await Task.WhenAny(task, Task.Delay(20)) != task)
-        {
-            if (clock.NextTimer is { } next)
-                clock.Advance(next);
-        }
-
-        await task;
     }
 }

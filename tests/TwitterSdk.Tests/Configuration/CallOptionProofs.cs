@@ -72,7 +72,7 @@ internal static class CallOptionProofs
             TwitterClient client = Clients.Over(handler, options => options.Follow(clock));
             Assert.That(client.WriteAsync, Throws.InstanceOf<TwitterException>());
             Assert.That(handler.Requests, Has.Count.EqualTo(1), "a POST is not sent again");
-            await clock.PumpAsync(client.With(options => options with { RetryUnsafe = true }).WriteAsync());
+            await clock.TurnUntilDoneAsync(client.With(options => options with { RetryUnsafe = true }).WriteAsync());
             Assert.That(handler.Requests.Skip(1).Select(request => request.BodyText), Is.EqualTo(new[] { "text=hello", "text=hello" }));
         },
         [Of(nameof(ApiCallOptions.CheckParameters))] = async () =>
@@ -101,7 +101,7 @@ internal static class CallOptionProofs
                 () => ScriptedHandler.Json("{}", HttpStatusCode.ServiceUnavailable),
                 () => ScriptedHandler.Json("{}"));
             TwitterClient client = Clients.Over(handler, options => options.Follow(clock));
-            await clock.PumpAsync(client.With(options => options with { OnResponse = response => seen.Add(response.Status) }).ReadAsync());
+            await clock.TurnUntilDoneAsync(client.With(options => options with { OnResponse = response => seen.Add(response.Status) }).ReadAsync());
             Assert.That(seen, Is.EqualTo(new[] { HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK }));
         },
     };

@@ -71,7 +71,7 @@ internal static class ClientOptionProofs
         [Of(nameof(TwitterClientOptions.Timeout))] = async () =>
         {
             var clock = new FakeClock();
-            var reached = new TaskCompletionSource();
+            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             await using StubServer server = await StubServer.StartAsync(async (_, context) =>
             {
                 reached.TrySetResult();
@@ -85,7 +85,7 @@ internal static class ClientOptionProofs
                 options.Clock = clock;
             });
             Task call = client.ReadAsync();
-            await reached.Task;
+            await reached.Task.WaitAsync(Eventually.Patience);
             Assert.That(await clock.AdvanceToNextTimerAsync(), Is.EqualTo(TimeSpan.FromSeconds(7)));
             Assert.That(() => call, Throws.TypeOf<ApiTimeoutException>());
         },

@@ -45,7 +45,7 @@ internal static class RetryOptionProofs
         {
             var clock = new FakeClock();
             ScriptedHandler waits = LimitedOnce(clock, TimeSpan.FromMinutes(10));
-            await clock.PumpAsync(Clients.Over(waits, options => options.Follow(clock)).ReadAsync());
+            await clock.TurnUntilDoneAsync(Clients.Over(waits, options => options.Follow(clock)).ReadAsync());
             Assert.That(waits.Requests, Has.Count.EqualTo(2));
 
             ScriptedHandler throws = LimitedOnce(clock, TimeSpan.FromMinutes(10));
@@ -98,7 +98,7 @@ internal static class RetryOptionProofs
         Task call = Begin(handler, clock, configure);
         try
         {
-            await clock.PumpAsync(call);
+            await clock.TurnUntilDoneAsync(call);
         }
         catch (TwitterException exception)
         {
@@ -116,7 +116,7 @@ internal static class RetryOptionProofs
             clock,
             configure);
         TimeSpan pause = await clock.AdvanceToNextTimerAsync();
-        await clock.PumpAsync(call);
+        await clock.TurnUntilDoneAsync(call);
         return pause;
     }
 

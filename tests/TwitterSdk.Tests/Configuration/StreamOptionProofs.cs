@@ -23,7 +23,7 @@ internal static class StreamOptionProofs
         {
             var clock = new FakeClock();
             var silent = new ScriptedHandler((_, _) => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new SilentStream()) }));
-            var stalled = new TaskCompletionSource<StreamStalled>();
+            var stalled = new TaskCompletionSource<StreamStalled>(TaskCreationOptions.RunContinuationsAsynchronously);
             ApiStream<JsonRaw> stream = Open(silent, options =>
             {
                 options.Clock = clock;
@@ -33,8 +33,12 @@ internal static class StreamOptionProofs
             });
             await using IAsyncEnumerator<JsonRaw> walk = stream.GetAsyncEnumerator();
             Task<bool> step = walk.MoveNextAsync().AsTask();
-            while (await Task.WhenAny(stalled.Task, Task.Delay(5)) != stalled.Task)
-                clock.Advance(TimeSpan.FromSeconds(1));
+            await Eventually.TrueAsync(() =>
+            {
+                if (!stalled.Task.IsCompleted)
+                    clock.Advance(TimeSpan.FromSeconds(1));
+                return stalled.Task.IsCompleted;
+            });
             Assert.That((await stalled.Task).Silence, Is.EqualTo(TimeSpan.FromSeconds(7)));
             _ = step;
         },
@@ -61,7 +65,7 @@ internal static class StreamOptionProofs
             options.Follow(clock);
             options.Streams.MaxRetries = retries;
         }));
-        Assert.That(() => clock.PumpAsync(walk), Throws.InstanceOf<TwitterException>());
+        Assert.That(() => clock.TurnUntilDoneAsync(walk), Throws.InstanceOf<TwitterException>());
         Assert.That(handler.Requests, Has.Count.EqualTo(retries + 1));
     }
 

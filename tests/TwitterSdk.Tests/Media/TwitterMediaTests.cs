@@ -193,7 +193,7 @@ public sealed class TwitterMediaTests : IDisposable
     [Test]
     public async Task Every_kind_of_source_can_be_given_as_it_is()
     {
-        var path = Path.Combine(TestContext.CurrentContext.WorkDirectory, "given.png");
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.png");
         await File.WriteAllBytesAsync(path, s_png);
         using var stream = new MemoryStream(s_png);
         using var content = new ByteArrayContent(s_png);

@@ -68,7 +68,7 @@ public sealed class HandlerChainTests
         {
             await context.Response.WriteAsync("{\"delete\":{\"status\":{\"id\":1,\"user_id\":2}}}\r\n");
             await context.Response.Body.FlushAsync();
-            await goOn.Task;
+            await goOn.Task.WaitAsync(Eventually.Patience);
             await context.Response.WriteAsync("{\"delete\":{\"status\":{\"id\":3,\"user_id\":4}}}\r\n");
         });
         var recorder = new RecordingHandler();

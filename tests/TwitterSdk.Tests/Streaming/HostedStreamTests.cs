@@ -12,12 +12,10 @@ namespace TwitterSdk.Tests.Streaming;
 
 public sealed class HostedStreamTests
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
-
     [Test]
     public async Task A_stream_runs_as_long_as_the_host_and_closes_its_socket_with_it()
     {
-        var closed = new TaskCompletionSource();
+        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using StubServer server = await StartAsync(closed);
         await using ServiceProvider services = Build(server);
         IHostedService service = services.GetServices<IHostedService>().OfType<BackgroundService>().Single();
@@ -29,14 +27,14 @@ public sealed class HostedStreamTests
         Assert.That((await health.CheckHealthAsync()).Status, Is.EqualTo(HealthStatus.Healthy));
 
         await service.StopAsync(default);
-        await closed.Task.WaitAsync(s_patience);
+        await closed.Task.WaitAsync(Eventually.Patience);
         Assert.That(services.GetRequiredService<Journal>().Lines.Last(), Is.EqualTo("disconnect"));
     }
 
     [Test]
     public async Task After_a_fault_the_stream_starts_anew_with_a_handler_of_its_own()
     {
-        var closed = new TaskCompletionSource();
+        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using StubServer server = await StartAsync(closed);
         await using ServiceProvider services = Build(server, journal => journal.FaultsLeft = 2);
         IHostedService service = services.GetServices<IHostedService>().OfType<BackgroundService>().Single();
@@ -51,17 +49,17 @@ public sealed class HostedStreamTests
     public async Task Health_is_degraded_while_the_stream_connects_again()
     {
         await using StubServer server = await StubServer.StartAsync(_ => (503, "{}"));
-        await using ServiceProvider services = Build(server);
+
+        // A clock that nobody turns: however late it is looked at, there was one try.
+        await using ServiceProvider services = Build(server, clock: new FakeClock());
         IHostedService service = services.GetServices<IHostedService>().OfType<BackgroundService>().Single();
         await service.StartAsync(default);
-        HealthReportEntry entry;
-        do
+        HealthReportEntry entry = default;
+        await Eventually.TrueAsync(async () =>
         {
-            await Task.Delay(5);
             entry = (await services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["twitter-streams"];
-        }
-        while (entry.Exception is null);
-
+            return entry.Exception is not null;
+        });
         await service.StopAsync(default);
         Assert.That((entry.Status, entry.Description), Is.EqualTo((HealthStatus.Degraded, "JournalHandler connects again in 5 s (Refused, try 1).")));
     }
@@ -93,7 +91,7 @@ public sealed class HostedStreamTests
         closed.TrySetResult();
     });
 
-    private static ServiceProvider Build(StubServer server, Action<Journal>? prepare = null)
+    private static ServiceProvider Build(StubServer server, Action<Journal>? prepare = null, FakeClock? clock = null)
     {
         var journal = new Journal();
         prepare?.Invoke(journal);
@@ -103,6 +101,7 @@ public sealed class HostedStreamTests
         services.AddTwitterClient("bot", options =>
         {
             options.BaseAddress = server.Address;
+            options.Clock = clock ?? TimeProvider.System;
             options.Credentials = TwitterCredentials.User("k", "s", "t", "ts");
         });
         services.AddTwitterStream<JournalHandler>(client => client.V1.Streams.SampleAsync(), options =>
@@ -121,12 +120,7 @@ public sealed class HostedStreamTests
 
         public int FaultsLeft { get; set; }
 
-        public async Task UntilAsync(string line)
-        {
-            using var patience = new CancellationTokenSource(s_patience);
-            while (!Lines.Contains(line))
-                await Task.Delay(5, patience.Token);
-        }
+        public Task UntilAsync(string line) => Eventually.TrueAsync(() => Lines.Contains(line), line);
     }
 
     private sealed class JournalHandler : TwitterStreamHandler

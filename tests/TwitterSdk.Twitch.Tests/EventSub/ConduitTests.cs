@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TwitterSdk.Testing;
 using TwitterSdk.Twitch.EventSub;
 using TwitterSdk.Twitch.EventSub.Errors;
 using TwitterSdk.Twitch.Tests.Configuration;
@@ -62,7 +63,7 @@ public sealed class ConduitTests : EventSubFixture
     {
         Start(Keep());
         await UntilAsync(() => Server.Snapshot(server => server.Shards).Count == 1);
-        Server.Shards[0]["status"] = "websocket_network_timeout";
+        Server.Change(server => server.Shards[0]["status"] = "websocket_network_timeout");
         await UntilAsync(() => (string?)Server.Snapshot(server => server.Shards).SingleOrDefault()?["status"] == "enabled");
     }
 
@@ -92,7 +93,7 @@ public sealed class ConduitTests : EventSubFixture
     [Test]
     public void A_conduit_that_is_not_there_is_named() =>
         Assert.That(
-            async () => await Read(Keep(options => options.Conduit = new ConduitId("gone"))).WaitAsync(TimeSpan.FromSeconds(30)),
+            async () => await Read(Keep(options => options.Conduit = new ConduitId("gone"))).WaitAsync(Eventually.Patience),
             Throws.TypeOf<EventSubException>().With.Message.Contains("no conduit gone"));
 
     [Test]

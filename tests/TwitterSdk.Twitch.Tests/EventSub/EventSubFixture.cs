@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using TwitterSdk.Testing;
 using TwitterSdk.Twitch.EventSub;
 
 namespace TwitterSdk.Twitch.Tests.EventSub;
@@ -28,7 +30,8 @@ public abstract class EventSubFixture
     public async Task StopAsync()
     {
         await _stopping.CancelAsync();
-        await Task.WhenAll(_running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAny(Task.WhenAll(_running), Task.Delay(Eventually.Patience));
+        Assert.That(_running, Has.All.Property(nameof(Task.IsCompleted)).True, "a source does not end");
         await Server.DisposeAsync();
         _stopping.Dispose();
     }
@@ -50,5 +53,5 @@ public abstract class EventSubFixture
         return reading;
     }
 
-    private protected static Task UntilAsync(Func<bool> condition) => EventSubServer.UntilAsync(condition);
+    private protected static Task UntilAsync(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string what = "") => Eventually.TrueAsync(condition, what);
 }

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using TwitterSdk.Core.Auth;
+using TwitterSdk.Testing;
 using TwitterSdk.Twitch.EventSub;
 
 namespace TwitterSdk.Twitch.Tests.EventSub;
@@ -13,8 +15,6 @@ namespace TwitterSdk.Twitch.Tests.EventSub;
 /// <summary>Twitch's EventSub over real sockets: its websockets, its subscriptions and its conduits, as much of them as the client meets.</summary>
 internal sealed class EventSubServer : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
-
     private readonly ConcurrentQueue<EventSubWire> _wires = new();
     private readonly ConcurrentQueue<string> _calls = new();
     private readonly Lock _gate = new();
@@ -73,7 +73,7 @@ internal sealed class EventSubServer : IAsyncDisposable
 
     public EventSubListenerOptions Options(Action<EventSubListenerOptions>? configure = null)
     {
-        var options = new EventSubListenerOptions { Server = WebSocket, LongestRetryDelay = TimeSpan.FromMilliseconds(50) };
+        var options = new EventSubListenerOptions { Server = WebSocket, WelcomeTimeout = Eventually.Patience, LongestRetryDelay = TimeSpan.FromMilliseconds(50) };
         configure?.Invoke(options);
         return options;
     }
@@ -86,12 +86,7 @@ internal sealed class EventSubServer : IAsyncDisposable
     }
 
     /// <summary>Waits for something that comes about on its own.</summary>
-    public static async Task UntilAsync(Func<bool> condition)
-    {
-        using var patience = new CancellationTokenSource(s_patience);
-        while (!condition())
-            await Task.Delay(5, patience.Token);
-    }
+    public static Task UntilAsync(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string what = "") => Eventually.TrueAsync(condition, what);
 
     /// <summary>A subscription that is there already.</summary>
     public JsonObject Add(string type, string version, string condition, string transport, string status = "enabled")
@@ -110,6 +105,13 @@ internal sealed class EventSubServer : IAsyncDisposable
         lock (_gate)
             Subscriptions.Add(made);
         return made;
+    }
+
+    /// <summary>Twitch thinks otherwise of something, at a moment when nobody asks for it.</summary>
+    public void Change(Action<EventSubServer> change)
+    {
+        lock (_gate)
+            change(this);
     }
 
     public IReadOnlyList<JsonObject> Snapshot(Func<EventSubServer, List<JsonObject>> which)

@@ -28,6 +28,9 @@ internal sealed class EventSubWire(WebSocket socket, string session, string quer
         IsGreeted = true;
     }
 
+    /// <summary>How long, after the client has left, what is on its way may still be sent.</summary>
+    public Task Lingering { get; set; } = Task.CompletedTask;
+
     public Task KeepAliveAsync() => SendAsync("session_keepalive", "{}");
 
     public Task MoveAsync(Uri address) =>
@@ -103,8 +106,7 @@ internal sealed class EventSubWire(WebSocket socket, string session, string quer
 
             IsLeft = true;
 
-            // Some of what is on its way may still be sent.
-            await Task.WhenAny(_over.Task, Task.Delay(TimeSpan.FromMilliseconds(200)));
+            await Task.WhenAny(_over.Task, Lingering);
             if (socket.State == WebSocketState.CloseReceived)
                 await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, default);
         }

@@ -55,10 +55,13 @@ public sealed class ListenerTests : EventSubFixture
     [Test]
     public async Task When_Twitch_asks_the_new_connection_is_there_before_the_old_one_goes_and_nothing_is_lost()
     {
-        Start(Server.Client().EventSub.Listen(Follows, Server.Options()));
+        // On a clock that stands still the client waits for what is on its way as long as it takes to come.
+        Start(Server.Client(new FakeClock()).EventSub.Listen(Follows, Server.Options()));
         EventSubWire old = await Server.WireAsync(0);
         await UntilAsync(() => States.Any(state => state.Status == EventSubStatus.Subscribed));
         int calls = Server.Calls.Count;
+        var sent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        old.Lingering = sent.Task;
         Server.IsMute = true;
         await old.MoveAsync(Server.WebSocket);
         await UntilAsync(() => Server.Wires.Count == 2);
@@ -69,6 +72,7 @@ public sealed class ListenerTests : EventSubFixture
         await next.GreetAsync();
         await UntilAsync(() => old.IsLeft);
         await old.FollowAsync("on-its-way");
+        sent.SetResult();
         await next.FollowAsync("on-the-new-one");
         await UntilAsync(() => Told.Count == 3);
         using (Assert.EnterMultipleScope())
@@ -129,7 +133,7 @@ public sealed class ListenerTests : EventSubFixture
         Start(Server.Client().EventSub.Listen(Follows, Server.Options()));
         EventSubWire wire = await Server.WireAsync(0);
         await UntilAsync(() => States.Any(state => state.Status == EventSubStatus.Subscribed));
-        Server.Subscriptions[0]["status"] = "websocket_disconnected";
+        Server.Change(server => server.Subscriptions[0]["status"] = "websocket_disconnected");
         if (code == 0)
             wire.Abort();
         else
@@ -191,7 +195,7 @@ public sealed class ListenerTests : EventSubFixture
     {
         Task reading = Read(Server.Client().EventSub.Listen(
             Follows, Server.Options(options => (options.Server, options.MaxRetries, options.LongestRetryDelay) = (new Uri("ws://127.0.0.1:1/ws"), 4, TimeSpan.FromMilliseconds(3)))));
-        await reading.WaitAsync(TimeSpan.FromSeconds(30)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await reading.WaitAsync(Eventually.Patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await UntilAsync(() => States.Count(state => state.Status == EventSubStatus.Reconnecting) == 4);
         Assert.That(States.Select(state => state.RetryIn), Is.All.LessThanOrEqualTo(TimeSpan.FromMilliseconds(3)));
     }
@@ -200,11 +204,21 @@ public sealed class ListenerTests : EventSubFixture
     public async Task Nobody_who_does_not_greet_is_waited_for_for_ever()
     {
         Server.IsMute = true;
-        Task reading = Read(Server.Client().EventSub.Listen(Follows, Server.Options(options => (options.WelcomeTimeout, options.MaxRetries) = (TimeSpan.FromMilliseconds(100), 2))));
+        var clock = new FakeClock();
+        TimeSpan patience = TimeSpan.FromMilliseconds(100);
+        Task reading = Read(Server.Client(clock).EventSub.Listen(
+            Follows, Server.Options(options => (options.WelcomeTimeout, options.MaxRetries, options.LongestRetryDelay) = (patience, 2, TimeSpan.Zero))));
+        for (int tries = 1; tries <= 3; tries++)
+        {
+            int made = tries;
+            await UntilAsync(() => Server.Wires.Count == made);
+            await clock.AdvanceToTimerAsync(patience);
+        }
+
         EventSubConnectionException? end = null;
         try
         {
-            await reading.WaitAsync(TimeSpan.FromSeconds(30));
+            await reading.WaitAsync(Eventually.Patience);
         }
         catch (EventSubConnectionException exception)
         {
@@ -219,7 +233,7 @@ public sealed class ListenerTests : EventSubFixture
     public async Task A_server_that_is_not_there_is_tried_again_until_there_were_enough_tries()
     {
         Task reading = Read(Server.Client().EventSub.Listen(Follows, Server.Options(options => (options.Server, options.MaxRetries) = (new Uri("ws://127.0.0.1:1/ws"), 1))));
-        Assert.That(async () => await reading.WaitAsync(TimeSpan.FromSeconds(30)), Throws.TypeOf<EventSubConnectionException>().With.Property("Loss").EqualTo(new EventSubLoss(EventSubLossKind.Unreachable)));
+        Assert.That(async () => await reading.WaitAsync(Eventually.Patience), Throws.TypeOf<EventSubConnectionException>().With.Property("Loss").EqualTo(new EventSubLoss(EventSubLossKind.Unreachable)));
         await UntilAsync(() => States.Last().Status == EventSubStatus.Closed);
     }
 
@@ -241,7 +255,7 @@ public sealed class ListenerTests : EventSubFixture
     {
         Server.Refuse = _ => (403, """{"error":"Forbidden","status":403,"message":"no"}""");
         Task reading = Read(Server.Client().EventSub.Listen(Follows, Server.Options()));
-        Assert.That(async () => await reading.WaitAsync(TimeSpan.FromSeconds(30)), Throws.TypeOf<EventSubPlanException>().With.InnerException.TypeOf<TwitchForbiddenException>());
+        Assert.That(async () => await reading.WaitAsync(Eventually.Patience), Throws.TypeOf<EventSubPlanException>().With.InnerException.TypeOf<TwitchForbiddenException>());
         await Task.CompletedTask;
     }
 

@@ -41,7 +41,7 @@ public sealed class TwitchOAuth2Tests
     {
         string page = "";
         using var http = new HttpClient();
-        var browsing = new TaskCompletionSource<Task>();
+        var browsing = new TaskCompletionSource<Task>(TaskCreationOptions.RunContinuationsAsynchronously);
         OAuth2Tokens tokens = await _id.Client().SignInAsync("an-app", [TwitchScope.ChatRead], TwitchOAuth2.ImplicitLoopback with
         {
             RedirectUri = new Uri("http://127.0.0.1:0"),
@@ -51,7 +51,7 @@ public sealed class TwitchOAuth2Tests
                 return Task.CompletedTask;
             },
         });
-        await await browsing.Task;
+        await await browsing.Task.WaitAsync(Eventually.Patience);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(page, Does.Contain("location.hash"));

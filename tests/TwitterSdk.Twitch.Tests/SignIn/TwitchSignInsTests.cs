@@ -166,11 +166,11 @@ public sealed class TwitchSignInsTests
     public async Task Who_waited_behind_one_that_failed_is_kept_and_validated_every_hour()
     {
         await _store.SaveAsync("ada-id", _id.Grant("ada-token"));
-        var failing = new TaskCompletionSource();
+        var failing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _id.Hold = async _ =>
         {
             if (_id.Count(Validate) == 1)
-                await failing.Task;
+                await failing.Task.WaitAsync(Eventually.Patience);
         };
         _id.IsDown = true;
         Task<TwitchSignIn> first = SignIns.GetAsync("ada-id");
@@ -202,7 +202,7 @@ public sealed class TwitchSignInsTests
         SignIns.OnEnded((key, _) => ended.Add(key));
         _id.Kill("ada-old");
         _clock.Advance(TimeSpan.FromHours(1));
-        var dying = new TaskCompletionSource();
+        var dying = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _id.Hold = request => request.Authorization?.EndsWith("ada-old", StringComparison.Ordinal) == true ? dying.Task : Task.CompletedTask;
         Task<TwitchSignIn> late = SignIns.GetAsync("ada-id");
         await UntilAsync(() => _id.Count(Validate) == 2);
@@ -223,7 +223,7 @@ public sealed class TwitchSignInsTests
         await SignIns.AddAsync(_id.Grant("ada-token"));
         SignIns.OnEnded((key, _) => ended.Add(key));
         _clock.Advance(TimeSpan.FromHours(1));
-        var held = new TaskCompletionSource();
+        var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _id.Hold = request => request.Path == Validate ? held.Task : Task.CompletedTask;
         Task<TwitchSignIn> validating = SignIns.GetAsync("ada-id");
         await UntilAsync(() => _id.Count(Validate) == 2);
@@ -256,7 +256,7 @@ public sealed class TwitchSignInsTests
     {
         await SignIns.AddAsync(_id.Grant("ada-token"));
         await SignIns.AddAsync(_id.Grant("bob-token"));
-        var hanging = new TaskCompletionSource();
+        var hanging = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         int asked = 0;
 
         // Whoever is asked about first gets no answer.

@@ -93,15 +93,9 @@ public class DeviceTests
             shown = code;
             return Task.CompletedTask;
         });
-        while (!running.IsCompleted)
-        {
-            // The minute that a request may take is not to be turned to; the pause between questions is.
-            if (_clock.NextTimer is { } next && next < TimeSpan.FromSeconds(50))
-                _clock.Advance(next);
-            else
-                await Task.Yield();
-        }
 
+        // The minute that a request may take is not to be turned to; the pause between questions is.
+        await _clock.TurnUntilDoneAsync(running, due => due < TimeSpan.FromSeconds(50));
         var tokens = await running;
         using (Assert.EnterMultipleScope())
         {

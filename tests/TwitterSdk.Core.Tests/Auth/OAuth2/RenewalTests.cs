@@ -130,7 +130,7 @@ public class RenewalTests
         await _users.SaveAsync("anna", TokenService.Tokens("anna", 0, _clock.GetUtcNow()));
         using var impatience = new CancellationTokenSource();
         var impatient = CallAsync("anna", impatience.Token);
-        await asked.Task;
+        await asked.Task.WaitAsync(Eventually.Patience);
         var patient = CallAsync("anna");
         await impatience.CancelAsync();
         Assert.That(() => impatient, Throws.InstanceOf<OperationCanceledException>());

@@ -34,7 +34,7 @@ public sealed class SoakTests : AppStreamFixture
         ApiStream<TweetMessage> stream = Hurried(Twitter.V2.Streams.FilterAsync())
             .WithBackfill()
             .With(options => options with { MaxSilence = TimeSpan.FromMilliseconds(300) });
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         int posted = 0, received = 0;
         bool isConnected = false;
         await foreach (StreamItem<TweetMessage> item in stream.WithEvents(patience.Token))

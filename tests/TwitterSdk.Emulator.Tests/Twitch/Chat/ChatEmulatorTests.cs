@@ -90,7 +90,7 @@ public sealed class ChatEmulatorTests
         Assert.That(await UntilAsync(ann, "PRIVMSG"), Does.Contain(";emotes=425618:6-8;first-msg=0;"));
     }
 
-    private static async Task<string?> ReadAsync(StreamReader reader) => await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20));
+    private static async Task<string?> ReadAsync(StreamReader reader) => await reader.ReadLineAsync().WaitAsync(Eventually.Patience);
 
     private static async Task<string> UntilAsync(StreamReader reader, string part)
     {

@@ -19,7 +19,7 @@ internal sealed class EventSubClient : IDisposable
     public static async Task<EventSubClient> OpenAsync(Uri address)
     {
         var client = new EventSubClient();
-        await client._socket.ConnectAsync(address, CancellationToken.None);
+        await client._socket.ConnectAsync(address, CancellationToken.None).WaitAsync(s_patience);
         if (await client.ReadAsync() is { } welcome)
         {
             Assert.That(Type(welcome), Is.EqualTo("session_welcome"));

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using TwitterSdk.Emulator.Twitch.Chat;
 using TwitterSdk.Testing;
 using TwitterSdk.Twitch.Chat;
@@ -117,9 +119,10 @@ public sealed class ConnectionTests : ChatFixture
     [Test]
     public async Task A_server_that_is_not_there_is_told_at_once()
     {
-        TwitchChatEmulator gone = await TwitchChatEmulator.StartAsync();
-        await gone.DisposeAsync();
-        TwitchChatClient client = Create(options => options.Server = gone.Plain);
+        // Held, so that nobody else is given it, and never listened on.
+        using var held = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        held.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        TwitchChatClient client = Create(options => options.Server = new Uri($"irc://{held.LocalEndPoint}"));
         Assert.That(await CatchAsync(client.ConnectAsync()), Is.TypeOf<ChatConnectionException>());
         Assert.That(client.State, Has.Property(nameof(ChatState.Status)).EqualTo(ChatStatus.Disconnected).And.Property(nameof(ChatState.Error)).Not.Null);
     }

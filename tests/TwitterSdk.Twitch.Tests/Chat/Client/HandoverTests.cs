@@ -86,7 +86,7 @@ public sealed class HandoverTests : IAsyncDisposable
         await UntilAsync(() => _connected == 2);
         await _client!.SayAsync("one", "still here").WaitAsync(s_patience);
         await UntilAsync(() => _server.Connections[1].Received.Contains("PRIVMSG #one :still here"));
-        clock.Advance(TimeSpan.FromSeconds(11));
+        await clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(11));
         await UntilAsync(() => _server.Connections[1].Received.Contains("JOIN #one") && _client.Channels.Single().IsJoined);
     }
 

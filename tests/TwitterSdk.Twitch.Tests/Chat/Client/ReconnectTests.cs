@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TwitterSdk.Testing;
 using TwitterSdk.Twitch.Chat;
 using TwitterSdk.Twitch.Chat.Connections;
@@ -32,17 +33,17 @@ public sealed class ReconnectTests : ChatFixture
     {
         TwitchChatClient client = await ConnectAsync(options => options.Channels.Add("room"));
         await UntilAsync(() => client.Channels.All(channel => channel.IsJoined));
-        var heard = new List<string>();
-        using var enough = new CancellationTokenSource();
-        client.OnPrivateMessage(message => heard.Add(message.Text));
+        var heard = new ConcurrentQueue<string>();
+        client.OnPrivateMessage(message => heard.Enqueue(message.Text));
 
         Server.AskToReconnect();
-        for (int i = 0; !(States.Count(state => state.Status == ChatStatus.Connected) == 2 && Server.OpenConnections == 1); i++)
+        int sent = 0;
+        await UntilAsync(() =>
         {
             // Whoever is in the room at that moment gets it: one connection, or both.
-            Server.Send($":ann!ann@ann PRIVMSG #room :{i}", "room");
-            await Task.Delay(1);
-        }
+            Server.Send($":ann!ann@ann PRIVMSG #room :{sent++}", "room");
+            return States.Count(state => state.Status == ChatStatus.Connected) == 2 && Server.OpenConnections == 1;
+        });
 
         Server.Send(":ann!ann@ann PRIVMSG #room :end", "room");
         await UntilAsync(() => heard.Contains("end"));

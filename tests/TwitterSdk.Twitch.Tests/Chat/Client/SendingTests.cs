@@ -106,8 +106,7 @@ public sealed class SendingTests : ChatFixture
         await heard;
         Assert.That(saying.Count(task => task.IsCompleted), Is.EqualTo(20));
 
-        await UntilAsync(() => clock.PendingTimers >= 2);
-        clock.Advance(TimeSpan.FromSeconds(31));
+        await clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(31));
         await Task.WhenAll(saying).WaitAsync(Patience);
         await UntilAsync(() => Server.Received.Count(line => line.StartsWith("PRIVMSG", StringComparison.Ordinal)) == 25);
         Assert.That(

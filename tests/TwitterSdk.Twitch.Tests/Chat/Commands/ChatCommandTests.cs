@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TwitterSdk.Testing;
 using TwitterSdk.Twitch.Chat;
 using TwitterSdk.Twitch.Chat.Commands;
@@ -153,14 +154,14 @@ public sealed class ChatCommandTests : IAsyncDisposable
     [Test]
     public async Task A_client_obeys_until_it_is_told_not_to_and_a_fault_ends_nothing()
     {
-        var errors = new List<Exception>();
-        _chat.OnError(errors.Add);
+        var errors = new ConcurrentQueue<Exception>();
+        _chat.OnError(errors.Enqueue);
         _commands.Add("!fail", static (_, _) => throw new FormatException("oh"));
         _commands.Add("!hi", static (call, cancelled) => call.SayAsync("hi", cancelled));
         IDisposable obeying = _chat.Obey(_commands);
         ScriptedConnection connection = _server.Connections.Single();
         connection.Send(":ann!ann@ann PRIVMSG #room :!fail", ":ann!ann@ann PRIVMSG #room :!hi");
-        await UntilAsync(() => connection.Received.Contains("PRIVMSG #room :hi"));
+        await UntilAsync(() => connection.Received.Contains("PRIVMSG #room :hi") && !errors.IsEmpty);
         Assert.That(errors.Single(), Is.TypeOf<FormatException>());
 
         obeying.Dispose();

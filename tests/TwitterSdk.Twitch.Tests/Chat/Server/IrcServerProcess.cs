@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using TwitterSdk.Testing;
 
 namespace TwitterSdk.Twitch.Tests.Chat.Server;
 
@@ -15,14 +16,11 @@ internal sealed class IrcServerProcess : IAsyncDisposable
 
     private IrcServerProcess()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        Port = ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     public static bool IsInstalled => File.Exists(Program) && Directory.Exists(Modules);
 
-    public int Port { get; }
+    public int Port { get; } = LoopbackPort.Unused();
 
     public Uri Address => new($"irc://127.0.0.1:{Port}");
 
@@ -76,7 +74,7 @@ internal sealed class IrcServerProcess : IAsyncDisposable
         })!;
         Task<string> output = _process.StandardOutput.ReadToEndAsync();
         _ = _process.StandardError.ReadToEndAsync();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(Eventually.Patience);
         while (true)
         {
             if (_process.HasExited)

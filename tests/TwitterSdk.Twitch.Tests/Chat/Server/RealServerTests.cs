@@ -19,7 +19,7 @@ public sealed class RealServerTests
         await using TwitchChatClient writer = Create(server, "writer");
         int connected = 0;
         reader.OnStateChanged(state => connected += state.Status == ChatStatus.Connected ? 1 : 0);
-        var refused = new TaskCompletionSource();
+        var refused = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         reader.OnCapabilityAnswer(answer =>
         {
             if (answer.Subcommand == "NAK")
