@@ -7,8 +7,10 @@ namespace TwitterSdk.Generators.Parsing;
 /// <summary><c>tweet.fields|post.fields</c>: one name in several namings of a vendor.</summary>
 internal static class SpellingParser
 {
+    private static readonly char[] s_ends = ['\t', '\n'];
+
     /// <summary>True for a text with what stands between names where the generated code lists them.</summary>
-    public static bool HoldsEnd(string name) => name.IndexOf('\t') >= 0 || name.IndexOf('\n') >= 0;
+    public static bool HoldsEnd(string name) => name.IndexOfAny(s_ends) >= 0;
 
     /// <summary>The spellings; null for what is none, which is then reported.</summary>
     public static IReadOnlyList<string>? Parse(TextSlice text, ProblemList problems)

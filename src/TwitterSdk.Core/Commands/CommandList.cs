@@ -125,6 +125,7 @@ public abstract class CommandList<TCommand, TUse>
 
     internal void Name(TCommand command, string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         lock (_gate)
         {
             List<(string, TCommand)> names = [.. _names, (name, command)];
@@ -138,12 +139,11 @@ public abstract class CommandList<TCommand, TUse>
         var index = new Dictionary<string, TCommand>(names.Count, StringComparer.OrdinalIgnoreCase);
         foreach ((string name, TCommand command) in names)
         {
-            ArgumentException.ThrowIfNullOrWhiteSpace(name);
             string bare = Bare(name, prefix);
             if (bare.Length == 0 || bare.Any(char.IsWhiteSpace))
-                throw new ArgumentException($"'{name}' is no name of a command: it is one word.", nameof(name));
+                throw new ArgumentException($"'{name}' is no name of a command: it is one word.", nameof(names));
             if (!index.TryAdd(bare, command))
-                throw new ArgumentException($"Two commands are named '{bare}'.", nameof(name));
+                throw new ArgumentException($"Two commands are named '{bare}'.", nameof(names));
         }
 
         return index;

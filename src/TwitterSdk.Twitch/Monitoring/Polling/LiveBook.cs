@@ -43,12 +43,12 @@ internal sealed class LiveBook(ChannelMonitorOptions options)
     }
 
     private static ChannelAspects Differences(Helix.Stream before, Helix.Stream now) =>
-        (before.Title == now.Title ? 0 : ChannelAspects.Title)
-        | (before.GameId == now.GameId ? 0 : ChannelAspects.Category)
-        | (before.Language == now.Language ? 0 : ChannelAspects.Language)
-        | (HaveSameTags(before, now) ? 0 : ChannelAspects.Tags)
-        | (before.IsMature == now.IsMature ? 0 : ChannelAspects.Mature)
-        | (before.ViewerCount == now.ViewerCount ? 0 : ChannelAspects.Viewers);
+        (before.Title == now.Title ? ChannelAspects.None : ChannelAspects.Title)
+        | (before.GameId == now.GameId ? ChannelAspects.None : ChannelAspects.Category)
+        | (before.Language == now.Language ? ChannelAspects.None : ChannelAspects.Language)
+        | (HaveSameTags(before, now) ? ChannelAspects.None : ChannelAspects.Tags)
+        | (before.IsMature == now.IsMature ? ChannelAspects.None : ChannelAspects.Mature)
+        | (before.ViewerCount == now.ViewerCount ? ChannelAspects.None : ChannelAspects.Viewers);
 
     private static bool HaveSameTags(Helix.Stream before, Helix.Stream now) =>
         before.Tags.Count == now.Tags.Count && before.Tags.ToHashSet(StringComparer.Ordinal).SetEquals(now.Tags);
