@@ -76,8 +76,11 @@ public sealed class PageLoopCodeFix : CodeFixProvider
         string calm = awaited.Expression == call ? "" : ".ConfigureAwait(false)";
         string walk = $"{chapter}.{walker}{call.ArgumentList}.AsAnswers(){calm}";
         StatementSyntax now = SyntaxFactory.ParseStatement($"await foreach ({declared.Type} {variable.Identifier} in {walk})\n");
+
+        // Comments about the call are kept; without any, its line goes whole.
+        bool hasComment = declaration.GetLeadingTrivia().Any(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
         return (loop, ((CommonForEachStatementSyntax)now)
-            .WithStatement(body.RemoveNode(declaration, SyntaxRemoveOptions.KeepNoTrivia)!)
+            .WithStatement(body.RemoveNode(declaration, hasComment ? SyntaxRemoveOptions.KeepLeadingTrivia : SyntaxRemoveOptions.KeepNoTrivia)!)
             .WithLeadingTrivia(loop.GetLeadingTrivia()));
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -16,30 +15,18 @@ namespace TwitterSdk.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RequestedFieldsAnalyzer : SdkAnalyzer
 {
-    private const string Defaults = "TwitterV2Defaults";
-    private const string CallOptions = "ApiCallOptions";
-
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(AnalyzerRules.Unrequested, AnalyzerRules.Unexpanded, AnalyzerRules.Unjoined);
 
     private protected override void Watch(CompilationStartAnalysisContext start, SdkTypes types)
     {
-        var found = new ConcurrentBag<Diagnostic>();
-        bool hasDefaults = false;
+        var defaults = new SharedRequests(start.Compilation);
         start.RegisterOperationAction(
             operation =>
             {
-                var read = (IPropertyReferenceOperation)operation.Operation;
-                if (IsForAll(read.Property))
-                    hasDefaults = true;
-                else if (Look(read, types) is { } problem)
-                    found.Add(problem);
+                if (Look((IPropertyReferenceOperation)operation.Operation, types) is { } problem && !defaults.AskForMore)
+                    operation.ReportDiagnostic(problem);
             },
             OperationKind.PropertyReference);
-        start.RegisterCompilationEndAction(end =>
-        {
-            foreach (Diagnostic problem in hasDefaults ? [] : found)
-                end.ReportDiagnostic(problem);
-        });
     }
 
     private static Diagnostic? Look(IPropertyReferenceOperation read, SdkTypes types)
@@ -157,11 +144,6 @@ public sealed class RequestedFieldsAnalyzer : SdkAnalyzer
         CallOrigin.Bare(element.Kind.ToString() == "Spread" ? element.ChildOperations.First() : element);
 
     private static Location Place(IPropertyReferenceOperation read) => read.Syntax.GetLocation();
-
-    /// <summary>What is asked for beside the requests: the defaults of a client, and what the calls of a derived one send.</summary>
-    private static bool IsForAll(IPropertySymbol property) =>
-        property.ContainingType.Name == Defaults || property.Type.Name == Defaults
-        || (property.ContainingType.Name == CallOptions && property.Name is "Selections" or "Parameters");
 
     private static bool IsNamed(IOperation read)
     {

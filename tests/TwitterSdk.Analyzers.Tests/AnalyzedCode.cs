@@ -68,6 +68,15 @@ internal sealed class AnalyzedCode
     public async Task<(string Id, string Code)[]> ToldAsync() =>
         [.. (await DiagnosticsAsync(Compilation())).Select(problem => (problem.Id, _text.Substring(problem.Location.SourceSpan.Start, problem.Location.SourceSpan.Length)))];
 
+    /// <summary>The rules that an editor tells of while the code is written, before the whole project is compiled.</summary>
+    public async Task<string[]> ToldWhileWrittenAsync()
+    {
+        CSharpCompilation compilation = Compilation();
+        SemanticModel model = compilation.GetSemanticModel(compilation.SyntaxTrees[0]);
+        ImmutableArray<Diagnostic> problems = await compilation.WithAnalyzers([.. s_analyzers]).GetAnalyzerSemanticDiagnosticsAsync(model, filterSpan: null, CancellationToken.None);
+        return [.. problems.Select(problem => problem.Id)];
+    }
+
     /// <summary>The body after the first fix of the first problem; nothing is told of it any more.</summary>
     public async Task<string> FixedAsync(CodeFixProvider provider)
     {

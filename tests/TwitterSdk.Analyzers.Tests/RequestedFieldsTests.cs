@@ -138,13 +138,13 @@ public sealed class RequestedFieldsTests
 
     [TestCase(
         """var page = await twitter.V2.Tweets.SearchRecentAsync("x", token); Console.WriteLine(«page.Data![0].Lang»);""",
-        """var page = await twitter.V2.Tweets.SearchRecentAsync("x",new() { TweetFields = [TweetField.Lang] }, token); Console.WriteLine(page.Data![0].Lang);""")]
+        """var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { TweetFields = [TweetField.Lang] }, token); Console.WriteLine(page.Data![0].Lang);""")]
     [TestCase(
         """CancellationToken ct = default; var page = await twitter.V2.Tweets.SearchRecentAsync("x", ct); Console.WriteLine(«page.Data![0].Lang»);""",
-        """CancellationToken ct = default; var page = await twitter.V2.Tweets.SearchRecentAsync("x",new() { TweetFields = [TweetField.Lang] }, ct); Console.WriteLine(page.Data![0].Lang);""")]
+        """CancellationToken ct = default; var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { TweetFields = [TweetField.Lang] }, ct); Console.WriteLine(page.Data![0].Lang);""")]
     [TestCase(
         """var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { TweetFields = [TweetField.Source] }, token); Console.WriteLine(«page.Data![0].Lang»);""",
-        """var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { TweetFields = [TweetField.Source,TweetField.Lang] }, token); Console.WriteLine(page.Data![0].Lang);""")]
+        """var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { TweetFields = [TweetField.Source, TweetField.Lang] }, token); Console.WriteLine(page.Data![0].Lang);""")]
     [TestCase(
         """var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { MaxResults = 10 }, token); Console.WriteLine(«page.Hydrate()[0].Poll»);""",
         """var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { MaxResults = 10, Expansions = [TweetExpansion.AttachmentsPollIds] }, token); Console.WriteLine(page.Hydrate()[0].Poll);""")]
@@ -153,7 +153,99 @@ public sealed class RequestedFieldsTests
         """var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { MaxResults = 10, TweetFields = [TweetField.Lang] }); Console.WriteLine(page.Data?[0].Lang);""")]
     [TestCase(
         """var page = await twitter.V2.Tweets.SearchRecentAsync("x", token); Console.WriteLine(«page.Includes»?.Users?.Count);""",
-        """var page = await twitter.V2.Tweets.SearchRecentAsync("x",new() { Expansions = TweetExpansions.All }, token); Console.WriteLine(page.Includes?.Users?.Count);""")]
+        """var page = await twitter.V2.Tweets.SearchRecentAsync("x", new() { Expansions = TweetExpansions.All }, token); Console.WriteLine(page.Includes?.Users?.Count);""")]
+    [TestCase(
+        """
+        var page = await twitter.V2.Tweets.SearchRecentAsync(
+            "x", // what
+            new()
+            {
+                // Few are enough.
+                MaxResults = 10, // the least
+                TweetFields = [TweetField.Source] // where from
+            },
+            token);
+        Console.WriteLine(«page.Hydrate()[0].Poll»);
+        """,
+        """
+        var page = await twitter.V2.Tweets.SearchRecentAsync(
+        "x", // what
+        new()
+        {
+        // Few are enough.
+        MaxResults = 10, // the least
+        TweetFields = [TweetField.Source], // where from
+        Expansions = [TweetExpansion.AttachmentsPollIds]
+        },
+        token);
+        Console.WriteLine(page.Hydrate()[0].Poll);
+        """)]
+    [TestCase(
+        """
+        var page = await twitter.V2.Tweets.SearchRecentAsync(
+            "x", // what
+            token);
+        var other = await twitter.V2.Tweets.SearchRecentAsync("x", new()
+        {
+            MaxResults = 10,
+            TweetFields =
+            [
+                TweetField.Source, // where from
+            ],
+        });
+        Console.WriteLine(«other.Data![0].Lang»);
+        """,
+        """
+        var page = await twitter.V2.Tweets.SearchRecentAsync(
+        "x", // what
+        token);
+        var other = await twitter.V2.Tweets.SearchRecentAsync("x", new()
+        {
+        MaxResults = 10,
+        TweetFields =
+        [
+        TweetField.Source, // where from
+        TweetField.Lang,
+        ],
+        });
+        Console.WriteLine(other.Data![0].Lang);
+        """)]
+    [TestCase(
+        """
+        var page = await twitter.V2.Tweets.SearchRecentAsync(
+            "x", // what
+            token);
+        Console.WriteLine(«page.Data![0].Lang»);
+        """,
+        """
+        var page = await twitter.V2.Tweets.SearchRecentAsync(
+        "x", // what
+        new() { TweetFields = [TweetField.Lang] },
+        token);
+        Console.WriteLine(page.Data![0].Lang);
+        """)]
     public async Task The_fix_asks_for_it(string code, string now) =>
-        Assert.That((await new AnalyzedCode(code).FixedAsync(new RequestFieldCodeFix())).Replace(", ", ",", StringComparison.Ordinal), Is.EqualTo(now.Replace(", ", ",", StringComparison.Ordinal)));
+        Assert.That(await new AnalyzedCode(code).FixedAsync(new RequestFieldCodeFix()), Is.EqualTo(now));
+
+    [Test]
+    public async Task It_is_told_while_the_code_is_written() =>
+        Assert.That(
+            await new AnalyzedCode("""var page = await twitter.V2.Tweets.SearchRecentAsync("x", token); Console.WriteLine(page.Data![0].Lang);""").ToldWhileWrittenAsync(),
+            Is.EqualTo(new[] { "TSDK302" }));
+
+    [TestCase("var other = twitter.With(call => call with { Selections = null! });")]
+    [TestCase("var options = new TwitterSdk.Configuration.TwitterV2Defaults { TweetFields = [TweetField.Lang] };")]
+    public async Task Whatever_asks_for_more_with_all_requests_silences_it(string more) =>
+        Assert.That(
+            await new AnalyzedCode(more + """ var page = await twitter.V2.Tweets.SearchRecentAsync("x", token); Console.WriteLine(page.Data![0].Lang);""").ProblemsAsync(), Is.Empty);
+
+    [Test]
+    public async Task Parameters_of_something_else_do_not() =>
+        Assert.That(
+            await new AnalyzedCode("""
+                var method = typeof(string).GetMethods()[0].GetParameters().Select(one => new { Parameters = one }).First().Parameters;
+                var page = await twitter.V2.Tweets.SearchRecentAsync("x", token);
+                Console.WriteLine(«page.Data![0].Lang»);
+                """).ProblemsAsync(),
+            Has.Length.EqualTo(1));
 }

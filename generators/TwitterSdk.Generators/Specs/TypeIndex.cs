@@ -8,6 +8,9 @@ internal sealed class TypeIndex
 {
     private readonly Dictionary<Scope, Dictionary<string, TypeEntry>> _scopes = [];
 
+    // Names are looked up file by file, and a file asks for hundreds.
+    private View? _last;
+
     public TypeIndex(IEnumerable<SpecFile> files)
     {
         // A second declaration is a diagnostic of its own; the first one counts, and the project's own before a shipped one.
@@ -44,8 +47,19 @@ internal sealed class TypeIndex
     /// <summary>All names that can be written in a file.</summary>
     public IEnumerable<string> Names(SpecFile from) => Visible(from).SelectMany(types => types.Keys);
 
-    private IEnumerable<Dictionary<string, TypeEntry>> Visible(SpecFile from) =>
-        _scopes.Where(scope => from.DistanceTo(scope.Key) is not null)
-            .OrderBy(scope => from.DistanceTo(scope.Key))
-            .Select(scope => scope.Value);
+    private List<Dictionary<string, TypeEntry>> Visible(SpecFile from)
+    {
+        View? last = _last;
+        if (!ReferenceEquals(last?.From, from))
+            _last = last = new View(from, [.. _scopes.Where(scope => from.DistanceTo(scope.Key) is not null).OrderBy(scope => from.DistanceTo(scope.Key)).Select(scope => scope.Value)]);
+        return last!.Types;
+    }
+
+    private sealed class View(SpecFile from, List<Dictionary<string, TypeEntry>> types)
+    {
+        public SpecFile From => from;
+
+        /// <summary>The types of each scope that the file sees, the nearest first.</summary>
+        public List<Dictionary<string, TypeEntry>> Types => types;
+    }
 }
