@@ -45,7 +45,9 @@ public sealed class ToolTests
 
         (int login, string who) = await RunAsync("twitter", keys, "login", "--tokens", "--base-address", Value("BaseAddress"), "--profile", "play");
         (int call, string posted) = await RunAsync("twitter", "", "call", "statuses.update", "status=Hello from a tool", "--fields", "user.screen_name,text");
-        using (Process stop = Process.Start("kill", ["-INT", $"{emulator.Id}"]))
+
+        // Not the interrupt of Ctrl+C, which ends it in the same way: it never arrives where these tests run as a job in the background.
+        using (Process stop = Process.Start("kill", ["-TERM", $"{emulator.Id}"]))
             await stop.WaitForExitAsync();
         await emulator.WaitForExitAsync().WaitAsync(s_patience);
 

@@ -128,10 +128,10 @@ internal sealed class MethodEmitter(CSharpTypes types)
 
     private string WriteBody(MethodPlan plan, TypeRef body, string call)
     {
-        if (body.Kind == TypeKind.Bytes)
-            return $"{call}.RawBody({plan.BodyName});";
         string value = plan.BodyName + (body.Nullable && !types.IsReference(body) ? ".Value" : "");
-        string write = new JsonWriteEmitter(types).Value(body with { Nullable = false }, value, call + ".JsonBody()") + ";";
+        string write = body.Kind == TypeKind.Bytes
+            ? $"{call}.RawBody({value});"
+            : new JsonWriteEmitter(types).Value(body with { Nullable = false }, value, call + ".JsonBody()") + ";";
         return body.Nullable ? $"if ({plan.BodyName} is not null) {write}" : write;
     }
 
