@@ -1,8 +1,10 @@
 #pragma warning disable CS0618 // The streams of v1.1 are retired, and still supported here.
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using TwitterSdk.Bots;
 using TwitterSdk.Core.Streaming;
 using TwitterSdk.Emulator.State;
+using TwitterSdk.Testing;
 using TwitterSdk.V1;
 
 namespace TwitterSdk.Emulator.Tests.Streaming;
@@ -72,12 +74,7 @@ public sealed class BotTests : StreamFixture
         return stream.With(options => options with { Reconnect = options.Reconnect with { Network = delays } });
     }
 
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        using var patience = new CancellationTokenSource(s_patience);
-        while (!isSo())
-            await Task.Delay(5, patience.Token);
-    }
+    private static Task UntilAsync(Func<bool> isSo, [CallerArgumentExpression(nameof(isSo))] string what = "") => Eventually.TrueAsync(isSo, what);
 
     private bool Posted(string word) => Answers().Any(text => text.Contains(word, StringComparison.Ordinal));
 

@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using TwitterSdk.Testing;
 using TwitterSdk.V2;
 
 namespace TwitterSdk.Emulator.Tests.Streaming.V2;
@@ -83,10 +85,5 @@ public sealed class HostedStreamTests : AppStreamFixture
             await Task.Delay(5, patience.Token);
     }
 
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!isSo())
-            await Task.Delay(5, patience.Token);
-    }
+    private static Task UntilAsync(Func<bool> isSo, [CallerArgumentExpression(nameof(isSo))] string what = "") => Eventually.TrueAsync(isSo, what);
 }

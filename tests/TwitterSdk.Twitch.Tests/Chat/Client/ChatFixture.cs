@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using TwitterSdk.Emulator.Twitch.Chat;
+using TwitterSdk.Testing;
 using TwitterSdk.Twitch.Chat;
 using TwitterSdk.Twitch.Chat.Limits;
 using TwitterSdk.Twitch.Chat.Messages;
@@ -76,10 +78,5 @@ public abstract class ChatFixture
     }
 
     /// <summary>Waits for something that comes about on its own.</summary>
-    protected static async Task UntilAsync(Func<bool> condition)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (!condition())
-            await Task.Delay(5, patience.Token);
-    }
+    protected static Task UntilAsync(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string what = "") => Eventually.TrueAsync(condition, what);
 }

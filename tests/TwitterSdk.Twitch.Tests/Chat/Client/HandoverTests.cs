@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using TwitterSdk.Testing;
 using TwitterSdk.Twitch.Chat;
 using TwitterSdk.Twitch.Chat.Limits;
@@ -131,10 +132,5 @@ public sealed class HandoverTests : IAsyncDisposable
         return _server.Connections[0];
     }
 
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        using var patience = new CancellationTokenSource(s_patience);
-        while (!condition())
-            await Task.Delay(5, patience.Token);
-    }
+    private static Task UntilAsync(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string what = "") => Eventually.TrueAsync(condition, what);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using TwitterSdk.Testing;
 using TwitterSdk.Twitch.Chat;
 using TwitterSdk.Twitch.Chat.Commands;
@@ -213,10 +214,5 @@ public sealed class ChatCommandTests : IAsyncDisposable
         throw new InvalidOperationException("Chat ended.");
     }
 
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        using var patience = new CancellationTokenSource(s_patience);
-        while (!condition())
-            await Task.Delay(5, patience.Token);
-    }
+    private static Task UntilAsync(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string what = "") => Eventually.TrueAsync(condition, what);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using TwitterSdk.Testing;
 using TwitterSdk.Twitch.Chat;
 using TwitterSdk.Twitch.Chat.Messages;
 
@@ -75,10 +77,5 @@ public sealed class RealServerTests
         throw new InvalidOperationException("Chat ended.");
     }
 
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        using var patience = new CancellationTokenSource(s_patience);
-        while (!condition())
-            await Task.Delay(5, patience.Token);
-    }
+    private static Task UntilAsync(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string what = "") => Eventually.TrueAsync(condition, what);
 }
